@@ -1,0 +1,93 @@
+//! `cargo xtask bench`: how fast the pages are, against a static page and a one-row query of the same server in the same run.
+
+mod http;
+mod load;
+mod paced;
+mod pages;
+mod server;
+mod table;
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use crate::postgres::Postgres;
+use crate::run;
+use crate::setup::{self, Need};
+use crate::target::Workspace;
+use load::Load;
+use pages::{Page, Visitor};
+use server::Server;
+use table::Row;
+
+/// How many connections ask at once, as the aims are worded.
+const CONNECTIONS: u32 = 32;
+
+/// How long each page is asked for.
+pub(crate) struct Options {
+    each: Duration,
+}
+
+impl Options {
+    /// Reads the words after `bench`; an unknown one is an error.
+    pub(crate) fn parse(words: &[&str]) -> Result<Self> {
+        match words {
+            [] => Ok(Self { each: Duration::from_secs(5) }),
+            ["--seconds", seconds] => {
+                let seconds: u64 = seconds.parse().context("--seconds wants a whole number")?;
+                Ok(Self { each: Duration::from_secs(seconds.max(1)) })
+            }
+            _ => bail!("bench knows --seconds N only"),
+        }
+    }
+}
+
+/// Measures on SQLite and then on PostgreSQL; true when every page answered and none failed under load.
+pub(crate) fn run(options: &Options) -> Result<bool> {
+    setup::meet(&[Need::Postgres, Need::Wrk])?;
+    let workspace = Workspace::read()?;
+    let built =
+        run::tee(run::cargo().args(["build", "--release", "--package", "portico", "--bin", "portico"]))?;
+    if !built.well {
+        bail!("The release build failed.");
+    }
+    let binary = workspace.binary("release");
+    let mut all_well = measure("SQLite", Server::demo(&binary, None)?, options)?;
+    let postgres = Postgres::start()?;
+    all_well &= measure("PostgreSQL", Server::demo(&binary, Some(&postgres.url))?, options)?;
+    Ok(all_well)
+}
+
+fn measure(database: &str, server: Server, options: &Options) -> Result<bool> {
+    println!("\n==== {database}");
+    println!(
+        "start to ready {} ms, idle memory {:.1} MB",
+        server.ready_after.as_millis(),
+        server.memory_mb()?
+    );
+    let mut rows = Vec::new();
+    for page in pages::ALL {
+        rows.push(
+            measure_page(page, &server, options).unwrap_or_else(|error| Row::failed(page.name, &error)),
+        );
+    }
+    println!("memory after the run {:.1} MB\n", server.memory_mb()?);
+    table::print(&rows);
+    Ok(rows.iter().all(Row::is_well))
+}
+
+fn measure_page(page: &Page, server: &Server, options: &Options) -> Result<Row> {
+    let cookie = match page.visitor {
+        Visitor::Nobody => None,
+        Visitor::Client | Visitor::Staff => Some(server.sign_in(page.visitor)?),
+    };
+    let (host, path) = server.resolve(page, cookie.as_deref())?;
+    let load = Load { port: server.port, host, path, cookie };
+    let first = load.ask_once()?;
+    if first.status != 200 {
+        bail!("answers {} instead of 200", first.status);
+    }
+    let full = load.as_fast_as_it_goes(CONNECTIONS, options.each)?;
+    let half = paced::run(&load, full.per_second / 2.0, options.each)?;
+    Ok(Row::measured(page.name, first.bytes, &full, &half))
+}

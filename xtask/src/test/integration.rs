@@ -1,0 +1,60 @@
+//! The integration suite on SQLite and on PostgreSQL: the same tests, and as many of them, on both.
+
+use anyhow::{Result, ensure};
+
+use super::rust::INTEGRATION;
+use super::{Report, Runner, Step, count};
+use crate::postgres::Postgres;
+use crate::run;
+use crate::target::Workspace;
+
+/// Where the suite finds a PostgreSQL server; when it is set beforehand, that server is used.
+const SERVER: &str = "PORTICO_TEST_POSTGRES_URL";
+/// Which database the suite runs on: `sqlite` or `postgres`.
+const DATABASE: &str = "PORTICO_TEST_DATABASE";
+
+/// Adds a step for each database and one that compares their counts.
+pub(super) fn run(report: &mut Report, runner: Runner, workspace: &Workspace) {
+    let mut counts = [0, 0];
+    report.step("Integration suite on SQLite", |name| {
+        on(name, runner, workspace, &[(DATABASE, "sqlite")], &mut counts[0])
+    });
+    report.step("Integration suite on PostgreSQL", |name| {
+        let (server, own) = match std::env::var(SERVER) {
+            Ok(url) => (url, None),
+            Err(_) => {
+                let own = Postgres::start()?;
+                (own.url.clone(), Some(own))
+            }
+        };
+        let step = on(name, runner, workspace, &[(DATABASE, "postgres"), (SERVER, &server)], &mut counts[1]);
+        drop(own);
+        step
+    });
+    report.step("The same tests on both databases", |name| {
+        let said = format!("sqlite: {} tests, postgres: {} tests", counts[0], counts[1]);
+        println!("{said}");
+        Ok(Step::new(name, counts[0] == counts[1] && counts[0] > 0, vec![said]))
+    });
+}
+
+fn on(
+    name: &str,
+    runner: Runner,
+    workspace: &Workspace,
+    settings: &[(&str, &str)],
+    tests: &mut u32,
+) -> Result<Step> {
+    let exists =
+        workspace.tests.iter().any(|(package, target)| package == "portico" && target == INTEGRATION);
+    ensure!(exists, "The package portico has no test program {INTEGRATION}.");
+    let mut command = run::cargo();
+    match runner {
+        Runner::Nextest => command.args(["nextest", "run", "--no-fail-fast", "--status-level=fail"]),
+        Runner::Cargo => command.args(["test", "--no-fail-fast"]),
+    };
+    command.args(["--package", "portico", "--test", INTEGRATION]).envs(settings.iter().copied());
+    let ended = run::tee(&mut command)?;
+    *tests = count::tests_run(&ended.lines);
+    Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)))
+}
