@@ -1,0 +1,3 @@
+//! What people read: languages, mail composition, brand colours.
+
+pub mod languages;
