@@ -1,0 +1,39 @@
+// Every page that a person of the demo can reach by links: valid, without barriers, quiet, and no wider than a phone.
+import { barriers } from '../support/axe.js'
+import { expect, test } from '../support/guard.js'
+import { look, stickingOut } from '../support/look.js'
+import { markupErrors } from '../support/nu.js'
+import { demo } from '../support/portico.js'
+import { signIn } from '../support/sign_in.js'
+import { walk } from '../support/walk.js'
+
+let portico
+
+test.beforeAll(async () => {
+  portico = await demo()
+})
+
+test.afterAll(async () => {
+  await portico?.stop()
+})
+
+for (const kind of ['nobody', 'client', 'staff']) {
+  test(`every page that ${kind} can reach is sound`, async ({ page }) => {
+    if (kind !== 'nobody') await signIn(page, portico.people(kind)[0])
+    const start = kind === 'nobody' ? new URL('/', portico.url).href : page.url()
+    const markup = {}
+    const faults = []
+    const shapes = await walk(page, portico, start, async ({ address, shape, isPage, status, html }) => {
+      if (status >= 400) faults.push(`${address} answers ${status}`)
+      if (!isPage) return
+      markup[`${kind} ${address}`] = html
+      faults.push(...(await barriers(page)).map((fault) => `${shape}: ${fault}`))
+      faults.push(...(await stickingOut(page)).map((fault) => `${shape} is wider than a phone: ${fault}`))
+      if (kind !== 'staff' && /portico/i.test(html)) faults.push(`${shape} names the vendor`)
+      await look(page, `pages/${kind}${shape.replace(/^[^/]*/, '').replace(/[^\w-]+/g, '-')}`, { schemes: ['light'] })
+    })
+    faults.push(...(await markupErrors(markup)))
+    console.log(`${kind}: ${Object.keys(markup).length} pages of ${shapes.length} kinds`)
+    expect(faults).toEqual([])
+  })
+}
