@@ -1,0 +1,87 @@
+//! What towns are called in the languages of people who travel to them, where the list has one name only.
+
+/// Country, town as the list writes it, and other names for it.
+const TOWNS: &[(&str, &str, &[&str])] = &[
+    ("AT", "vienna", &["wien", "viena"]),
+    ("BE", "antwerp", &["antwerpen", "amberes"]),
+    ("BE", "brussels", &["bruxelles", "brussel", "bruselas"]),
+    ("CH", "basel", &["basle", "bale", "basilea"]),
+    ("CH", "geneva", &["geneve", "genf", "ginebra", "ginevra"]),
+    ("CH", "zurich", &["zuerich"]),
+    ("CN", "beijing", &["peking", "pekin"]),
+    ("CN", "guangzhou", &["canton"]),
+    ("CY", "nicosia", &["lefkosia"]),
+    ("CZ", "prague", &["praha", "praga"]),
+    ("DE", "cologne", &["koln", "koeln", "colonia"]),
+    ("DE", "dusseldorf", &["duesseldorf"]),
+    ("DE", "frankfurt am main", &["francfort", "frankfort"]),
+    ("DE", "hamburg", &["hamburgo"]),
+    ("DE", "hannover", &["hanover"]),
+    ("DE", "munich", &["munchen", "muenchen", "monaco di baviera"]),
+    ("DE", "nuremberg", &["nurnberg", "nuernberg"]),
+    ("DK", "copenhagen", &["kobenhavn", "copenhague"]),
+    ("EG", "cairo", &["el cairo", "kairo"]),
+    ("ES", "a coruna", &["la coruna"]),
+    ("ES", "palma de mallorca", &["mallorca", "majorca"]),
+    ("ES", "sevilla", &["seville"]),
+    ("FR", "bordeaux", &["burdeos"]),
+    ("FR", "lyon", &["lyons"]),
+    ("FR", "marseille", &["marsella", "marseilles"]),
+    ("FR", "nice", &["niza", "nizza"]),
+    ("FR", "strasbourg", &["estrasburgo", "strassburg"]),
+    ("GB", "edinburgh", &["edimburgo"]),
+    ("GB", "london", &["londres", "londra"]),
+    ("GR", "athens", &["athina", "atenas", "athinai"]),
+    ("GR", "corfu", &["kerkyra"]),
+    ("GR", "kerkyra", &["corfu"]),
+    ("GR", "thessaloniki", &["salonica", "salonika"]),
+    ("IN", "bengaluru", &["bangalore"]),
+    ("IN", "kolkata", &["calcutta", "calcuta"]),
+    ("IN", "mumbai", &["bombay"]),
+    ("IT", "florence", &["firenze", "florencia"]),
+    ("IT", "genoa", &["genova"]),
+    ("IT", "milan", &["milano", "mailand"]),
+    ("IT", "naples", &["napoli", "napoles"]),
+    ("IT", "rome", &["roma", "rom"]),
+    ("IT", "turin", &["torino"]),
+    ("IT", "venice", &["venezia", "venecia", "venedig"]),
+    ("MM", "yangon", &["rangoon"]),
+    ("MX", "mexico city", &["ciudad de mexico"]),
+    ("NL", "the hague", &["den haag", "la haya"]),
+    ("PL", "krakow", &["cracow", "cracovia"]),
+    ("PL", "warsaw", &["warszawa", "varsovia"]),
+    ("PT", "lisbon", &["lisboa", "lissabon"]),
+    ("PT", "porto", &["oporto"]),
+    ("RO", "bucharest", &["bucuresti", "bucarest"]),
+    ("RS", "belgrade", &["beograd", "belgrado"]),
+    ("RU", "moscow", &["moskva", "moscu"]),
+    ("SE", "gothenburg", &["goteborg", "gotemburgo"]),
+    ("SE", "stockholm", &["estocolmo"]),
+    ("TR", "istanbul", &["estambul"]),
+    ("UA", "kyiv", &["kiev"]),
+    ("US", "new orleans", &["nueva orleans"]),
+    ("US", "new york", &["nueva york"]),
+    ("US", "philadelphia", &["filadelfia"]),
+    ("VN", "ho chi minh city", &["saigon"]),
+    ("ZA", "cape town", &["kaapstad", "ciudad del cabo"]),
+];
+
+/// Other names of a town, given as the folded words of the name in the list joined by spaces.
+pub(super) fn of_town(country: &str, town: &str) -> &'static [&'static str] {
+    TOWNS.iter().find(|(c, t, _)| *c == country && *t == town).map_or(&[], |(_, _, names)| names)
+}
+
+/// The long form of a shortened word, or the short form of a long one.
+pub(super) fn of_word(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "saint" | "sankt" => "st",
+        "st" => "saint",
+        "fort" => "ft",
+        "ft" => "fort",
+        "mount" => "mt",
+        "mt" => "mount",
+        "international" => "intl",
+        "intl" => "international",
+        _ => return None,
+    })
+}

@@ -1,0 +1,3 @@
+//! What is particular to flying people: airports, aircraft, requests, quotes and trips.
+
+pub mod airports;
