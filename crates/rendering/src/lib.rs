@@ -1,3 +1,4 @@
 //! What people read: languages, mail composition, brand colours.
 
+pub mod brand;
 pub mod languages;
