@@ -2,3 +2,4 @@
 
 pub mod brand;
 pub mod languages;
+pub mod mail;

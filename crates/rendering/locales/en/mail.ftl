@@ -1,0 +1,7 @@
+### The frame around every mail. What each mail says stands with its noun.
+
+mail-questions = Questions? Call or write to us:
+mail-copy-address = Button not working? Copy this address:
+mail-code = Your code
+mail-code-instead = Or type this code where you asked for it
+mail-unsubscribe = Stop these e-mails
