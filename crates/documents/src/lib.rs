@@ -26,3 +26,9 @@ pub use money::{MoneyLine, Total};
 pub use paper::Paper;
 pub use quote::{Evidence, QUOTE_LABELS, QuoteDocument, QuoteOption};
 pub use sheet::{Company, Detail, Fact, PaperLink, PaperSize, Sheet};
+
+#[cfg(test)]
+#[path = "../tests/skyline/mod.rs"]
+mod skyline;
+#[cfg(test)]
+mod tests;

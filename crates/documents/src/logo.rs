@@ -10,7 +10,8 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// The logo as it can be placed, or nothing when the name has to stand in for it.
 pub(crate) fn usable(logo: &[u8]) -> Option<Bytes> {
     let (width, height) = size(logo)?;
-    let bounded = logo.len() <= MOST_BYTES && width.max(height) <= MOST_PIXELS_A_SIDE && width.min(height) > 0;
+    let bounded =
+        logo.len() <= MOST_BYTES && width.max(height) <= MOST_PIXELS_A_SIDE && width.min(height) > 0;
     if !bounded {
         return None;
     }

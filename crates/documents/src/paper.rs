@@ -48,6 +48,22 @@ impl Paper {
     }
 
     fn print(&self, document: &Document) -> Result<Vec<u8>, RenderError> {
+        let pages = self.lay_out(document)?;
+        let sheet = document.sheet();
+        let options = |standards: PdfStandards| PdfOptions {
+            ident: Smart::Custom(format!("{}\n{}", sheet.company.name, sheet.reference)),
+            // Without this the library writes its own name into the file.
+            creator: Smart::Custom(None),
+            timestamp: issued(sheet.issued_at_ms).map(typst_pdf::Timestamp::new_utc),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&pages, &options(self.archival.clone()))
+            .or_else(|_| typst_pdf::pdf(&pages, &options(PdfStandards::default())))
+            .map_err(|why| refused(&why))
+    }
+
+    pub(crate) fn lay_out(&self, document: &Document) -> Result<PagedDocument, RenderError> {
         let sheet = document.sheet();
         let logo = sheet.company.logo.as_deref().and_then(logo::usable);
         let mut data = serde_json::to_value(document)?;
@@ -63,17 +79,7 @@ impl Paper {
         if count > MOST_PAGES {
             return Err(RenderError::TooManyPages { pages: count, limit: MOST_PAGES });
         }
-        let options = |standards: PdfStandards| PdfOptions {
-            ident: Smart::Custom(format!("{}\n{}", sheet.company.name, sheet.reference)),
-            // Without this the library writes its own name into the file.
-            creator: Smart::Custom(None),
-            timestamp: issued(sheet.issued_at_ms).map(typst_pdf::Timestamp::new_utc),
-            standards,
-            ..PdfOptions::default()
-        };
-        typst_pdf::pdf(&pages, &options(self.archival.clone()))
-            .or_else(|_| typst_pdf::pdf(&pages, &options(PdfStandards::default())))
-            .map_err(|why| refused(&why))
+        Ok(pages)
     }
 }
 

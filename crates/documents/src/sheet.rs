@@ -92,12 +92,12 @@ pub struct Detail {
 /// A way from the paper back to the portal.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct PaperLink {
-    /// The sentence before the address.
+    /// The words before the address, with the space between.
     pub before: String,
     /// The address as printed, without its scheme.
     pub text: String,
     /// Where it leads; only `https:` and `mailto:` become a link, others stay text.
     pub url: String,
-    /// The sentence after the address.
+    /// What follows the address, with its full stop or space; may be empty.
     pub after: String,
 }

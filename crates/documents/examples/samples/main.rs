@@ -6,7 +6,7 @@ mod skyline;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use portico_documents::{Document, Paper};
+use portico_documents::*;
 
 /// Renders after which the caches are warm.
 const WARM_UP: usize = 5;

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use portico_documents::{
-    Company, Detail, Evidence, Fact, InvoiceDocument, ItineraryDocument, ItineraryLeg, Leg, MoneyLine, PaperLink, PaperSize, Payment,
-    Person, QuoteDocument, QuoteOption, Sheet, Total,
+use crate::{
+    Company, Detail, Evidence, Fact, InvoiceDocument, ItineraryDocument, ItineraryLeg, Leg, MoneyLine,
+    PaperLink, PaperSize, Payment, Person, QuoteDocument, QuoteOption, Sheet, Total,
 };
 
 /// 20 November 2026, 16:05 in New York.
@@ -185,10 +185,10 @@ pub(crate) fn quote() -> QuoteDocument {
         ],
         sign_by_hand: true,
         link: Some(PaperLink {
-            before: "Quicker: accept and sign at".into(),
+            before: "Quicker: accept and sign at ".into(),
             text: "portal.skyline-air.example/q/1187".into(),
             url: "https://portal.skyline-air.example/q/1187".into(),
-            after: "The code for this paper is 4K7 92M.".into(),
+            after: ". The code for this paper is 4K7 92M.".into(),
         }),
         signature: None,
     }
@@ -230,18 +230,29 @@ pub(crate) fn spanish_quote() -> QuoteDocument {
     ]);
     quote.legs[0].from_place = "Gijón, Principado de Asturias".into();
     quote.legs[0].to_place = "Málaga, Andalucía".into();
-    quote.sheet.terms = texts(&["¿Está de acuerdo? La aceptación en el portal, o la firma al pie, formaliza el contrato. Año ñandú, pingüino."]);
+    quote.sheet.terms = texts(&[
+        "¿Está de acuerdo? La aceptación en el portal, o la firma al pie, formaliza el contrato. Año ñandú, pingüino.",
+    ]);
     quote
 }
 
 /// Twelve legs, thirty lines, names of forty letters.
 pub(crate) fn long_quote() -> QuoteDocument {
     let mut quote = signed_quote();
-    quote.sheet.title = "Twelve flights through the Caribbean and Central America with two nights each".into();
-    quote.sheet.recipient = texts(&["Bartholomew-Featherstonehaugh Holdings I", "Maximiliana Konstantinopolitanska-Vasquez"]);
-    quote.sheet.facts.extend([fact("Reference", "AVeryLongReferenceWithoutAnySpaceAtAll01", ""), fact("Aircraft", "N350SK", "")]);
-    quote.sheet.company.address_lines =
-        texts(&["Hangar 12, 233 Industrial Avenue", "Teterboro Airport", "Teterboro, New Jersey 07608", "United States of America"]);
+    quote.sheet.title =
+        "Twelve flights through the Caribbean and Central America with two nights each".into();
+    quote.sheet.recipient =
+        texts(&["Bartholomew-Featherstonehaugh Holdings I", "Maximiliana Konstantinopolitanska-Vasquez"]);
+    quote.sheet.facts.extend([
+        fact("Reference", "AVeryLongReferenceWithoutAnySpaceAtAll01", ""),
+        fact("Aircraft", "N350SK", ""),
+    ]);
+    quote.sheet.company.address_lines = texts(&[
+        "Hangar 12, 233 Industrial Avenue",
+        "Teterboro Airport",
+        "Teterboro, New Jersey 07608",
+        "United States of America",
+    ]);
     quote.legs = (0..12)
         .map(|number| Leg {
             from_place: "Santa Cruz de la Sierra y Alrededores XL".into(),
@@ -250,9 +261,20 @@ pub(crate) fn long_quote() -> QuoteDocument {
             ..if number % 2 == 0 { out() } else { back() }
         })
         .collect();
-    quote.options.extend([option("Bombardier Global 7500 with the long cabin", "19 seats", "$1,254,919.15", false)]);
+    quote.options.extend([option(
+        "Bombardier Global 7500 with the long cabin",
+        "19 seats",
+        "$1,254,919.15",
+        false,
+    )]);
     quote.lines = (1..=30)
-        .map(|number| money(&format!("Landing, handling and parking fee {number:02}"), "at cost, with receipt", "$12,345,678.90"))
+        .map(|number| {
+            money(
+                &format!("Landing, handling and parking fee {number:02}"),
+                "at cost, with receipt",
+                "$12,345,678.90",
+            )
+        })
         .collect();
     quote
 }
@@ -274,13 +296,28 @@ pub(crate) fn itinerary() -> ItineraryDocument {
         fact("Passengers", "4", ""),
         fact("On the day", "+1 201 555 0142", "day and night"),
     ];
-    sheet.notes = texts(&["Be at the terminal 20 minutes before departure, with the passport you named in the portal."]);
+    sheet.notes = texts(&[
+        "Be at the terminal 20 minutes before departure, with the passport you named in the portal.",
+    ]);
     let flight = |heading: &str, leg: Leg| ItineraryLeg {
         heading: heading.into(),
         leg,
-        from_address: texts(&["Signature Aviation East", "101 Charles Lindbergh Drive", "Teterboro, NJ 07608", "+1 201 555 0190"]),
-        to_address: texts(&["Atlantic Aviation", "3800 Southern Boulevard", "West Palm Beach, FL 33406", "+1 561 555 0131"]),
-        facts: vec![fact("On board", "Claire Bennett, Tom Harcourt", ""), fact("Catering", "Light dinner", "one without nuts")],
+        from_address: texts(&[
+            "Signature Aviation East",
+            "101 Charles Lindbergh Drive",
+            "Teterboro, NJ 07608",
+            "+1 201 555 0190",
+        ]),
+        to_address: texts(&[
+            "Atlantic Aviation",
+            "3800 Southern Boulevard",
+            "West Palm Beach, FL 33406",
+            "+1 561 555 0131",
+        ]),
+        facts: vec![
+            fact("On board", "Claire Bennett, Tom Harcourt", ""),
+            fact("Catering", "Light dinner", "one without nuts"),
+        ],
     };
     ItineraryDocument {
         sheet,
@@ -291,10 +328,16 @@ pub(crate) fn itinerary() -> ItineraryDocument {
             person("Amélie Duval", "vegetarian", ""),
             person("Noah Harcourt", "child, 6 years", ""),
         ],
-        crew: vec![person("Ana Ferreira", "captain", "+1 201 555 0161"), person("Luke Osei", "first officer", "+1 201 555 0162")],
+        crew: vec![
+            person("Ana Ferreira", "captain", "+1 201 555 0161"),
+            person("Luke Osei", "first officer", "+1 201 555 0162"),
+        ],
         details: vec![Detail {
             heading: "Car in Palm Beach".into(),
-            facts: vec![fact("Company", "Coastline Cars", "+1 561 555 0177"), fact("Waiting from", "18:40 EST", "")],
+            facts: vec![
+                fact("Company", "Coastline Cars", "+1 561 555 0177"),
+                fact("Waiting from", "18:40 EST", ""),
+            ],
             paragraphs: vec![],
         }],
     }
@@ -339,10 +382,10 @@ pub(crate) fn invoice() -> InvoiceDocument {
             fact("Amount", "$18,394.83", ""),
         ],
         link: Some(PaperLink {
-            before: "Pay or ask about this invoice at".into(),
+            before: "Pay or ask about this invoice at ".into(),
             text: "portal.skyline-air.example/invoices/3052".into(),
             url: "https://portal.skyline-air.example/invoices/3052".into(),
-            after: String::new(),
+            after: ".".into(),
         }),
     }
 }
@@ -352,11 +395,26 @@ pub(crate) fn paid_invoice() -> InvoiceDocument {
     invoice.stamp = "Paid".into();
     invoice.legs = vec![out()];
     invoice.payments = vec![
-        Payment { day: "20 November 2026".into(), method: "Bank transfer".into(), reference: "FHB-22118".into(), amount: "$10,000.00".into() },
-        Payment { day: "24 November 2026".into(), method: "Visa ending 4242".into(), reference: String::new(), amount: "$8,394.83".into() },
+        Payment {
+            day: "20 November 2026".into(),
+            method: "Bank transfer".into(),
+            reference: "FHB-22118".into(),
+            amount: "$10,000.00".into(),
+        },
+        Payment {
+            day: "24 November 2026".into(),
+            method: "Visa ending 4242".into(),
+            reference: String::new(),
+            amount: "$8,394.83".into(),
+        },
     ];
     invoice.totals.push(total("Paid", "−$18,394.83", false));
     invoice.totals.push(total("Balance due", "$0.00", true));
     invoice.bank = vec![];
     invoice
+}
+
+/// A small plain rectangle.
+pub(crate) fn logo() -> Vec<u8> {
+    include_bytes!("logo.png").to_vec()
 }
