@@ -30,11 +30,12 @@ fn everything() -> Letter {
             "Maya has opened a portal for Harcourt Holdings.".into(),
             Paragraph::Quote("First line\nSecond line".into()),
             Paragraph::List(vec!["Answer quotes".into(), "Pay invoices".into()]),
-            Paragraph::Leg(Leg {
+            Leg {
                 from: place("KTEB", "Tue 8 Dec", "20:10", "EST"),
                 to: Place { day_shift: Some("+1".into()), ..place("EGLF", "Wed 9 Dec", "07:30", "GMT") },
                 duration: "6 h 20 min".into(),
-            }),
+            }
+            .into(),
         ],
         facts: vec![("Total".into(), "$18,394.83".into())],
         action: Some(

@@ -141,7 +141,7 @@ mod tests {
         let day = date(2026, 12, 8);
         assert_eq!(english().date_day(day), "Tue 8 Dec");
         assert_eq!(english().date(day, date(2026, 1, 1)), "Tue 8 Dec");
-        assert_eq!(english().date(&day, date(2025, 12, 31)), "Tue 8 Dec 2026");
+        assert_eq!(english().date(day, date(2025, 12, 31)), "Tue 8 Dec 2026");
         assert_eq!(spanish().date(day, date(2025, 12, 31)), "mar, 8 dic 2026");
     }
 

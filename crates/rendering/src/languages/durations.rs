@@ -63,7 +63,7 @@ mod tests {
         let english = Language::ENGLISH.texts();
         assert_eq!(english.age(SignedDuration::from_secs(20)), "under a minute");
         assert_eq!(english.age(SignedDuration::from_mins(6)), "6 min");
-        assert_eq!(english.age(&SignedDuration::from_mins(102)), "1 h 42 min");
+        assert_eq!(english.age(SignedDuration::from_mins(102)), "1 h 42 min");
         assert_eq!(english.age(SignedDuration::from_hours(24)), "1 day");
         assert_eq!(english.age(SignedDuration::from_hours(80)), "3 days");
         assert_eq!(english.age(SignedDuration::from_hours(-80)), "under a minute");

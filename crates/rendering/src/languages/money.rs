@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_dollar_that_is_not_the_us_one_says_so() {
-        assert_eq!(Language::ENGLISH.texts().money(&100_000, "CAD"), "CA$1,000.00");
+        assert_eq!(Language::ENGLISH.texts().money(100_000, "CAD"), "CA$1,000.00");
     }
 
     #[test]

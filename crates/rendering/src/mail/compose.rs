@@ -7,7 +7,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
-use super::letter::{Action, Leg, Letter, Paragraph, Place};
+use super::letter::{Action, Letter, Paragraph, Place};
 use super::text;
 use crate::brand::Roles;
 
@@ -149,8 +149,8 @@ impl<'a> Block<'a> {
             Paragraph::Text(text) => Self::Text { text },
             Paragraph::Quote(text) => Self::Quote { lines: text.lines().collect() },
             Paragraph::List(items) => Self::List { items },
-            Paragraph::Leg(Leg { from, to, duration }) => {
-                Self::Leg { from: End::of(from), to: End::of(to), duration }
+            Paragraph::Leg(leg) => {
+                Self::Leg { from: End::of(&leg.from), to: End::of(&leg.to), duration: &leg.duration }
             }
         }
     }

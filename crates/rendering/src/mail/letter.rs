@@ -74,7 +74,7 @@ pub enum Paragraph {
     /// Several short things below each other.
     List(Vec<String>),
     /// One leg of a trip.
-    Leg(Leg),
+    Leg(Box<Leg>),
 }
 
 impl From<String> for Paragraph {
@@ -86,6 +86,12 @@ impl From<String> for Paragraph {
 impl From<&str> for Paragraph {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<Leg> for Paragraph {
+    fn from(leg: Leg) -> Self {
+        Self::Leg(Box::new(leg))
     }
 }
 
