@@ -1,3 +1,10 @@
-//! What is particular to flying people: airports, aircraft, requests, quotes and trips.
+//! Charter: from what a client asks for to the trip that was flown.
 
+pub mod aircraft;
 pub mod airports;
+pub mod deals;
+pub mod fbos;
+pub mod passengers;
+pub mod quotes;
+pub mod requests;
+pub mod trips;

@@ -1,0 +1,113 @@
+//! A client signed in to the portal, with the accounts they act for.
+
+use super::Principal;
+use crate::activity::{Actor, ActorKind};
+use crate::id::{AccountId, ContactId, PortalUserId, SessionId, WorkspaceId};
+use crate::people::memberships::MembershipRole;
+use crate::word::words;
+
+words! {
+    /// A part of an account's life that a seat may or may not open.
+    pub enum Scope {
+        /// Trips and their documents.
+        Trips = "trips",
+        /// Asking for trips.
+        Requests = "requests",
+        /// Answering quotes.
+        Approves = "approves",
+        /// Invoices and payments.
+        Billing = "billing",
+        /// The passenger directory.
+        Passengers = "passengers",
+        /// Conversations.
+        Messages = "messages",
+    }
+}
+
+/// An account that a client acts for, and as what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountSeat {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: String,
+    /// Their role in it.
+    pub role: MembershipRole,
+}
+
+/// A signed-in client.
+#[derive(Clone, Debug)]
+pub struct PortalUser {
+    workspace: WorkspaceId,
+    id: PortalUserId,
+    contact: ContactId,
+    first_name: String,
+    last_name: String,
+    language: String,
+    session: SessionId,
+    seats: Vec<AccountSeat>,
+}
+
+/// What a session row tells of a client.
+pub(crate) struct PortalUserFacts {
+    pub workspace: WorkspaceId,
+    pub id: PortalUserId,
+    pub contact: ContactId,
+    pub first_name: String,
+    pub last_name: String,
+    pub language: String,
+    pub session: SessionId,
+    pub seats: Vec<AccountSeat>,
+}
+
+impl PortalUser {
+    pub(crate) fn new(facts: PortalUserFacts) -> Self {
+        let PortalUserFacts { workspace, id, contact, first_name, last_name, language, session, seats } = facts;
+        Self { workspace, id, contact, first_name, last_name, language, session, seats }
+    }
+    /// Their id as a portal user.
+    pub const fn id(&self) -> PortalUserId {
+        self.id
+    }
+    /// The contact they are.
+    pub const fn contact(&self) -> ContactId {
+        self.contact
+    }
+    /// What they are called in a greeting.
+    pub fn first_name(&self) -> &str {
+        &self.first_name
+    }
+    /// Their full name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
+    /// The language they read, such as `en`.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+    /// The session they act in.
+    pub const fn session(&self) -> SessionId {
+        self.session
+    }
+    /// The accounts they act for, by name.
+    pub fn seats(&self) -> &[AccountSeat] {
+        &self.seats
+    }
+    /// The accounts in which their role opens a scope.
+    pub fn accounts_with(&self, scope: Scope) -> Vec<AccountId> {
+        self.seats.iter().filter(|seat| seat.role.scopes().contains(&scope)).map(|seat| seat.account).collect()
+    }
+    /// Whether their role in an account opens a scope.
+    pub fn may(&self, scope: Scope, account: AccountId) -> bool {
+        self.seats.iter().any(|seat| seat.account == account && seat.role.scopes().contains(&scope))
+    }
+}
+
+impl Principal for PortalUser {
+    fn workspace(&self) -> WorkspaceId {
+        self.workspace
+    }
+    fn actor(&self) -> Actor {
+        Actor { kind: ActorKind::Client, id: Some(self.id.0), name: self.name() }
+    }
+}

@@ -1,0 +1,16 @@
+//! Clients see the passengers of the accounts whose directory they keep; archived ones are hidden.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
+
+use super::row::{Column, Entity};
+use crate::access::{PortalUser, Principal, Scope, VisibleTo};
+
+impl VisibleTo<PortalUser> for Entity {
+    #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
+    fn visible_to(by: &PortalUser) -> Select<Self> {
+        Entity::find()
+            .filter(Column::WorkspaceId.eq(by.workspace()))
+            .filter(Column::AccountId.is_in(by.accounts_with(Scope::Passengers)))
+            .filter(Column::ArchivedAt.is_null())
+    }
+}

@@ -1,0 +1,34 @@
+//! The table `quote_legs`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::id::{QuoteId, QuoteLegId, WorkspaceId};
+use crate::time::Instant;
+
+/// One leg of a quote.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "quote_legs")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: QuoteLegId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// The quote.
+    pub quote_id: QuoteId,
+    /// Its place in the list, from 0.
+    pub seq: i32,
+    /// The airport of departure (stable ident).
+    pub from_airport: String,
+    /// The airport of arrival (stable ident).
+    pub to_airport: String,
+    /// Local date and time of departure, `2026-12-08T20:10`.
+    pub departs_local: String,
+    /// The moment of departure.
+    pub departs_at: Instant,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, PortalUser, System);

@@ -1,0 +1,24 @@
+//! The table `request_passengers`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::id::{PassengerId, RequestId, WorkspaceId};
+
+/// Who flies on a request.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "request_passengers")]
+pub struct Model {
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// The request it answers.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub request_id: RequestId,
+    /// The passenger.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub passenger_id: PassengerId,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, PortalUser, System);

@@ -1,0 +1,69 @@
+//! Trips: flights under one number, from pending to completed.
+
+pub mod legs;
+pub mod passengers;
+pub mod row;
+mod visibility;
+
+pub use row::Model as Trip;
+
+use crate::word::words;
+
+words! {
+    /// How far a trip is (domain.md, Trip stage).
+    pub enum Stage {
+        Pending = "pending", Booked = "booked", Dispatched = "dispatched", InProgress = "in-progress",
+        Completed = "completed", Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// What the client is told of a stage.
+    pub enum ClientStatus {
+        Requested = "requested", Confirmed = "confirmed", Locked = "locked", Active = "active",
+        Completed = "completed", Cancelled = "cancelled",
+    }
+}
+
+impl Stage {
+    /// What the client sees of it.
+    pub const fn client_status(self) -> ClientStatus {
+        match self {
+            Self::Pending => ClientStatus::Requested,
+            Self::Booked => ClientStatus::Confirmed,
+            Self::Dispatched => ClientStatus::Locked,
+            Self::InProgress => ClientStatus::Active,
+            Self::Completed => ClientStatus::Completed,
+            Self::Cancelled => ClientStatus::Cancelled,
+        }
+    }
+    /// Whether a trip in this stage takes its aircraft.
+    pub const fn blocks_aircraft(self) -> bool {
+        matches!(self, Self::Booked | Self::Dispatched | Self::InProgress | Self::Completed)
+    }
+}
+
+/// One member of the crew of a leg.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct CrewMember {
+    /// PIC, SIC or cabin.
+    pub role: CrewRole,
+    /// Their name.
+    pub name: String,
+}
+
+words! {
+    /// A seat of the crew.
+    pub enum CrewRole { Pic = "pic", Sic = "sic", Cabin = "cabin" }
+}
+
+/// The crew of a leg.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+pub struct Crew(pub Vec<CrewMember>);
+
+impl Trip {
+    /// Its number as people write it: `T-2418`.
+    pub fn reference(&self) -> String {
+        format!("T-{}", self.number)
+    }
+}

@@ -1,0 +1,107 @@
+//! Brings the schema to what this build expects; never backwards.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
+
+use super::Database;
+use crate::Result;
+
+/// Why the schema could not be brought to this build's.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrateError {
+    /// The database was last used by a newer build.
+    #[error("the database is newer than this build (it knows migration {0}); start the newer build, or restore a backup")]
+    Newer(i64),
+    /// A migration failed and was rolled back.
+    #[error("a migration failed and was rolled back: {0}")]
+    Failed(String),
+}
+
+/// The one history of the schema, built into the binary.
+#[derive(Debug)]
+pub struct Migrations(Migrator);
+
+macro_rules! history {
+    ($($version:literal, $name:literal;)+) => {
+        vec![$(($version, $name, include_str!(concat!("../../../../migrations/", $name, ".sql")))),+]
+    };
+}
+
+impl Migrations {
+    /// All migrations of this build, oldest first.
+    pub fn of_this_build() -> Self {
+        let history: Vec<(i64, &'static str, &'static str)> = history! {
+            1, "0001_workspaces_and_people";
+            2, "0002_activity_and_tasks";
+            3, "0003_charter";
+            4, "0004_billing_and_conversations";
+        };
+        let migrations = history
+            .into_iter()
+            .map(|(version, name, sql)| {
+                Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, AssertSqlSafe(sql).into_sql_str(), false)
+            })
+            .collect();
+        Self(Migrator::with_migrations(migrations))
+    }
+
+    /// The newest version.
+    pub fn newest(&self) -> i64 {
+        self.0.iter().map(|migration| migration.version).max().unwrap_or(0)
+    }
+
+    /// Applies what is missing. On SQLite a copy of the file is made first when there is something to lose.
+    pub async fn apply(&self, database: &Database, copy_to: Option<PathBuf>) -> Result<(), MigrateError> {
+        let failed = |error: &dyn std::fmt::Display| MigrateError::Failed(error.to_string());
+        if let Some(path) = copy_to {
+            database.copy_before_migration(self.newest(), &path).await.map_err(|error| failed(&error))?;
+        }
+        let outcome = match database.kind() {
+            "postgres" => self.0.run(database.writer().connection().get_postgres_connection_pool()).await,
+            _ => self.0.run(database.writer().connection().get_sqlite_connection_pool()).await,
+        };
+        outcome.map_err(|error| match error {
+            sqlx::migrate::MigrateError::VersionMissing(version) => MigrateError::Newer(version),
+            other => failed(&other),
+        })
+    }
+
+    /// Whether the database stands exactly where this build expects it.
+    pub async fn is_current(&self, database: &Database) -> Result<bool> {
+        Ok(database.schema_version().await? == self.newest())
+    }
+}
+
+impl Database {
+    /// The version of the last migration applied, 0 for an empty database.
+    #[expect(clippy::disallowed_methods, reason = "the migrator's own table has no entity")]
+    pub async fn schema_version(&self) -> Result<i64> {
+        use sea_orm::{ConnectionTrait, Statement};
+        let statement = Statement::from_string(
+            self.readers().get_database_backend(),
+            "SELECT max(version) FROM _sqlx_migrations WHERE success",
+        );
+        match self.readers().query_one_raw(statement).await {
+            Ok(row) => Ok(row.and_then(|row| row.try_get_by_index::<Option<i64>>(0).ok().flatten()).unwrap_or(0)),
+            Err(error) if error.to_string().contains("_sqlx_migrations") => Ok(0),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "VACUUM INTO is a statement of SQLite alone")]
+    async fn copy_before_migration(&self, newest: i64, path: &std::path::Path) -> Result<()> {
+        use sea_orm::{ConnectionTrait, Statement};
+        let version = self.schema_version().await?;
+        if self.kind() != "sqlite" || version == 0 || version >= newest || path.exists() {
+            return Ok(());
+        }
+        let target = path.display().to_string().replace('\'', "''");
+        let statement =
+            Statement::from_string(sea_orm::DbBackend::Sqlite, format!("VACUUM INTO '{target}'"));
+        self.writer().connection().execute_raw(statement).await?;
+        Ok(())
+    }
+}

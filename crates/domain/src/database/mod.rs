@@ -1,0 +1,14 @@
+//! The one door to the rows: connect, read ([`Reader`]), change ([`UnitOfWork`]), migrate.
+
+mod connect;
+mod migrate;
+mod reader;
+mod sight;
+mod unit_of_work;
+mod writer;
+
+pub use connect::{Database, Options};
+pub use migrate::{MigrateError, Migrations};
+pub use reader::Reader;
+pub use sight::Sight;
+pub use unit_of_work::UnitOfWork;

@@ -1,0 +1,128 @@
+//! What can go wrong, in four kinds: not there, not allowed, not now, not readable. Each names a
+//! translation key; the web says it once.
+
+use sea_orm::DbErr;
+
+/// The answer of every verb.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A word outside its closed set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word")]
+pub struct UnknownWord;
+
+/// Why the business said no, as a translation key with its values.
+pub trait Refusal: std::fmt::Debug + Send + Sync + 'static {
+    /// The key of the sentence that explains it.
+    fn key(&self) -> &'static str;
+    /// Named values of that sentence.
+    fn details(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+    /// How the refusal stands to a repeated try.
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Conflict
+    }
+}
+
+/// How a refusal stands to a repeated try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalKind {
+    /// The thing is in another state now.
+    Conflict,
+    /// The thing is over for good, such as a used link.
+    Gone,
+    /// Too many tries; later it may work.
+    TooMany,
+}
+
+/// A field of a form that could not be taken as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The form's name of the field; rows of a list are `legs.0.from`.
+    pub field: String,
+    /// The key of the sentence that says what is wrong and how to mend it.
+    pub key: &'static str,
+    /// Named values of that sentence.
+    pub details: Vec<(&'static str, String)>,
+}
+
+/// All that is wrong with a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Invalid {
+    /// One entry per faulty field, in the form's order.
+    pub problems: Vec<Problem>,
+}
+
+impl Invalid {
+    /// One faulty field.
+    pub fn field(field: impl Into<String>, key: &'static str) -> Self {
+        let mut invalid = Self::default();
+        invalid.add(field, key);
+        invalid
+    }
+    /// Notes a faulty field.
+    pub fn add(&mut self, field: impl Into<String>, key: &'static str) {
+        self.add_with(field, key, Vec::new());
+    }
+    /// Notes a faulty field with the values of its sentence.
+    pub fn add_with(&mut self, field: impl Into<String>, key: &'static str, details: Vec<(&'static str, String)>) {
+        self.problems.push(Problem { field: field.into(), key, details });
+    }
+    /// An error when anything was noted.
+    pub fn check(self) -> Result<()> {
+        if self.problems.is_empty() { Ok(()) } else { Err(Error::Invalid(self)) }
+    }
+}
+
+/// Everything a verb can answer instead of its result.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No such thing, or not for this person: the same answer.
+    #[error("not found")]
+    NotFound,
+    /// A known person without the permission of that name.
+    #[error("not permitted: {0}")]
+    Forbidden(&'static str),
+    /// The business says no.
+    #[error("refused: {0:?}")]
+    Refused(Box<dyn Refusal>),
+    /// A form with faults.
+    #[error("invalid input")]
+    Invalid(Invalid),
+    /// Somebody else changed it meanwhile.
+    #[error("changed meanwhile")]
+    Stale,
+    /// The database failed.
+    #[error("database: {0}")]
+    Database(#[from] DbErr),
+    /// A machine failure of another kind, in words for the log.
+    #[error("{0}")]
+    Broken(String),
+}
+
+impl<R: Refusal> From<R> for Error {
+    fn from(refusal: R) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid(invalid)
+    }
+}
+
+impl Error {
+    /// Whether the database refused a second row under a unique key.
+    pub fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Database(error) if matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_))))
+    }
+    /// The translation key of a refusal.
+    pub fn refusal_key(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.key()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The business: who may do what to which things, and what happens then.
+//!
+//! No HTTP, no HTML, no SMTP, no wall clock. Rows are reached only through a principal
+//! ([`access`]), and whatever happens leaves one activity row in the same transaction ([`activity`]).
+
+pub mod access;
+pub mod activity;
+pub mod billing;
+pub mod charter;
+pub mod clock;
+pub mod conversations;
+pub mod database;
+pub mod email_address;
+pub mod error;
+pub mod id;
+pub mod live;
+pub mod money;
+pub mod outbox;
+pub mod people;
+pub mod phone_number;
+pub mod portal;
+pub mod secret;
+pub mod time;
+mod word;
+pub mod workspaces;
+
+pub use error::{Error, Invalid, Refusal, Result};

@@ -1,0 +1,49 @@
+//! The closed list of background work: a worker that forgets one does not compile.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+
+/// Something to do after the commit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "task", rename_all = "kebab-case")]
+pub enum Task {
+    /// Work out who is told of something that happened, and queue a mail for each.
+    Notify {
+        /// What happened.
+        activity: ActivityId,
+    },
+    /// Write and send one mail.
+    Deliver {
+        /// Which.
+        delivery: DeliveryId,
+    },
+    /// Remind the client of an unanswered quote.
+    RemindOfQuote {
+        /// Which.
+        quote: QuoteId,
+    },
+    /// Mark a quote expired once its time is over.
+    ExpireQuote {
+        /// Which.
+        quote: QuoteId,
+    },
+    /// Mark a request expired once all its legs are in the past.
+    ExpireRequest {
+        /// Which.
+        request: RequestId,
+    },
+}
+
+impl Task {
+    /// Its kind, as stored.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Notify { .. } => "notify",
+            Self::Deliver { .. } => "deliver",
+            Self::RemindOfQuote { .. } => "remind-of-quote",
+            Self::ExpireQuote { .. } => "expire-quote",
+            Self::ExpireRequest { .. } => "expire-request",
+        }
+    }
+}

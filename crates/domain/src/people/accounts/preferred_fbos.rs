@@ -1,0 +1,27 @@
+//! The table `preferred_fbos`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{AccountId, FboId, WorkspaceId};
+
+/// The FBO an account prefers at an airport.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "preferred_fbos")]
+pub struct Model {
+    /// Its workspace.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub workspace_id: WorkspaceId,
+    /// The account.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub account_id: AccountId,
+    /// The airport (stable ident).
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub airport: String,
+    /// The FBO.
+    pub fbo_id: FboId,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);

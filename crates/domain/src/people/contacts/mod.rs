@@ -1,0 +1,20 @@
+//! Contacts: the people the operator knows, whether or not they have access to the portal.
+
+pub mod row;
+
+pub use row::Model as Contact;
+
+/// E-mail addresses, the preferred first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+pub struct Addresses(pub Vec<crate::email_address::EmailAddress>);
+
+/// Phone numbers, the preferred first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+pub struct Numbers(pub Vec<crate::phone_number::PhoneNumber>);
+
+impl Contact {
+    /// First and last name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
+}

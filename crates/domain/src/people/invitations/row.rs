@@ -1,0 +1,38 @@
+//! The table `invitations`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{InvitationId, PortalUserId, StaffId, WorkspaceId};
+use crate::time::Instant;
+
+/// An invitation to the portal.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "invitations")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: InvitationId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// The portal user.
+    pub portal_user_id: PortalUserId,
+    /// Who sent it.
+    pub sender_id: Option<StaffId>,
+    /// What the secret is derived from.
+    pub nonce: String,
+    /// SHA-256 of the secret, in hex.
+    pub token_hash: String,
+    /// When it was sent.
+    pub sent_at: Instant,
+    /// When it ends by itself.
+    pub expires_at: Instant,
+    /// When it was accepted.
+    pub accepted_at: Option<Instant>,
+    /// When it was revoked.
+    pub revoked_at: Option<Instant>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);

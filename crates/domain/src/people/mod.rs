@@ -1,0 +1,11 @@
+//! People: staff, clients and their accounts, and how each gets in.
+
+pub mod accounts;
+pub mod contacts;
+pub mod invitations;
+pub mod limits;
+pub mod memberships;
+pub mod portal_users;
+pub mod sessions;
+pub mod sign_in;
+pub mod staff;

@@ -1,0 +1,42 @@
+//! The table `sessions`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{PortalUserId, SessionId, StaffId, WorkspaceId};
+use crate::time::Instant;
+
+/// Somebody's signed-in browser.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "sessions")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SessionId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// The member of staff.
+    pub staff_id: Option<StaffId>,
+    /// The portal user.
+    pub portal_user_id: Option<PortalUserId>,
+    /// SHA-256 of the secret, in hex.
+    pub token_hash: String,
+    /// The browser, as it names itself.
+    pub user_agent: String,
+    /// The network it came from (IPv4 /24, IPv6 /48).
+    pub network: String,
+    /// When it was made.
+    pub created_at: Instant,
+    /// When it was last used.
+    pub last_seen_at: Instant,
+    /// When it ends by itself.
+    pub expires_at: Instant,
+    /// When it ends however much it is used.
+    pub absolute_expires_at: Instant,
+    /// When it was revoked.
+    pub revoked_at: Option<Instant>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);

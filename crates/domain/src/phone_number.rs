@@ -1,0 +1,38 @@
+//! Phone numbers in E.164, read with the workspace's country in mind.
+
+/// A phone number in E.164, such as `+12015550142`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize)]
+#[sea_orm(value_type = "String")]
+#[serde(transparent)]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// Reads a number as people write it; `country` (ISO 3166, two letters) fills in a missing prefix.
+    pub fn parse(text: &str, country: &str) -> Option<Self> {
+        let country = country.parse::<phonenumber::country::Id>().ok();
+        let number = phonenumber::parse(country, text.trim()).ok()?;
+        (7..=15).contains(&number.national().value().to_string().len().max(7))
+            .then(|| Self(number.format().mode(phonenumber::Mode::E164).to_string()))
+    }
+    /// The number for a `tel:` link.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+    /// The number as people read it: `+1 201 555 0142`.
+    pub fn display(&self) -> String {
+        phonenumber::parse(None, &self.0)
+            .map(|n| n.format().mode(phonenumber::Mode::International).to_string().replace('-', " "))
+            .unwrap_or_else(|_| self.0.clone())
+    }
+}
+impl std::fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+impl std::str::FromStr for PhoneNumber {
+    type Err = crate::error::UnknownWord;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text, "US").ok_or(crate::error::UnknownWord)
+    }
+}

@@ -1,0 +1,60 @@
+//! The table `workspaces`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::money::Currency;
+use crate::time::Zone;
+use crate::id::{WorkspaceId};
+use crate::time::Instant;
+
+/// A company with its own corner of the installation.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "workspaces")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: WorkspaceId,
+    /// Its part of the address.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// The legal name.
+    pub legal_name: String,
+    /// Air carrier certificate.
+    pub certificate_no: String,
+    /// Address, one line per line.
+    pub address: String,
+    /// The number clients call.
+    pub support_phone: Option<String>,
+    /// The address clients write to.
+    pub support_email: Option<String>,
+    /// Its time zone.
+    pub time_zone: Zone,
+    /// The currency of all its amounts.
+    pub currency: Currency,
+    /// ISO 3166 country, two letters.
+    pub country: String,
+    /// The language read, such as `en`.
+    pub language: String,
+    /// Whether it flies charters.
+    pub has_charter: bool,
+    /// Whether it runs FBOs.
+    pub has_fbo: bool,
+    /// Whether it sends technicians.
+    pub has_field: bool,
+    /// Where to transfer money, as printed.
+    pub bank_details: String,
+    /// The usual terms of a quote.
+    pub quote_terms: String,
+    /// Days until an invoice is due.
+    pub invoice_days: i32,
+    /// When it was made.
+    pub created_at: Instant,
+    /// When it last changed.
+    pub updated_at: Instant,
+    /// Counts changes, so that two people do not overwrite each other.
+    pub version: i32,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
