@@ -18,7 +18,7 @@ import sys
 
 TARGET = pathlib.Path(__file__).with_name("land.bin")
 # A coast may move this far (degrees of arc), which is under a pixel on the closest map we draw.
-TOLERANCE = 0.012
+TOLERANCE = 0.006
 # Islands under this area (square degrees) would be a speck.
 SMALLEST = 0.004
 UNIT = 0.01
