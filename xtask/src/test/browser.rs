@@ -25,11 +25,9 @@ pub(super) fn run(report: &mut Report, workspace: &Workspace) {
 }
 
 fn playwright(name: &str, project: &str, folder: &Path, binary: &PathBuf) -> Result<Step> {
-    let mut command = Command::new("npx");
-    command
-        .current_dir(folder)
-        .args(["--no-install", "playwright", "test", "--project", project])
-        .env("PORTICO_BIN", binary);
+    let mut command = Command::new("node");
+    command.current_dir(folder).arg("node_modules/@playwright/test/cli.js");
+    command.args(["test", "--project", project]).env("PORTICO_BIN", binary);
     let ended = run::tee(&mut command)?;
     Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)))
 }
