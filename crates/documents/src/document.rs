@@ -7,7 +7,6 @@ use crate::{InvoiceDocument, ItineraryDocument, QuoteDocument, Sheet};
 /// One document with everything that stands on it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "a document is built once, rendered and dropped")]
 pub enum Document {
     /// An offer, before or after its acceptance.
     Quote(QuoteDocument),

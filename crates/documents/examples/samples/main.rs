@@ -19,9 +19,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let paper = Paper::new();
     println!("fonts and layouts read in {:.1?}", begun.elapsed());
 
+    let mut signed = skyline::signed_quote();
+    signed.sheet.company.logo = Some(skyline::logo());
     for (name, document) in [
         ("quote", Document::Quote(skyline::quote())),
-        ("quote-signed", Document::Quote(skyline::signed_quote())),
+        ("quote-signed", Document::Quote(signed)),
         ("quote-spanish", Document::Quote(skyline::spanish_quote())),
         ("quote-long", Document::Quote(skyline::long_quote())),
         ("quote-bare", Document::Quote(skyline::bare_quote())),
