@@ -3,3 +3,4 @@
 pub mod brand;
 pub mod languages;
 pub mod mail;
+pub mod route_map;
