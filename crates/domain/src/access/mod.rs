@@ -6,7 +6,7 @@
 
 mod authorized;
 pub mod permissions;
-mod portal_user;
+pub(crate) mod portal_user;
 mod staff;
 mod system;
 mod visible_to;

@@ -1,7 +1,11 @@
 //! Workspaces: each company's own corner of the installation.
 
 pub mod blobs;
+mod create;
+mod find;
 pub mod numbers;
 pub mod row;
 
+pub use create::{NewWorkspace, create};
+pub use find::{Standing, all, by_id, by_slug};
 pub use row::Model as Workspace;

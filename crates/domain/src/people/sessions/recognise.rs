@@ -1,0 +1,156 @@
+//! Who a cookie stands for, asked of the database on every request: whoever was removed, made
+//! inactive or signed out a moment ago is nobody now.
+
+use sea_orm::ActiveValue::{Set, Unchanged};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect};
+
+use super::row::{self, ActiveModel, Entity};
+use super::{SEEN_EVERY_MINUTES, STAFF_IDLE_HOURS};
+use crate::Result;
+use crate::access::portal_user::PortalUserFacts;
+use crate::access::{AccountSeat, PortalUser, Role, Staff, System};
+use crate::database::{Database, Sight};
+use crate::id::{AccountId, ContactId, PortalUserId, SessionId, StaffId, WorkspaceId};
+use crate::outbox::system_in;
+use crate::people::memberships::MembershipRole;
+use crate::people::portal_users::PortalUserStatus;
+use crate::people::{accounts, contacts, memberships, portal_users, staff};
+use crate::secret;
+use crate::time::Instant;
+
+#[derive(Debug, FromQueryResult)]
+struct StaffRowSeen {
+    id: SessionId,
+    last_seen_at: Instant,
+    absolute_expires_at: Instant,
+    staff_id: StaffId,
+    name: String,
+    role: Role,
+}
+
+/// The member of staff behind a console cookie, if it is good in this workspace now.
+pub async fn recognise_staff(database: &Database, workspace: WorkspaceId, token: &str) -> Result<Option<Staff>> {
+    let reader = database.reader(system_in(workspace));
+    let select = good_sessions(&reader, token)
+        .join(JoinType::InnerJoin, staff_of_session())
+        .filter(staff::row::Column::Active.eq(true))
+        .select_only()
+        .columns([row::Column::Id, row::Column::LastSeenAt, row::Column::AbsoluteExpiresAt, row::Column::StaffId])
+        .column(staff::row::Column::Name)
+        .column(staff::row::Column::Role);
+    let Some(seen) = select.into_model::<StaffRowSeen>().one(reader.connection()).await? else { return Ok(None) };
+    let until = reader.now().plus_hours(STAFF_IDLE_HOURS).min(seen.absolute_expires_at);
+    note_use(database, workspace, seen.id, seen.last_seen_at, until).await?;
+    Ok(Some(Staff::new(workspace, seen.staff_id, seen.name, seen.role, seen.id)))
+}
+
+#[derive(Debug, FromQueryResult)]
+struct ClientRowSeen {
+    id: SessionId,
+    last_seen_at: Instant,
+    absolute_expires_at: Instant,
+    user_id: PortalUserId,
+    contact_id: ContactId,
+    first_name: String,
+    last_name: String,
+    language: String,
+    account_id: Option<AccountId>,
+    account_name: Option<String>,
+    role: Option<MembershipRole>,
+}
+
+/// The client behind a portal cookie, if it is good in this workspace now; `session_hours` is the portal's setting.
+pub async fn recognise_portal_user(
+    database: &Database,
+    workspace: WorkspaceId,
+    token: &str,
+    session_hours: i64,
+) -> Result<Option<PortalUser>> {
+    use portal_users::row::Column as User;
+    let reader = database.reader(system_in(workspace));
+    let select = good_sessions(&reader, token)
+        .join(JoinType::InnerJoin, user_of_session())
+        .join(JoinType::InnerJoin, contact_of_user())
+        .join(JoinType::LeftJoin, memberships_of_contact())
+        .join(JoinType::LeftJoin, account_of_membership())
+        .filter(User::Status.eq(PortalUserStatus::Active))
+        .filter(contacts::row::Column::Active.eq(true))
+        .select_only()
+        .columns([row::Column::Id, row::Column::LastSeenAt, row::Column::AbsoluteExpiresAt])
+        .column_as(User::Id, "user_id")
+        .column(User::ContactId)
+        .column(User::Language)
+        .columns([contacts::row::Column::FirstName, contacts::row::Column::LastName])
+        .column_as(accounts::row::Column::Id, "account_id")
+        .column_as(accounts::row::Column::Name, "account_name")
+        .column(memberships::row::Column::Role);
+    let rows = select.into_model::<ClientRowSeen>().all(reader.connection()).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let until = reader.now().plus_hours(session_hours).min(first.absolute_expires_at);
+    note_use(database, workspace, first.id, first.last_seen_at, until).await?;
+    let mut facts = PortalUserFacts {
+        workspace,
+        id: first.user_id,
+        contact: first.contact_id,
+        first_name: first.first_name.clone(),
+        last_name: first.last_name.clone(),
+        language: first.language.clone(),
+        session: first.id,
+        seats: Vec::new(),
+    };
+    for row in rows {
+        if let (Some(account), Some(name), Some(role)) = (row.account_id, row.account_name, row.role) {
+            facts.seats.push(AccountSeat { account, name, role });
+        }
+    }
+    facts.seats.sort_by(|a, b| a.name.cmp(&b.name).then(a.account.cmp(&b.account)));
+    Ok(Some(PortalUser::new(facts)))
+}
+
+fn good_sessions(reader: &impl Sight<By = System>, token: &str) -> sea_orm::Select<Entity> {
+    reader
+        .visible::<Entity>()
+        .filter(row::Column::TokenHash.eq(secret::hash(token)))
+        .filter(row::Column::RevokedAt.is_null())
+        .filter(row::Column::ExpiresAt.gt(reader.now()))
+        .filter(row::Column::AbsoluteExpiresAt.gt(reader.now()))
+}
+
+async fn note_use(database: &Database, workspace: WorkspaceId, id: SessionId, seen: Instant, until: Instant) -> Result<()> {
+    if database.clock().now() < seen.plus_minutes(SEEN_EVERY_MINUTES) {
+        return Ok(());
+    }
+    let work = database.begin(system_in(workspace)).await?;
+    let row = ActiveModel { id: Unchanged(id), last_seen_at: Set(work.now()), expires_at: Set(until), ..Default::default() };
+    work.update(row).await?;
+    work.commit().await
+}
+
+fn staff_of_session() -> sea_orm::RelationDef {
+    Entity::belongs_to(staff::row::Entity).from(row::Column::StaffId).to(staff::row::Column::Id).into()
+}
+fn user_of_session() -> sea_orm::RelationDef {
+    Entity::belongs_to(portal_users::row::Entity).from(row::Column::PortalUserId).to(portal_users::row::Column::Id).into()
+}
+fn contact_of_user() -> sea_orm::RelationDef {
+    portal_users::row::Entity::belongs_to(contacts::row::Entity)
+        .from(portal_users::row::Column::ContactId)
+        .to(contacts::row::Column::Id)
+        .into()
+}
+fn memberships_of_contact() -> sea_orm::RelationDef {
+    contacts::row::Entity::belongs_to(memberships::row::Entity)
+        .from(contacts::row::Column::Id)
+        .to(memberships::row::Column::ContactId)
+        .into()
+}
+fn account_of_membership() -> sea_orm::RelationDef {
+    memberships::row::Entity::belongs_to(accounts::row::Entity)
+        .from(memberships::row::Column::AccountId)
+        .to(accounts::row::Column::Id)
+        .on_condition(|_, account| {
+            use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
+            Expr::col((account, accounts::row::Column::Active)).eq(true).into_condition()
+        })
+        .into()
+}

@@ -1,0 +1,57 @@
+//! A workspace and its portal's settings, found before anybody is known.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::row;
+use crate::Result;
+use crate::database::{Database, Sight};
+use crate::id::WorkspaceId;
+use crate::outbox::system_in;
+use crate::portal;
+
+/// A workspace with its portal's settings.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The workspace.
+    pub workspace: row::Model,
+    /// Its portal's settings; none before the portal is created.
+    pub portal: Option<portal::PortalSettings>,
+}
+
+impl Standing {
+    /// Whether clients can get in.
+    pub fn is_portal_open(&self) -> bool {
+        self.portal.as_ref().is_some_and(|portal| portal.enabled)
+    }
+    /// Whether the portal is open and offers a feature.
+    pub fn offers(&self, feature: portal::Feature) -> bool {
+        self.portal.as_ref().is_some_and(|portal| portal.enabled && portal.features.0.contains(&feature))
+    }
+}
+
+/// The workspace at an address.
+#[expect(clippy::disallowed_methods, reason = "the workspace is what bounds everything else")]
+pub async fn by_slug(database: &Database, slug: &str) -> Result<Option<Standing>> {
+    let row = row::Entity::find().filter(row::Column::Slug.eq(slug)).one(database.readers()).await?;
+    with_portal(database, row).await
+}
+
+/// The workspace of an id, for background work.
+#[expect(clippy::disallowed_methods, reason = "the workspace is what bounds everything else")]
+pub async fn by_id(database: &Database, id: WorkspaceId) -> Result<Option<Standing>> {
+    let row = row::Entity::find_by_id(id).one(database.readers()).await?;
+    with_portal(database, row).await
+}
+
+/// Every workspace of the installation, for timed sweeps and the command line.
+#[expect(clippy::disallowed_methods, reason = "the workspace is what bounds everything else")]
+pub async fn all(database: &Database) -> Result<Vec<row::Model>> {
+    Ok(row::Entity::find().all(database.readers()).await?)
+}
+
+async fn with_portal(database: &Database, row: Option<row::Model>) -> Result<Option<Standing>> {
+    let Some(workspace) = row else { return Ok(None) };
+    let reader = database.reader(system_in(workspace.id));
+    let portal = reader.first(reader.visible::<portal::row::Entity>()).await?;
+    Ok(Some(Standing { workspace, portal }))
+}
