@@ -6,6 +6,8 @@ use super::{Airport, all, fold, typo};
 /// Nobody needs more to name an airport, and it bounds the work a request can ask for.
 const MOST_LETTERS: usize = 64;
 const MOST_WORDS: usize = 6;
+/// Alone, a shorter whole word such as an initial says no more than the beginning of a longer one.
+const TELLING_LETTERS: usize = 3;
 
 /// How well an airport answers, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,12 +98,13 @@ impl Found<'_> {
             let last = position + 1 == words.len();
             for known in self.index.words_beginning(word) {
                 let whole = known.text.len() == word.len();
+                let telling = whole && (word.len() >= TELLING_LETTERS || words.len() > 1);
                 for posting in &known.postings {
                     let slot = &mut here[posting.airport as usize];
                     if *slot == 0 {
                         touched.push(posting.airport);
                     }
-                    *slot |= standing(posting, position, whole, last);
+                    *slot |= standing(posting, position, whole, telling, last);
                 }
             }
             for (sum, one) in agreed.iter_mut().zip(&here) {
@@ -186,15 +189,15 @@ const WHOLE: u8 = 16;
 const ANYWHERE: u8 = 32;
 
 /// What a typed word at `position` says about the airport of this posting; all words must agree on a bit.
-fn standing(posting: &Posting, position: usize, whole: bool, last: bool) -> u8 {
+fn standing(posting: &Posting, position: usize, whole: bool, telling: bool, last: bool) -> u8 {
     let in_place = usize::from(posting.position) == position && (whole || last);
     let (town, name) = (posting.places & place::CITY != 0, posting.places & place::NAME != 0);
     let mut bits = ANYWHERE;
     for (bit, set) in [
         (NAMED, town || name),
-        (WHOLE, whole && (town || name)),
+        (WHOLE, telling && (town || name)),
         (BEGINS_TOWN, town && in_place),
-        (IS_TOWN, town && in_place && whole),
+        (IS_TOWN, town && in_place && telling),
         (BEGINS_NAME, name && in_place),
     ] {
         if set {

@@ -111,6 +111,8 @@ fn an_airport_with_airline_codes_comes_before_a_small_one_in_a_town_of_the_same_
     assert_eq!(first("palm beach international"), "KDJT");
     assert_eq!(first("luton"), "EGGW");
     assert_eq!(first("cannes"), "LFMD");
+    assert!(among("la paz", "SLLP") && among("la paz", "MMLP"));
+    assert!(search("a", 8).iter().all(|airport| airport.iata.is_some()));
     assert!(among("portland maine", "KPWM"));
     assert!(among("istanbul", "LTFM"));
     assert!(among("ft lauderdale", "KFLL"));
