@@ -1,1 +1,23 @@
-export {};
+// Starts only the modules that the page at hand needs; everything works, if more slowly, without them.
+const MODULES = [
+  ["[data-live]", () => import("./live.js")],
+  ["#palette", () => import("./palette.js")],
+  ["[data-keys]", () => import("./keys.js")],
+  ["[data-airports]", () => import("./airports.js")],
+  ["[data-total]", () => import("./totals.js")],
+  ["[data-legs]", () => import("./legs.js")],
+  ["[data-countdown]", () => import("./countdown.js")],
+  ["[data-panel]", () => import("./panel.js")],
+  ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
+  ["form", () => import("./once.js")],
+];
+
+async function start(part) {
+  for (const [selector, load] of MODULES) {
+    if (part.matches?.(selector) || part.querySelector(selector)) (await load()).start(part);
+  }
+}
+
+start(document);
+// Whoever puts new markup into the page says so, and its parts come alive like those of the first load.
+document.addEventListener("page:swapped", (event) => start(event.target));
