@@ -28,7 +28,12 @@ fn main() {
     }
     for file in files(&root.join("icons"), "svg") {
         let picture = String::from_utf8(read(&file)).expect("pictures are UTF-8");
-        add(&mut assets, &name(&file), "image/svg+xml", without_comments(&picture, "<!--", "-->").into_bytes());
+        add(
+            &mut assets,
+            &name(&file),
+            "image/svg+xml",
+            without_comments(&picture, "<!--", "-->").into_bytes(),
+        );
     }
     let styles = stylesheet(&root, &assets);
     add(&mut assets, "app.css", "text/css; charset=utf-8", styles.into_bytes());

@@ -106,7 +106,12 @@ mod tests {
         for asset in ASSETS.iter().filter(|asset| asset.plain.ends_with(".js")) {
             let source = std::str::from_utf8(asset.bytes).expect("a script is text");
             for other in ASSETS.iter().filter(|other| other.plain.ends_with(".js")) {
-                assert!(!source.contains(&format!("\"./{}\"", other.plain)), "{} in {}", other.plain, asset.plain);
+                assert!(
+                    !source.contains(&format!("\"./{}\"", other.plain)),
+                    "{} in {}",
+                    other.plain,
+                    asset.plain
+                );
             }
         }
     }

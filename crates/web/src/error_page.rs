@@ -182,7 +182,8 @@ fn redraw(response: Response, form: Form, shell: Bare, id: &str) -> Response {
     let status = parts.status.as_u16();
     let (kind, body) = match form {
         Form::Page => {
-            let page = Page { shell: &shell, status, title: &title, sentence: &sentence, advice: &advice, icon, id };
+            let page =
+                Page { shell: &shell, status, title: &title, sentence: &sentence, advice: &advice, icon, id };
             ("text/html; charset=utf-8", page.render())
         }
         Form::Fragment => {

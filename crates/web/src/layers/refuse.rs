@@ -18,7 +18,8 @@ pub(super) async fn check(request: Request, next: Next) -> Response {
     match refusal(&request) {
         None => next.run(request).await,
         Some(status) => {
-            let unread = request.headers().contains_key(CONTENT_LENGTH) || request.headers().contains_key(EXPECT);
+            let unread =
+                request.headers().contains_key(CONTENT_LENGTH) || request.headers().contains_key(EXPECT);
             let mut response = status.into_response();
             if unread && request.version() < http::Version::HTTP_2 {
                 // The body is not read, so the connection cannot be used again.

@@ -17,7 +17,7 @@ const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy")
 const RESOURCE: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 const POWERED_BY: HeaderName = HeaderName::from_static("x-powered-by");
-const DENIED: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), \
+const DENIED: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
     geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), \
     xr-spatial-tracking=()";
 
@@ -37,9 +37,7 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
     {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
-    headers
-        .entry(REFERRER_POLICY)
-        .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
+    headers.entry(REFERRER_POLICY).or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(OPENER, HeaderValue::from_static("same-origin"));
     headers.insert(RESOURCE, HeaderValue::from_static("same-origin"));

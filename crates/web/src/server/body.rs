@@ -60,7 +60,8 @@ impl Body for TimedBody {
         if let Some(Ok(frame)) = &frame {
             *this.bytes += frame.data_ref().map_or(0, |data| data.len() as u64);
             let taken = now - started;
-            if taken > this.limits.body_grace && *this.bytes / taken.as_secs().max(1) < this.limits.body_rate {
+            if taken > this.limits.body_grace && *this.bytes / taken.as_secs().max(1) < this.limits.body_rate
+            {
                 return Poll::Ready(Some(Err(BodyError::TooSlow)));
             }
             this.pause.reset(now + this.limits.body_idle);

@@ -1,0 +1,97 @@
+//! What every handler shares: the database, the key, the printer of documents, and how the installation is reached.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+use std::time::{Duration, Instant};
+
+use portico_documents::Paper;
+use portico_domain::database::Database;
+use portico_domain::secret::ServerKey;
+use portico_domain::workspaces::{self, Standing};
+use portico_domain::{Error, Result};
+use tokio::sync::Semaphore;
+
+use crate::server::TrustedProxies;
+
+/// How long a workspace's settings may be remembered: a change takes effect within a second on every node.
+const REMEMBERED: Duration = Duration::from_millis(900);
+
+/// How an installation differs from another.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// How people reach it: `https://portal.example.com`, without a slash at the end.
+    pub base_url: String,
+    /// Proxies whose forwarded addresses are believed.
+    pub trusted_proxies: TrustedProxies,
+    /// The folder of kept mails; only in the demo and in development.
+    pub outbox: Option<std::path::PathBuf>,
+    /// The secret behind the demo's sign-in addresses; only in the demo.
+    pub demo_secret: Option<String>,
+    /// Open event streams at the most, over all workspaces.
+    pub max_streams: usize,
+}
+
+/// Shared by all handlers; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+struct Shared {
+    database: Database,
+    key: ServerKey,
+    paper: Arc<Paper>,
+    setup: Setup,
+    standings: RwLock<HashMap<String, (Instant, Arc<Standing>)>>,
+    printers: Semaphore,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(database: Database, key: ServerKey, paper: Arc<Paper>, setup: Setup) -> Self {
+        // Two documents at once: a third waits, so that pages keep a core (security.md row 102).
+        let printers = Semaphore::new(2);
+        Self(Arc::new(Shared { database, key, paper, setup, standings: RwLock::default(), printers }))
+    }
+    /// The database.
+    pub fn database(&self) -> &Database {
+        &self.0.database
+    }
+    /// The installation's key.
+    pub fn key(&self) -> &ServerKey {
+        &self.0.key
+    }
+    /// How the installation differs from another.
+    pub fn setup(&self) -> &Setup {
+        &self.0.setup
+    }
+    /// An address as it stands in a mail: absolute, on the installation's own host.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.0.setup.base_url)
+    }
+    /// Prints a document, at most two at a time, off the threads that answer pages.
+    pub async fn print(&self, document: portico_documents::Document) -> Result<Vec<u8>> {
+        let permit = self.0.printers.acquire().await.map_err(|error| Error::Broken(error.to_string()))?;
+        let paper = Arc::clone(&self.0.paper);
+        let printed = tokio::task::spawn_blocking(move || paper.render(&document)).await;
+        drop(permit);
+        printed.map_err(|error| Error::Broken(error.to_string()))?.map_err(|error| Error::Broken(error.to_string()))
+    }
+    /// The workspace at an address, remembered for less than a second.
+    pub async fn standing(&self, slug: &str) -> Result<Option<Arc<Standing>>> {
+        if let Some((at, standing)) = self.0.standings.read().ok().and_then(|known| known.get(slug).cloned())
+            && at.elapsed() < REMEMBERED
+        {
+            return Ok(Some(standing));
+        }
+        let Some(standing) = workspaces::by_slug(&self.0.database, slug).await?.map(Arc::new) else { return Ok(None) };
+        if let Ok(mut known) = self.0.standings.write() {
+            known.insert(slug.to_owned(), (Instant::now(), Arc::clone(&standing)));
+        }
+        Ok(Some(standing))
+    }
+    /// Forgets what is remembered of a workspace, after its settings were changed here.
+    pub fn forget_standing(&self, slug: &str) {
+        if let Ok(mut known) = self.0.standings.write() {
+            known.remove(slug);
+        }
+    }
+}

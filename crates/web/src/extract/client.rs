@@ -1,0 +1,100 @@
+//! A client signed in to the portal, and the account they act for at the moment.
+
+use axum::extract::FromRequestParts;
+use http::Method;
+use http::request::Parts;
+use portico_domain::access::{AccountSeat, PortalUser, Scope};
+use portico_domain::database::{Reader, UnitOfWork};
+use portico_domain::people::sessions;
+use portico_domain::portal::Feature;
+use portico_rendering::languages::{Language, Texts};
+
+use super::{Place, Visitor};
+use crate::app::App;
+use crate::error::Failure;
+
+/// The portal's session cookie.
+pub(crate) const CLIENT_COOKIE: &str = "__Host-sid";
+/// Remembers which of several accounts is at hand.
+pub(crate) const ACCOUNT_COOKIE: &str = "__Host-account";
+
+/// What a portal handler works with.
+#[derive(Clone, Debug)]
+pub struct Client {
+    /// Who.
+    pub user: PortalUser,
+    /// Where.
+    pub place: Place,
+    /// From which browser.
+    pub visitor: Visitor,
+    /// Texts in their language.
+    pub t: Texts,
+}
+
+/// Short for a client in the charter part of the portal: not found where the workspace has none (P1).
+#[derive(Clone, Debug)]
+pub struct ClientHere(pub Client);
+
+impl Client {
+    /// Looks as this client.
+    pub fn reader(&self, app: &App) -> Reader<PortalUser> {
+        app.database().reader(self.user.clone())
+    }
+    /// Begins a change as this client.
+    pub async fn begin(&self, app: &App) -> Result<UnitOfWork<PortalUser>, Failure> {
+        Ok(app.database().begin(self.user.clone()).await?)
+    }
+    /// An address in this workspace's portal.
+    pub fn at(&self, path: impl std::fmt::Display) -> String {
+        self.place.here.portal(path)
+    }
+    /// The account at hand: the chosen one, else the first; none when they act for nobody.
+    pub fn seat(&self) -> Option<&AccountSeat> {
+        let chosen = self.visitor.cookie(ACCOUNT_COOKIE);
+        let seats = self.user.seats();
+        seats.iter().find(|seat| chosen == Some(seat.account.to_string().as_str())).or_else(|| seats.first())
+    }
+    /// The account at hand, if their role in it opens a scope; else the page that says who can.
+    pub fn seat_with(&self, scope: Scope) -> Result<&AccountSeat, Failure> {
+        let open = |seat: &&AccountSeat| seat.role.scopes().contains(&scope);
+        self.seat().filter(open).or_else(|| self.user.seats().iter().find(open)).ok_or_else(Failure::not_found)
+    }
+    /// Not found, unless the portal offers a feature.
+    pub fn require(&self, feature: Feature) -> Result<(), Failure> {
+        self.place.require(feature)
+    }
+}
+
+impl FromRequestParts<App> for Client {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let place = <Place as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let asked = visitor.language.unwrap_or_else(|| place.language()).texts();
+        let Some(portal) = place.portal().filter(|portal| portal.enabled) else {
+            return Err(Failure::portal_closed(&place, asked));
+        };
+        let hours = i64::from(portal.session_hours);
+        let user = match visitor.cookie(CLIENT_COOKIE) {
+            Some(token) => sessions::recognise_portal_user(app.database(), place.workspace().id, token, hours).await?,
+            None => None,
+        };
+        let Some(user) = user else {
+            let next = (parts.method == Method::GET).then(|| parts.uri.path_and_query().map(ToString::to_string)).flatten();
+            return Err(Failure::sign_in(&place.here.portal("sign-in"), next));
+        };
+        let t = Language::parse(user.language()).map_or(asked, Language::texts);
+        Ok(Self { user, place, visitor, t })
+    }
+}
+
+impl FromRequestParts<App> for ClientHere {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let client = Client::from_request_parts(parts, app).await?;
+        client.place.require_charter()?;
+        Ok(Self(client))
+    }
+}

@@ -1,0 +1,17 @@
+//! What a handler asks of a request: the workspace it is for, the browser it comes from, the person behind it, and the
+//! form it brings. Nobody reaches a row without passing through here.
+
+mod client;
+mod desk;
+mod form;
+mod id;
+mod place;
+mod visitor;
+
+pub use client::{Client, ClientHere};
+pub use desk::Desk;
+pub use form::{Filled, Form};
+pub use id::{Id, Item};
+pub use place::{Here, Place};
+pub use visitor::Visitor;
+pub(crate) use visitor::{cookie, expired_cookie, fresh_cookie, give_browser};
