@@ -5,10 +5,12 @@ mod samples;
 pub use portico_web::assets;
 
 use std::net::SocketAddr;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use askama::Template;
 use axum::Router;
 use axum::extract::{Query, Request};
+use axum::response::sse::{Event, Sse};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use http::StatusCode;
@@ -24,6 +26,7 @@ struct Portal {
     shell: PortalShell,
     from: LegEnd,
     to: LegEnd,
+    seconds: u64,
 }
 
 #[derive(Template)]
@@ -59,7 +62,8 @@ fn nonce(request: &Request) -> String {
 
 async fn portal(request: Request) -> Response {
     let (from, to) = samples::leg();
-    page(&Portal { shell: samples::portal(nonce(&request)), from, to })
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    page(&Portal { shell: samples::portal(nonce(&request)), from, to, seconds })
 }
 
 async fn console(Query(query): Query<Opened>, request: Request) -> Response {
@@ -83,6 +87,15 @@ async fn brand() -> Response {
     ([("content-type", "text/css")], css).into_response()
 }
 
+/// Says every second that the clock changed.
+async fn live() -> Response {
+    let ticks = tokio_stream::wrappers::IntervalStream::new(tokio::time::interval(Duration::from_secs(1)));
+    let events = futures_util::StreamExt::map(ticks, |_| {
+        Event::default().json_data(serde_json::json!({ "noun": "clock", "id": "1" }))
+    });
+    Sse::new(events).into_response()
+}
+
 async fn airports() -> Response {
     axum::Json(serde_json::json!([
         { "ident": "KPBI", "code": "KPBI", "name": "Palm Beach Intl", "place": "West Palm Beach, Florida", "zone": "EST" },
@@ -99,6 +112,7 @@ async fn main() -> std::io::Result<()> {
         .route("/sign-in", get(door))
         .route("/status/{code}", get(status))
         .route("/brand.css", get(brand))
+        .route("/live", get(live))
         .route("/airports", get(airports))
         .route("/search", get(airports))
         .route("/send", post(|| async { StatusCode::NO_CONTENT }))

@@ -53,8 +53,9 @@ pub(crate) fn portal(nonce: String) -> PortalShell {
         csrf: "token".to_owned(),
         footer_lines: vec!["Skyline Air LLC · Teterboro, New Jersey".to_owned()],
         footer_links: links(),
-        live_url: None,
+        live_url: Some("/live".to_owned()),
         viewing_as: String::new(),
+        flash: None,
         theme: Theme::System,
     }
 }
@@ -100,6 +101,7 @@ pub(crate) fn console(nonce: String) -> ConsoleShell {
         commands: links(),
         csrf: "token".to_owned(),
         live_url: None,
+        flash: None,
         theme: Theme::System,
     }
 }
@@ -116,6 +118,7 @@ pub(crate) fn door(nonce: String) -> DoorShell {
         welcome: "Everything for your next flight, in one place.".to_owned(),
         footer_links: links(),
         csrf: "token".to_owned(),
+        flash: None,
         theme: Theme::System,
     }
 }
