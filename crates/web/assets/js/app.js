@@ -12,9 +12,9 @@ const MODULES = [
   ["form", () => import("./once.js")],
 ];
 
-async function start(part) {
+function start(part) {
   for (const [selector, load] of MODULES) {
-    if (part.matches?.(selector) || part.querySelector(selector)) (await load()).start(part);
+    if (part.matches?.(selector) || part.querySelector(selector)) load().then((module) => module.start(part));
   }
 }
 
