@@ -12,6 +12,10 @@ const MOST_PARTS: usize = 5_000;
 const LONG_WORD: usize = 24;
 /// Letters between two places where such a word may break.
 const BREAK_EVERY: usize = 12;
+/// Zero width space: such a place. The templates turn it into a gap that is not copied along.
+const SEAM: char = '\u{200B}';
+/// Most such places in one text. The layout groups each of them and gives up at some 500; beyond, a plain space does.
+const MOST_SEAMS: usize = 100;
 
 /// Cleans every text below `value` in place, or says which limit is passed.
 pub(crate) fn clean(value: &mut Value) -> Result<(), RenderError> {
@@ -82,6 +86,7 @@ fn visible(text: &str) -> String {
 
 fn breakable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut seams = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         if word.chars().count() <= LONG_WORD {
             out.push_str(word);
@@ -89,7 +94,8 @@ fn breakable(text: &str) -> String {
         }
         for (index, letter) in word.chars().enumerate() {
             if index > 0 && index % BREAK_EVERY == 0 {
-                out.push('\u{200B}');
+                out.push(if seams < MOST_SEAMS { SEAM } else { ' ' });
+                seams += 1;
             }
             out.push(letter);
         }

@@ -254,6 +254,15 @@ fn a_line_of_a_megabyte_is_refused_at_once() {
 }
 
 #[test]
+fn the_longest_word_allowed_is_still_printed() {
+    let mut quote = skyline::bare_quote();
+    quote.sheet.terms = vec!["x".repeat(200_000)];
+    quote.lines =
+        vec![crate::MoneyLine { label: "y".repeat(5_000), note: "z".repeat(5_000), amount: "$1.00".into() }];
+    assert!(Paper::new().render(&Document::Quote(quote)).is_ok());
+}
+
+#[test]
 fn more_than_two_hundred_pages_are_refused() {
     let mut quote = skyline::bare_quote();
     quote.sheet.title = "line\n".repeat(4_900);

@@ -51,5 +51,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     times.sort();
     println!("warm quote: median {:.1?}, slowest {:.1?}", times[MEASURED / 2], times[MEASURED - 1]);
+
+    for (name, text) in [
+        ("words", "palabra ".repeat(30_000)),
+        ("one word", "x".repeat(240_000)),
+        ("lines", "line\n".repeat(4_800)),
+    ] {
+        let mut quote = skyline::quote();
+        quote.sheet.terms = vec![text];
+        let begun = Instant::now();
+        let outcome = paper.render(&Document::Quote(quote)).map(|pdf| pdf.len() / 1024);
+        println!("as much as is allowed, {name}: {outcome:?} KiB in {:.1?}", begun.elapsed());
+    }
     Ok(())
 }
