@@ -126,3 +126,17 @@ impl Error {
         }
     }
 }
+
+impl Error {
+    /// Whether the database cannot be reached or is locked at the moment: another try makes sense.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
+            Self::Database(error) => {
+                let text = error.to_string();
+                text.contains("database is locked") || text.contains("canceling statement due to") || text.contains("terminating connection")
+            }
+            _ => false,
+        }
+    }
+}

@@ -19,6 +19,7 @@ pub mod outbox;
 pub mod people;
 pub mod phone_number;
 pub mod portal;
+pub mod queues;
 pub mod secret;
 pub mod time;
 mod word;

@@ -36,7 +36,7 @@ impl Flash {
         }
     }
     /// The sentence.
-    pub fn text(&self, t: Texts) -> String {
+    pub fn text(&self, t: &Texts) -> String {
         let values: Vec<(&str, &dyn TextValue)> =
             self.values.iter().map(|(name, value)| (name.as_str(), value as &dyn TextValue)).collect();
         t.fill(&self.key, &values)

@@ -4,7 +4,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use portico_domain::error::RefusalKind;
-use portico_domain::{Error, Refusal};
+use portico_domain::Error;
 use portico_rendering::languages::Texts;
 
 use crate::error_page::{ErrorBranding, Refused};
@@ -100,12 +100,6 @@ pub fn branding(place: &Place, t: Texts) -> ErrorBranding {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self(Box::new(Kind::Domain(error)))
-    }
-}
-
-impl<R: Refusal> From<R> for Failure {
-    fn from(refusal: R) -> Self {
-        Error::from(refusal).into()
     }
 }
 

@@ -1,8 +1,19 @@
 //! HTTP in, HTML and JSON out.
 
+mod airports;
+pub mod answer;
+pub mod app;
 pub mod assets;
+mod console;
+pub mod error;
 pub mod error_page;
+pub mod extract;
 pub mod layers;
+mod legs;
+mod live;
+mod portal;
+pub mod public;
 mod random;
+pub mod routes;
 pub mod server;
 pub mod shell;

@@ -134,6 +134,8 @@ pub struct PortalShell {
     pub viewing_as: String,
     /// Light, dark or as the device.
     pub theme: Theme,
+    /// A sentence brought from the page before.
+    pub flash: Option<crate::answer::Flash>,
 }
 
 /// The console's frame; `layouts/console.html`.
@@ -177,6 +179,8 @@ pub struct ConsoleShell {
     pub live_url: Option<String>,
     /// Light, dark or as the device.
     pub theme: Theme,
+    /// A sentence brought from the page before.
+    pub flash: Option<crate::answer::Flash>,
 }
 
 /// The frame of pages before sign-in (`layouts/door.html`) and of plain ones (`layouts/plain.html`).
@@ -204,6 +208,8 @@ pub struct DoorShell {
     pub csrf: String,
     /// Light, dark or as the device.
     pub theme: Theme,
+    /// A sentence brought from the page before.
+    pub flash: Option<crate::answer::Flash>,
 }
 
 impl PortalShell {
@@ -235,4 +241,12 @@ pub struct LegEnd {
     pub plus: i32,
     /// The instant in RFC 3339, for programs; may be empty.
     pub instant: String,
+}
+
+/// The first letters of the first and last name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    let last = words.last();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }

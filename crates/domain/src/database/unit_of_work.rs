@@ -1,7 +1,7 @@
 //! One change: a principal, a transaction, a moment, and what it announces.
 
 use sea_orm::{
-    ActiveModelBehavior, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    ActiveModelBehavior, DatabaseTransaction, EntityTrait, IntoActiveModel,
     PrimaryKeyTrait, QueryFilter, QuerySelect,
 };
 

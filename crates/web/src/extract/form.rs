@@ -105,7 +105,7 @@ impl Filled {
         !self.problems.problems.is_empty()
     }
     /// What is wrong with a field, in words; empty when nothing is.
-    pub fn error(&self, t: Texts, name: &str) -> Cow<'static, str> {
+    pub fn error(&self, t: &Texts, name: &str) -> Cow<'static, str> {
         let Some(problem) = self.problems.problems.iter().find(|problem| problem.field == name) else { return "".into() };
         if problem.details.is_empty() {
             return t.say(problem.key);
@@ -115,7 +115,7 @@ impl Filled {
         t.fill(problem.key, &details).into()
     }
     /// Every sentence of what is wrong, in the form's order.
-    pub fn errors(&self, t: Texts) -> Vec<Cow<'static, str>> {
+    pub fn errors(&self, t: &Texts) -> Vec<Cow<'static, str>> {
         self.problems.problems.iter().map(|problem| self.error(t, &problem.field)).collect()
     }
     /// The fields as typed, for a draft.

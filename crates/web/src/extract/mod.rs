@@ -9,9 +9,13 @@ mod place;
 mod visitor;
 
 pub use client::{Client, ClientHere};
+pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
+pub(crate) use desk::STAFF_COOKIE;
 pub use desk::Desk;
 pub use form::{Filled, Form};
 pub use id::{Id, Item};
 pub use place::{Here, Place};
 pub use visitor::Visitor;
-pub(crate) use visitor::{cookie, expired_cookie, fresh_cookie, give_browser};
+#[expect(unused_imports, reason = "signing out takes its cookie away")]
+pub(crate) use visitor::expired_cookie;
+pub(crate) use visitor::{fresh_cookie, give_browser};

@@ -1,0 +1,1 @@
+//! What happens without a person waiting: tasks claimed, mails sent, schedules kept.

@@ -1,0 +1,87 @@
+//! How many things wait, for the marks in the navigation: one statement per page.
+
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement, SubQueryStatement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
+
+use crate::Result;
+use crate::access::{PortalUser, Staff};
+use crate::billing::invoices::{self, InvoiceStatus};
+use crate::charter::deals::{self, DealStatus};
+use crate::charter::quotes::{self, QuoteStatus};
+use crate::charter::requests::{self, RequestStatus};
+use crate::conversations::threads;
+use crate::conversations::deliveries::{self, DeliveryState};
+use crate::database::Sight;
+
+/// What waits for a client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClientQueues {
+    /// Quotes to answer.
+    pub quotes: u32,
+    /// Conversations with something unread.
+    pub messages: u32,
+}
+
+/// What waits for staff.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StaffQueues {
+    /// Requests that nobody has taken.
+    pub requests: u32,
+    /// Open deals.
+    pub deals: u32,
+    /// Conversations in which the client waits.
+    pub messages: u32,
+    /// Invoices overdue.
+    pub invoices: u32,
+    /// Mails that could not be delivered.
+    pub deliveries: u32,
+}
+
+/// What waits for this client, over all their accounts.
+pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientQueues> {
+    let quotes = sight
+        .visible::<quotes::row::Entity>()
+        .filter(quotes::row::Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
+        .filter(quotes::row::Column::ValidUntil.gt(sight.now()));
+    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::ClientUnread.gt(0));
+    let [quotes, messages] = counts(sight, [number_of(quotes), number_of(messages)]).await?;
+    Ok(ClientQueues { quotes, messages })
+}
+
+/// What waits for staff, over the whole workspace.
+pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
+    let requests =
+        sight.visible::<requests::row::Entity>().filter(requests::row::Column::Status.eq(RequestStatus::Requested));
+    let deals = sight.visible::<deals::row::Entity>().filter(deals::row::Column::Status.eq(DealStatus::Open));
+    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
+    let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
+    let invoices = sight
+        .visible::<invoices::row::Entity>()
+        .filter(invoices::row::Column::Status.is_in(open))
+        .filter(invoices::row::Column::DueAt.lt(sight.now()));
+    let deliveries =
+        sight.visible::<deliveries::row::Entity>().filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
+    let all =
+        [number_of(requests), number_of(deals), number_of(messages), number_of(invoices), number_of(deliveries)];
+    let [requests, deals, messages, invoices, deliveries] = counts(sight, all).await?;
+    Ok(StaffQueues { requests, deals, messages, invoices, deliveries })
+}
+
+fn number_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {
+    select.select_only().expr(Expr::col(Asterisk).count()).into_query()
+}
+
+async fn counts<const N: usize, S: Sight>(sight: &S, queries: [SelectStatement; N]) -> Result<[u32; N]> {
+    let mut all = Query::select();
+    for (index, query) in queries.into_iter().enumerate() {
+        let scalar = Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(query)));
+        all.expr_as(scalar, Alias::new(format!("n{index}")));
+    }
+    let mut counts = [0; N];
+    if let Some(row) = sight.connection().query_one(&all).await? {
+        for (index, count) in counts.iter_mut().enumerate() {
+            *count = u32::try_from(row.try_get_by_index::<i64>(index)?).unwrap_or(u32::MAX);
+        }
+    }
+    Ok(counts)
+}

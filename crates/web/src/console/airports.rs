@@ -1,0 +1,13 @@
+//! The list behind the airport field.
+
+use axum::extract::Query;
+use axum::response::Response;
+
+use crate::airports::{Typed, matching};
+use crate::extract::Desk;
+use portico_domain::access::permissions::UseConsole;
+
+/// Airports that fit what is typed.
+pub(crate) async fn search(_desk: Desk<UseConsole>, Query(typed): Query<Typed>) -> Response {
+    matching(&typed)
+}

@@ -1,0 +1,30 @@
+//! Tells an open console page that something changed.
+
+use axum::extract::State;
+use portico_domain::access::permissions::UseConsole;
+use portico_domain::people::sessions;
+
+use crate::app::App;
+use crate::error::Answer;
+use crate::extract::Desk;
+use crate::live::{Listener, open};
+
+/// The event stream.
+pub(crate) async fn stream(desk: Desk<UseConsole>, State(app): State<App>) -> Answer {
+    let workspace = desk.place.workspace().id;
+    let token = desk.visitor.cookie(crate::extract::STAFF_COOKIE).unwrap_or_default().to_owned();
+    let checking = app.clone();
+    open(
+        &app,
+        Listener {
+            person: desk.by.id().0,
+            may_know: Box::new(move |said| said.workspace == workspace),
+            still_good: Box::new(move || {
+                let (app, token) = (checking.clone(), token.clone());
+                Box::pin(async move {
+                    matches!(sessions::recognise_staff(app.database(), workspace, &token).await, Ok(Some(_)))
+                })
+            }),
+        },
+    )
+}

@@ -1,0 +1,12 @@
+//! The list behind the airport field.
+
+use axum::extract::Query;
+use axum::response::Response;
+
+use crate::airports::{Typed, matching};
+use crate::extract::Client;
+
+/// Airports that fit what is typed.
+pub(crate) async fn search(_client: Client, Query(typed): Query<Typed>) -> Response {
+    matching(&typed)
+}

@@ -1,0 +1,80 @@
+//! The frame of every portal page: sections by feature, counts, the person and the phone number.
+
+use portico_domain::portal::Feature;
+use portico_domain::queues;
+
+use crate::app::App;
+use crate::error::Failure;
+use crate::extract::Client;
+use crate::shell::{AccountChoice, NavItem, PortalShell, Theme, initials};
+
+/// The frame around a page of the section with this key, such as `shell-trips`.
+pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> Result<PortalShell, Failure> {
+    let counts = queues::of_client(&client.reader(app)).await?;
+    let place = &client.place;
+    let workspace = place.workspace();
+    let name = client.user.name();
+    let seat = client.seat();
+    let accounts = client.user.seats().iter().map(|one| AccountChoice {
+        value: one.account.to_string(),
+        name: one.name.clone(),
+        current: seat.is_some_and(|seat| seat.account == one.account),
+    });
+    let footer = if workspace.legal_name.is_empty() { &workspace.name } else { &workspace.legal_name };
+    Ok(PortalShell {
+        t: client.t,
+        nonce: client.visitor.nonce.clone(),
+        workspace_name: workspace.name.clone(),
+        slug: workspace.slug.clone(),
+        logo_url: place.logo_url(),
+        brand_css_url: place.brand_css_url(),
+        phone: place.phone(),
+        initials: initials(&name),
+        person_name: name,
+        account_name: seat.map(|seat| seat.name.clone()).unwrap_or_default(),
+        accounts: accounts.collect(),
+        account_action: client.at("account"),
+        nav: sections(client, counts, section),
+        home_href: client.at(""),
+        settings_href: client.at("settings"),
+        devices_href: client.at("settings/devices"),
+        sign_out_action: client.at("sign-out"),
+        csrf: client.visitor.csrf.clone(),
+        footer_lines: vec![footer.clone()],
+        footer_links: Vec::new(),
+        live_url: Some(client.at("live")),
+        viewing_as: String::new(),
+        theme: Theme::System,
+        flash: client.visitor.flash.clone(),
+    })
+}
+
+fn sections(client: &Client, counts: queues::ClientQueues, section: &'static str) -> Vec<NavItem> {
+    let item = |path: &str, icon, label_key, count| NavItem {
+        href: client.at(path),
+        icon,
+        label_key,
+        count,
+        hot: true,
+        current: label_key == section,
+        key: None,
+    };
+    let offers = |feature| client.place.workspace().has_charter && client.place.standing.offers(feature);
+    let mut nav = vec![item("", "home", "shell-home", 0)];
+    if offers(Feature::Trips) || offers(Feature::Requests) {
+        nav.push(item("trips", "plane", "shell-trips", 0));
+    }
+    if offers(Feature::Quotes) {
+        nav.push(item("quotes", "doc", "shell-quotes", counts.quotes));
+    }
+    if client.place.standing.offers(Feature::Invoices) {
+        nav.push(item("invoices", "invoice", "shell-invoices", 0));
+    }
+    if client.place.standing.offers(Feature::Messaging) {
+        nav.push(item("messages", "chat", "shell-messages", counts.messages));
+    }
+    if offers(Feature::Passengers) {
+        nav.push(item("passengers", "passport", "shell-passengers", 0));
+    }
+    nav
+}

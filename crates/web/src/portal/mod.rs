@@ -1,0 +1,19 @@
+//! The portal: what clients see and do.
+
+mod frame;
+pub(crate) mod account;
+pub(crate) mod airports;
+pub(crate) mod closed;
+pub(crate) mod home;
+pub(crate) mod invitation;
+pub(crate) mod invoices;
+pub(crate) mod live;
+pub(crate) mod messages;
+pub(crate) mod passengers;
+pub(crate) mod quotes;
+pub(crate) mod requests;
+pub(crate) mod settings;
+pub(crate) mod sign_in;
+pub(crate) mod trips;
+
+pub(crate) use frame::shell;

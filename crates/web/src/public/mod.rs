@@ -1,0 +1,17 @@
+//! Pages and files that need nobody signed in: health, a workspace's looks, the demo's doors.
+
+pub(crate) mod brand;
+pub mod demo;
+pub(crate) mod front;
+pub(crate) mod health;
+mod hosts;
+pub(crate) mod outbox;
+
+pub(crate) use hosts::known_host;
+
+use crate::error::Failure;
+
+/// Any address that the table of contents does not have.
+pub(crate) async fn unknown() -> Failure {
+    Failure::not_found()
+}
