@@ -1,0 +1,3 @@
+### Portal users: clients with access to the portal, seen by staff.
+
+portal-users-add = Add client

@@ -1,0 +1,3 @@
+### Usuarios del portal: clientes con acceso, vistos por el equipo.
+
+portal-users-add = Añadir cliente
