@@ -98,42 +98,73 @@ impl Single {
     }
 
     async fn begin(self: Arc<Self>) -> Result<Unit> {
-        let mut batch = {
-            let _waiting = Waiting::on(&self.waiting);
-            Arc::clone(&self.batch).lock_owned().await
-        };
-        if batch.transaction.is_none() {
-            let immediate =
-                TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
-            batch.transaction = Some(self.connection().begin_with_options(immediate).await?);
+        let waiting = Waiting::on(Arc::clone(&self));
+        let batch = Arc::clone(&self.batch).lock_owned().await;
+        waiting.over();
+        let mut turn = Turn { single: self, batch };
+        match turn.savepoint().await {
+            Ok(savepoint) => Ok(Unit { transaction: Some(savepoint), turn: Some(turn) }),
+            Err(error) => {
+                // The units before this one still wait for their commit.
+                turn.close().await;
+                Err(error)
+            }
         }
-        let savepoint = match &batch.transaction {
-            Some(transaction) => transaction.begin().await?,
-            None => return Err(Error::Broken("a batch without a transaction".into())),
-        };
-        Ok(Unit { transaction: Some(savepoint), turn: Some(Turn { single: self, batch }) })
     }
 }
 
-/// Counts somebody who waits for the writer, even when they give up.
-struct Waiting<'a>(&'a AtomicUsize);
+/// Somebody who waits for the writer. Who gives up waiting may have been the one whom an open batch waited for.
+struct Waiting {
+    single: Option<Arc<Single>>,
+}
 
-impl<'a> Waiting<'a> {
-    fn on(counter: &'a AtomicUsize) -> Self {
-        counter.fetch_add(1, Ordering::SeqCst);
-        Self(counter)
+impl Waiting {
+    fn on(single: Arc<Single>) -> Self {
+        single.waiting.fetch_add(1, Ordering::SeqCst);
+        Self { single: Some(single) }
+    }
+
+    fn over(mut self) {
+        if let Some(single) = self.single.take() {
+            single.waiting.fetch_sub(1, Ordering::SeqCst);
+        }
     }
 }
 
-impl Drop for Waiting<'_> {
+impl Drop for Waiting {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::SeqCst);
+        let Some(single) = self.single.take() else { return };
+        single.waiting.fetch_sub(1, Ordering::SeqCst);
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(async move {
+                let batch = Arc::clone(&single.batch).lock_owned().await;
+                let turn = Turn { single, batch };
+                if turn.must_close() {
+                    turn.close().await;
+                }
+            });
+        }
     }
 }
 
 impl Turn {
     fn must_close(&self) -> bool {
         self.batch.done.len() >= BATCH || self.single.waiting.load(Ordering::SeqCst) == 0
+    }
+
+    /// Opens the batch if need be, and a savepoint in it.
+    async fn savepoint(&mut self) -> Result<DatabaseTransaction> {
+        let transaction = match self.batch.transaction.take() {
+            Some(transaction) => transaction,
+            None => {
+                let mode = Some(SqliteTransactionMode::Immediate);
+                let immediate = TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() };
+                self.single.connection().begin_with_options(immediate).await?
+            }
+        };
+        let savepoint = transaction.begin().await;
+        self.batch.transaction = Some(transaction);
+        Ok(savepoint?)
     }
 
     /// Commits the batch and tells all who wait for it.
