@@ -1,0 +1,3 @@
+### Accounts: the companies and households that fly.
+
+accounts-new = New account

@@ -1,0 +1,3 @@
+### Contacts: the people the operator knows.
+
+contacts-new = Nuevo contacto
