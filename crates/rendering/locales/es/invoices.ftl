@@ -1,0 +1,3 @@
+### Facturas y pagos, en la consola y en el portal.
+
+invoices-new = Nueva factura
