@@ -12,6 +12,7 @@ pub mod conversations;
 pub mod database;
 pub mod email_address;
 pub mod error;
+pub mod form_keys;
 pub mod id;
 pub mod live;
 pub mod money;
