@@ -11,6 +11,7 @@ pub mod extract;
 pub mod layers;
 mod legs;
 mod live;
+mod paper;
 mod portal;
 pub mod public;
 mod random;
