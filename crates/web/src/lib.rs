@@ -18,3 +18,4 @@ mod random;
 pub mod routes;
 pub mod server;
 pub mod shell;
+mod timeline;

@@ -1,0 +1,109 @@
+### What happened, as one short sentence per event: timelines, the console's home and the account's history.
+### A key that ends in `-with-<detail>` is said instead when the event carries that detail.
+
+activity-portal-created = Portal created
+activity-portal-enabled = Portal opened to clients
+activity-portal-disabled = Portal closed to clients
+activity-portal-appearance-changed = Portal appearance changed
+activity-portal-access-changed = Portal access rules changed
+activity-portal-features-changed = Portal features changed
+activity-workspace-changed = Company details changed
+
+activity-staff-created = { $name } added to the team
+activity-staff-changed = Details of { $name } changed
+activity-staff-signed-in = { $name } signed in
+activity-staff-second-factor-set = { $name } set up a second factor
+activity-staff-password-set = { $name } set a password
+
+activity-account-created = Account { $name } created
+activity-account-changed = Account { $name } changed
+activity-contact-created = Contact { $name } created
+activity-contact-changed = Contact { $name } changed
+activity-contact-deactivated = Contact { $name } made inactive
+activity-contact-reactivated = Contact { $name } made active again
+
+activity-portal-user-invited = { $name } invited to the portal
+activity-portal-user-reinvited = New invitation sent to { $name }
+activity-portal-user-invitation-cancelled = Invitation of { $name } cancelled
+activity-portal-user-activated = { $name } accepted the invitation
+activity-portal-user-removed = Portal access of { $name } removed
+activity-portal-user-sign-in-asked = { $name } asked for a sign-in link
+activity-portal-user-signed-in = { $name } signed in to the portal
+activity-session-revoked = A device was signed out
+
+activity-aircraft-created = Aircraft { $name } added
+activity-aircraft-changed = Aircraft { $name } changed
+activity-fbo-created = FBO { $name } added
+activity-fbo-changed = FBO { $name } changed
+activity-passenger-created = Passenger { $name } added
+activity-passenger-changed = Passenger { $name } changed
+activity-passenger-archived = Passenger { $name } archived
+
+activity-request-submitted = Request { $name } sent
+activity-request-assigned = Request { $name } taken
+activity-request-assigned-with-to = Request { $name } given to { $to }
+activity-request-declined = Request { $name } declined
+activity-request-cancelled = Request { $name } cancelled
+activity-request-expired = Request { $name } expired
+activity-request-alternative-proposed = Alternative proposed for request { $name }
+activity-request-alternative-accepted = Alternative for request { $name } accepted
+activity-request-alternative-declined = Alternative for request { $name } declined
+activity-request-accepted = Request { $name } confirmed
+
+activity-deal-opened = Deal { $name } opened
+activity-deal-moved = Deal { $name } moved
+activity-deal-won = Deal { $name } won
+activity-deal-lost = Deal { $name } lost
+activity-deal-cancelled = Deal { $name } cancelled
+activity-deal-reopened = Deal { $name } reopened
+activity-deal-noted = Note on deal { $name }
+
+activity-quote-drafted = Quote { $name } drafted
+activity-quote-sent = Quote { $name } sent
+activity-quote-viewed = Quote { $name } viewed
+activity-quote-accepted = Quote { $name } accepted
+activity-quote-accepted-with-amount = Quote { $name } accepted, { $amount }
+activity-quote-declined = Quote { $name } declined
+activity-quote-change-asked = Change asked for on quote { $name }
+activity-quote-withdrawn = Quote { $name } withdrawn
+activity-quote-expired = Quote { $name } expired
+activity-quote-revised = Quote { $name } revised
+activity-quote-reminded = Reminder of quote { $name } sent
+activity-quote-renewal-asked = Renewal of quote { $name } asked for
+activity-quote-conflicted = Quote { $name } could not be booked: the aircraft is taken
+
+activity-trip-created = Trip { $name } created
+activity-trip-changed = Trip { $name } changed
+activity-trip-booked = Trip { $name } confirmed
+activity-trip-dispatched = Trip { $name } dispatched
+activity-trip-started = Trip { $name } started
+activity-trip-completed = Trip { $name } completed
+activity-trip-cancelled = Trip { $name } cancelled
+activity-trip-reopened = Trip { $name } reopened
+
+activity-invoice-drafted = Invoice drafted
+activity-invoice-issued = Invoice { $name } issued
+activity-invoice-issued-with-amount = Invoice { $name } issued, { $amount }
+activity-invoice-viewed = Invoice { $name } viewed
+activity-invoice-voided = Invoice { $name } voided
+activity-invoice-payment-recorded = Payment for invoice { $name } received
+activity-invoice-payment-recorded-with-amount = { $amount } received for invoice { $name }
+activity-invoice-payment-undone = Payment for invoice { $name } taken back
+activity-invoice-payment-undone-with-amount = Payment of { $amount } for invoice { $name } taken back
+activity-invoice-payment-announced = Payment of invoice { $name } announced
+activity-invoice-payment-announced-with-amount = Payment of { $amount } for invoice { $name } announced
+activity-invoice-paid = Invoice { $name } paid
+
+activity-thread-message-from-staff = Message sent: { $name }
+activity-thread-message-from-client = Message received: { $name }
+activity-thread-note-added = Note added: { $name }
+activity-thread-closed = Conversation closed: { $name }
+activity-delivery-failed = Mail to { $name } could not be delivered
+
+## Seen by clients
+
+activity-seen-thread-message-from-staff = New message: { $name }
+activity-seen-thread-message-from-client = Message sent: { $name }
+activity-you = You
+activity-automatic = Automatic
+activity-empty = Nothing has happened yet.

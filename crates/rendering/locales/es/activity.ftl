@@ -1,0 +1,109 @@
+### Lo que ocurrió, en una frase corta por suceso: cronologías, inicio de la consola e historial de la cuenta.
+### Una clave que termina en `-with-<detail>` se dice en su lugar cuando el suceso trae ese detalle.
+
+activity-portal-created = Portal creado
+activity-portal-enabled = Portal abierto a los clientes
+activity-portal-disabled = Portal cerrado a los clientes
+activity-portal-appearance-changed = Apariencia del portal modificada
+activity-portal-access-changed = Reglas de acceso al portal modificadas
+activity-portal-features-changed = Funciones del portal modificadas
+activity-workspace-changed = Datos de la empresa modificados
+
+activity-staff-created = { $name } se incorporó al equipo
+activity-staff-changed = Datos de { $name } modificados
+activity-staff-signed-in = { $name } inició sesión
+activity-staff-second-factor-set = { $name } configuró un segundo factor
+activity-staff-password-set = { $name } estableció una contraseña
+
+activity-account-created = Cuenta { $name } creada
+activity-account-changed = Cuenta { $name } modificada
+activity-contact-created = Contacto { $name } creado
+activity-contact-changed = Contacto { $name } modificado
+activity-contact-deactivated = Contacto { $name } desactivado
+activity-contact-reactivated = Contacto { $name } reactivado
+
+activity-portal-user-invited = { $name } recibió una invitación al portal
+activity-portal-user-reinvited = Nueva invitación enviada a { $name }
+activity-portal-user-invitation-cancelled = Invitación de { $name } cancelada
+activity-portal-user-activated = { $name } aceptó la invitación
+activity-portal-user-removed = Acceso de { $name } al portal retirado
+activity-portal-user-sign-in-asked = { $name } pidió un enlace de acceso
+activity-portal-user-signed-in = { $name } entró en el portal
+activity-session-revoked = Se cerró la sesión de un dispositivo
+
+activity-aircraft-created = Aeronave { $name } añadida
+activity-aircraft-changed = Aeronave { $name } modificada
+activity-fbo-created = FBO { $name } añadido
+activity-fbo-changed = FBO { $name } modificado
+activity-passenger-created = Pasajero { $name } añadido
+activity-passenger-changed = Pasajero { $name } modificado
+activity-passenger-archived = Pasajero { $name } archivado
+
+activity-request-submitted = Solicitud { $name } enviada
+activity-request-assigned = Solicitud { $name } asignada
+activity-request-assigned-with-to = Solicitud { $name } asignada a { $to }
+activity-request-declined = Solicitud { $name } rechazada
+activity-request-cancelled = Solicitud { $name } cancelada
+activity-request-expired = Solicitud { $name } vencida
+activity-request-alternative-proposed = Alternativa propuesta para la solicitud { $name }
+activity-request-alternative-accepted = Alternativa de la solicitud { $name } aceptada
+activity-request-alternative-declined = Alternativa de la solicitud { $name } rechazada
+activity-request-accepted = Solicitud { $name } confirmada
+
+activity-deal-opened = Operación { $name } abierta
+activity-deal-moved = Operación { $name } cambió de fase
+activity-deal-won = Operación { $name } ganada
+activity-deal-lost = Operación { $name } perdida
+activity-deal-cancelled = Operación { $name } cancelada
+activity-deal-reopened = Operación { $name } reabierta
+activity-deal-noted = Nota en la operación { $name }
+
+activity-quote-drafted = Borrador del presupuesto { $name } creado
+activity-quote-sent = Presupuesto { $name } enviado
+activity-quote-viewed = Presupuesto { $name } visto
+activity-quote-accepted = Presupuesto { $name } aceptado
+activity-quote-accepted-with-amount = Presupuesto { $name } aceptado, { $amount }
+activity-quote-declined = Presupuesto { $name } rechazado
+activity-quote-change-asked = Cambio solicitado en el presupuesto { $name }
+activity-quote-withdrawn = Presupuesto { $name } retirado
+activity-quote-expired = Presupuesto { $name } vencido
+activity-quote-revised = Presupuesto { $name } revisado
+activity-quote-reminded = Recordatorio del presupuesto { $name } enviado
+activity-quote-renewal-asked = Renovación del presupuesto { $name } solicitada
+activity-quote-conflicted = El presupuesto { $name } no pudo reservarse: la aeronave está ocupada
+
+activity-trip-created = Viaje { $name } creado
+activity-trip-changed = Viaje { $name } modificado
+activity-trip-booked = Viaje { $name } confirmado
+activity-trip-dispatched = Viaje { $name } despachado
+activity-trip-started = Viaje { $name } iniciado
+activity-trip-completed = Viaje { $name } completado
+activity-trip-cancelled = Viaje { $name } cancelado
+activity-trip-reopened = Viaje { $name } reabierto
+
+activity-invoice-drafted = Borrador de factura creado
+activity-invoice-issued = Factura { $name } emitida
+activity-invoice-issued-with-amount = Factura { $name } emitida, { $amount }
+activity-invoice-viewed = Factura { $name } vista
+activity-invoice-voided = Factura { $name } anulada
+activity-invoice-payment-recorded = Pago de la factura { $name } recibido
+activity-invoice-payment-recorded-with-amount = { $amount } recibidos por la factura { $name }
+activity-invoice-payment-undone = Pago de la factura { $name } deshecho
+activity-invoice-payment-undone-with-amount = Pago de { $amount } de la factura { $name } deshecho
+activity-invoice-payment-announced = Pago de la factura { $name } anunciado
+activity-invoice-payment-announced-with-amount = Pago de { $amount } de la factura { $name } anunciado
+activity-invoice-paid = Factura { $name } pagada
+
+activity-thread-message-from-staff = Mensaje enviado: { $name }
+activity-thread-message-from-client = Mensaje recibido: { $name }
+activity-thread-note-added = Nota añadida: { $name }
+activity-thread-closed = Conversación cerrada: { $name }
+activity-delivery-failed = No se pudo entregar el correo a { $name }
+
+## Lo que ven los clientes
+
+activity-seen-thread-message-from-staff = Mensaje nuevo: { $name }
+activity-seen-thread-message-from-client = Mensaje enviado: { $name }
+activity-you = Usted
+activity-automatic = Automático
+activity-empty = Todavía no ha ocurrido nada.
