@@ -1,7 +1,11 @@
 //! Deliveries: every mail, to whom, where it stands and what the server said.
 
+mod cancel;
+mod queue;
 pub mod row;
 
+pub use cancel::{cancel_about, cancel_to};
+pub use queue::{NewDelivery, Recipient, queue};
 pub use row::Model as Delivery;
 
 use crate::word::words;

@@ -1,8 +1,10 @@
 //! Portal users: contacts who have, had or are about to have access.
 
 pub mod row;
+mod shut_out;
 
 pub use row::Model as PortalUserRow;
+pub use shut_out::shut_out;
 
 use crate::word::words;
 

@@ -1,0 +1,84 @@
+//! Queues one mail in the same transaction as the change that causes it. The words are composed when it is sent.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use sea_orm::sea_query::OnConflict;
+use uuid::Uuid;
+
+use super::row::{ActiveModel, Column, Entity};
+use super::{DeliveryState, Letter};
+use crate::Result;
+use crate::access::Principal;
+use crate::activity::Noun;
+use crate::database::{Sight, UnitOfWork};
+use crate::id::{ActivityId, DeliveryId, PortalUserId};
+use crate::outbox::Task;
+use crate::time::Instant;
+
+/// Who a mail goes to; always a stored address, never one that was typed a moment ago.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// Their language, such as `en`.
+    pub language: String,
+    /// Whether they work for the operator.
+    pub staff: bool,
+    /// The portal user they are, if they are one.
+    pub portal_user: Option<PortalUserId>,
+}
+
+/// A mail to be queued.
+#[derive(Clone, Debug)]
+pub struct NewDelivery {
+    /// What it is.
+    pub letter: Letter,
+    /// One effect, one key, within the workspace: a second mail under it is not queued.
+    pub unique_key: String,
+    /// Who gets it.
+    pub to: Recipient,
+    /// What kind of thing it is about.
+    pub noun: Noun,
+    /// Which thing: for sign-in links the sign-in, for invitations the invitation.
+    pub object: Uuid,
+    /// The activity it tells of, if it tells of one.
+    pub activity: Option<ActivityId>,
+    /// When sending it no longer helps.
+    pub useless_after: Option<Instant>,
+}
+
+/// Queues a mail and the work of sending it; nothing when its key was queued before.
+pub async fn queue<P: Principal>(work: &mut UnitOfWork<P>, new: NewDelivery) -> Result<Option<DeliveryId>> {
+    let id = DeliveryId::new(work.now());
+    let row = ActiveModel {
+        id: Set(id),
+        workspace_id: Set(work.by().workspace()),
+        event: Set(new.letter),
+        unique_key: Set(format!("{}:{}", work.by().workspace(), new.unique_key)),
+        recipient_name: Set(new.to.name),
+        recipient_email: Set(new.to.email),
+        to_staff: Set(new.to.staff),
+        portal_user_id: Set(new.to.portal_user),
+        language: Set(new.to.language),
+        noun: Set(new.noun),
+        object_id: Set(new.object),
+        activity_id: Set(new.activity),
+        subject: Set(String::new()),
+        state: Set(DeliveryState::Queued),
+        attempts: Set(0),
+        answer: Set(String::new()),
+        queued_at: Set(work.now()),
+        sent_at: Set(None),
+        useless_after: Set(new.useless_after),
+    };
+    let once = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
+    let added = Entity::insert(row).on_conflict(once).exec_without_returning(work.connection()).await?;
+    if added == 0 {
+        return Ok(None);
+    }
+    work.enqueue(Task::Deliver { delivery: id }, &format!("deliver:{id}")).await?;
+    work.announce(Noun::Delivery, id.0, None);
+    Ok(Some(id))
+}
