@@ -6,14 +6,17 @@ use std::pin::Pin;
 use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
+use axum::Extension;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use portico_domain::live::Announcement;
 use tokio::sync::broadcast;
+use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::error::Failure;
+use crate::server::Stopping;
 
 /// Streams that one person may have open (security.md row 100).
 const PER_PERSON: usize = 5;
@@ -68,16 +71,22 @@ pub(crate) struct Listener {
 struct Open {
     receiver: broadcast::Receiver<Announcement>,
     listener: Listener,
+    stopping: CancellationToken,
     _seat: Seat,
 }
 
 /// Opens the stream; it ends when the session does, at the latest one heartbeat later.
-pub(crate) fn open(app: &App, listener: Listener) -> Result<Response, Failure> {
+pub(crate) fn open(app: &App, stopping: Option<Extension<Stopping>>, listener: Listener) -> Result<Response, Failure> {
     let seat = Seat::take(listener.person, app.setup().max_streams).ok_or_else(|| Failure::too_many(15))?;
-    let open = Open { receiver: app.database().live().subscribe(), listener, _seat: seat };
+    let stopping = stopping.map(|Extension(Stopping(token))| token).unwrap_or_default();
+    let open = Open { receiver: app.database().live().subscribe(), listener, stopping, _seat: seat };
     let events = stream::unfold(open, |mut open| async move {
         loop {
-            match tokio::time::timeout(HEARTBEAT, open.receiver.recv()).await {
+            let heard = tokio::select! {
+                heard = tokio::time::timeout(HEARTBEAT, open.receiver.recv()) => heard,
+                () = open.stopping.cancelled() => return None,
+            };
+            match heard {
                 Ok(Ok(said)) if (open.listener.may_know)(&said) => {
                     let data = serde_json::json!({ "noun": said.noun, "id": said.id.simple().to_string() });
                     return Some((Ok::<_, Infallible>(Event::default().data(data.to_string())), open));

@@ -1,5 +1,6 @@
 //! Tells an open console page that something changed.
 
+use axum::Extension;
 use axum::extract::State;
 use portico_domain::access::permissions::UseConsole;
 use portico_domain::people::sessions;
@@ -8,14 +9,16 @@ use crate::app::App;
 use crate::error::Answer;
 use crate::extract::Desk;
 use crate::live::{Listener, open};
+use crate::server::Stopping;
 
 /// The event stream.
-pub(crate) async fn stream(desk: Desk<UseConsole>, State(app): State<App>) -> Answer {
+pub(crate) async fn stream(desk: Desk<UseConsole>, State(app): State<App>, stopping: Option<Extension<Stopping>>) -> Answer {
     let workspace = desk.place.workspace().id;
     let token = desk.visitor.cookie(crate::extract::STAFF_COOKIE).unwrap_or_default().to_owned();
     let checking = app.clone();
     open(
         &app,
+        stopping,
         Listener {
             person: desk.by.id().0,
             may_know: Box::new(move |said| said.workspace == workspace),

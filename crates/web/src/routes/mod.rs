@@ -64,6 +64,7 @@ pub fn router(app: App) -> Router {
         .merge(console::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
+        .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::known_host))
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::extract::give_browser))
         .with_state(app)
