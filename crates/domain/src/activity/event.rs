@@ -42,7 +42,7 @@ words! {
         QuoteReminded = "quote.reminded", QuoteRenewalAsked = "quote.renewal-asked", QuoteConflicted = "quote.conflicted",
         TripCreated = "trip.created", TripChanged = "trip.changed", TripBooked = "trip.booked",
         TripDispatched = "trip.dispatched", TripStarted = "trip.started", TripCompleted = "trip.completed",
-        TripCancelled = "trip.cancelled", TripReopened = "trip.reopened",
+        TripCancelled = "trip.cancelled", TripReopened = "trip.reopened", TripNeedsFbo = "trip.needs-fbo",
         InvoiceDrafted = "invoice.drafted", InvoiceIssued = "invoice.issued", InvoiceViewed = "invoice.viewed",
         InvoiceVoided = "invoice.voided", PaymentRecorded = "invoice.payment-recorded",
         PaymentUndone = "invoice.payment-undone", PaymentAnnounced = "invoice.payment-announced",

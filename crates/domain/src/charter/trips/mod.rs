@@ -1,10 +1,22 @@
 //! Trips: flights under one number, from pending to completed.
 
+mod arrival;
+mod conflicts;
+mod error;
+mod flights;
+mod from_quote;
 pub mod legs;
 pub mod passengers;
+mod preferred;
 pub mod row;
 mod visibility;
 
+pub use arrival::{USUAL_KNOTS, estimated_arrival};
+pub use conflicts::{Conflict, TURNAROUND_MINUTES, conflicts, conflicts_of_flights, too_close};
+pub use error::Refusal;
+pub use flights::Flight;
+pub use from_quote::{book_from_quote, sketch_from_quote};
+pub use preferred::{Preferred, preferred_fbos};
 pub use row::Model as Trip;
 
 use crate::word::words;

@@ -2,7 +2,9 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::access::{Staff, System, workspace_rows};
+use sea_orm::{QueryFilter, Select};
+
+use crate::access::{PortalUser, Principal, Staff, System, VisibleTo, workspace_rows};
 use crate::id::{AccountId, FboId, WorkspaceId};
 
 /// The FBO an account prefers at an airport.
@@ -25,3 +27,11 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 workspace_rows!(Staff, System);
+
+impl VisibleTo<PortalUser> for Entity {
+    #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
+    fn visible_to(by: &PortalUser) -> Select<Self> {
+        let accounts: Vec<AccountId> = by.seats().iter().map(|seat| seat.account).collect();
+        Entity::find().filter(Column::WorkspaceId.eq(by.workspace())).filter(Column::AccountId.is_in(accounts))
+    }
+}
