@@ -80,6 +80,8 @@ activity-trip-started = Trip { $name } started
 activity-trip-completed = Trip { $name } completed
 activity-trip-cancelled = Trip { $name } cancelled
 activity-trip-reopened = Trip { $name } reopened
+activity-trip-needs-fbo = Trip { $name } has no FBO yet
+activity-trip-needs-fbo-with-airports = Trip { $name } has no FBO yet at { $airports }
 
 activity-invoice-drafted = Invoice drafted
 activity-invoice-issued = Invoice { $name } issued

@@ -80,6 +80,8 @@ activity-trip-started = Viaje { $name } iniciado
 activity-trip-completed = Viaje { $name } completado
 activity-trip-cancelled = Viaje { $name } cancelado
 activity-trip-reopened = Viaje { $name } reabierto
+activity-trip-needs-fbo = El viaje { $name } aún no tiene FBO
+activity-trip-needs-fbo-with-airports = El viaje { $name } aún no tiene FBO en { $airports }
 
 activity-invoice-drafted = Borrador de factura creado
 activity-invoice-issued = Factura { $name } emitida
