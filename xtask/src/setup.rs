@@ -21,6 +21,8 @@ pub(crate) enum Need {
     Node,
     /// The load generator of the bench.
     Wrk,
+    /// Fills the bench's SQLite file.
+    Sqlite,
 }
 
 impl Need {
@@ -31,6 +33,7 @@ impl Need {
             Self::Java => run::on_path("java").is_some(),
             Self::Node => run::on_path("node").is_some() && run::on_path("npm").is_some(),
             Self::Wrk => run::on_path("wrk").is_some(),
+            Self::Sqlite => run::on_path("sqlite3").is_some(),
         }
     }
 
@@ -42,6 +45,7 @@ impl Need {
             Self::Java => &["default-jre-headless"],
             Self::Node => &["nodejs", "npm"],
             Self::Wrk => &["wrk"],
+            Self::Sqlite => &["sqlite3"],
         }
     }
 }

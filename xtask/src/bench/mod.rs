@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: how fast the pages are, against a static page and a one-row query of the same server in the same run.
 
+mod burst;
+mod crowd;
 mod http;
 mod load;
 mod paced;
@@ -44,7 +46,7 @@ impl Options {
 
 /// Measures on SQLite and then on PostgreSQL; true when every page answered and none failed under load.
 pub(crate) fn run(options: &Options) -> Result<bool> {
-    setup::meet(&[Need::Postgres, Need::Wrk])?;
+    setup::meet(&[Need::Postgres, Need::Wrk, Need::Sqlite])?;
     let workspace = Workspace::read()?;
     let built =
         run::tee(run::cargo().args(["build", "--release", "--package", "portico", "--bin", "portico"]))?;
@@ -52,13 +54,16 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
         bail!("The release build failed.");
     }
     let binary = workspace.binary("release");
-    let mut all_well = measure("SQLite", Server::demo(&binary, None)?, options)?;
+    let server = Server::demo(&binary, None)?;
+    let file = server.sqlite_file();
+    let mut all_well = measure("SQLite", server, &crowd::Into::Sqlite(&file), options)?;
     let postgres = Postgres::start()?;
-    all_well &= measure("PostgreSQL", Server::demo(&binary, Some(&postgres.url))?, options)?;
+    let server = Server::demo(&binary, Some(&postgres.url))?;
+    all_well &= measure("PostgreSQL", server, &crowd::Into::Postgres(&postgres.url), options)?;
     Ok(all_well)
 }
 
-fn measure(database: &str, server: Server, options: &Options) -> Result<bool> {
+fn measure(database: &str, server: Server, crowd: &crowd::Into<'_>, options: &Options) -> Result<bool> {
     println!("\n==== {database}");
     println!(
         "start to ready {} ms, idle memory {:.1} MB",
@@ -68,26 +73,36 @@ fn measure(database: &str, server: Server, options: &Options) -> Result<bool> {
     let mut rows = Vec::new();
     for page in pages::ALL {
         rows.push(
-            measure_page(page, &server, options).unwrap_or_else(|error| Row::failed(page.name, &error)),
+            measure_page(page, page.name, &server, options).unwrap_or_else(|error| Row::failed(page.name, &error)),
         );
     }
+    crowd::add(crowd)?;
+    let crowded = "queue of 100,000";
+    rows.push(
+        measure_page(&pages::QUEUE, crowded, &server, options).unwrap_or_else(|error| Row::failed(crowded, &error)),
+    );
+    burst::run(&load_of(&pages::QUOTE_PDF, &server)?, &load_of(&pages::HOME, &server)?)?;
     println!("memory after the run {:.1} MB\n", server.memory_mb()?);
     table::print(&rows);
     Ok(rows.iter().all(Row::is_well))
 }
 
-fn measure_page(page: &Page, server: &Server, options: &Options) -> Result<Row> {
+fn load_of(page: &Page, server: &Server) -> Result<Load> {
     let cookie = match page.visitor {
         Visitor::Nobody => None,
         Visitor::Client | Visitor::Staff => Some(server.sign_in(page.visitor)?),
     };
     let (host, path) = server.resolve(page, cookie.as_deref())?;
-    let load = Load { port: server.port, host, path, cookie };
+    Ok(Load { port: server.port, host, path, cookie })
+}
+
+fn measure_page(page: &Page, name: &'static str, server: &Server, options: &Options) -> Result<Row> {
+    let load = load_of(page, server)?;
     let first = load.ask_once()?;
     if first.status != 200 {
         bail!("answers {} instead of 200", first.status);
     }
     let full = load.as_fast_as_it_goes(CONNECTIONS, options.each)?;
     let half = paced::run(&load, full.per_second / 2.0, options.each)?;
-    Ok(Row::measured(page.name, first.bytes, &full, &half))
+    Ok(Row::measured(name, first.bytes, &full, &half))
 }

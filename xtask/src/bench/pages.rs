@@ -25,40 +25,49 @@ pub(super) struct Page {
 pub(super) enum At {
     /// A fixed path and query.
     Path(&'static str),
-    /// The first link on the page `list` whose path begins with `begins`.
+    /// The first link on the page `list` whose path begins with `begins`, and `then` behind it.
     LinkOn {
         /// The page that shows the link.
         list: &'static str,
         /// How the link's path begins.
         begins: &'static str,
+        /// What follows the link's path, such as a document of the thing.
+        then: &'static str,
     },
+}
+
+const fn page(name: &'static str, visitor: Visitor, path: &'static str) -> Page {
+    Page { name, at: At::Path(path), visitor }
+}
+
+const fn linked(name: &'static str, list: &'static str, begins: &'static str, then: &'static str) -> Page {
+    Page { name, at: At::LinkOn { list, begins, then }, visitor: Visitor::Client }
 }
 
 /// Row 0 and row 1 are the yardsticks: a static file of about 15 KB, and a page that does nothing but ask one row.
 pub(super) const ALL: &[Page] = &[
     Page {
         name: "static page",
-        at: At::LinkOn { list: "/sign-in", begins: "/assets/" },
+        at: At::LinkOn { list: "/skyline/portal/sign-in", begins: "/assets/app.", then: "" },
         visitor: Visitor::Nobody,
     },
-    Page { name: "one-row query", at: At::Path("/readyz"), visitor: Visitor::Nobody },
-    Page { name: "sign-in page", at: At::Path("/sign-in"), visitor: Visitor::Nobody },
-    Page { name: "portal home", at: At::Path("/"), visitor: Visitor::Client },
-    Page { name: "trip list", at: At::Path("/trips"), visitor: Visitor::Client },
-    Page {
-        name: "trip page",
-        at: At::LinkOn { list: "/trips", begins: "/trips/" },
-        visitor: Visitor::Client,
-    },
-    Page {
-        name: "quote page",
-        at: At::LinkOn { list: "/quotes", begins: "/quotes/" },
-        visitor: Visitor::Client,
-    },
-    Page {
-        name: "invoice page",
-        at: At::LinkOn { list: "/invoices", begins: "/invoices/" },
-        visitor: Visitor::Client,
-    },
-    Page { name: "request queue", at: At::Path("/console/requests"), visitor: Visitor::Staff },
+    page("one-row query", Visitor::Nobody, "/readyz"),
+    page("sign-in page", Visitor::Nobody, "/skyline/portal/sign-in"),
+    page("portal home", Visitor::Client, "/skyline/portal"),
+    page("trip list", Visitor::Client, "/skyline/portal/trips"),
+    linked("trip page", "/skyline/portal/trips", "/skyline/portal/trips/", ""),
+    linked("quote page", "/skyline/portal/quotes", "/skyline/portal/quotes/", ""),
+    linked("invoice page", "/skyline/portal/invoices", "/skyline/portal/invoices/", ""),
+    page("airport search", Visitor::Client, "/skyline/portal/airports?q=tetrboro"),
+    QUOTE_PDF,
+    QUEUE,
 ];
+
+/// The queue that is measured again once it holds 100,000 requests.
+pub(super) const QUEUE: Page = page("request queue", Visitor::Staff, "/skyline/console/requests");
+
+/// The document that is asked for 64 times at once.
+pub(super) const QUOTE_PDF: Page = linked("quote PDF", "/skyline/portal/quotes", "/skyline/portal/quotes/", "/quote.pdf");
+
+/// The page that must stay quick meanwhile.
+pub(super) const HOME: Page = page("portal home", Visitor::Client, "/skyline/portal");

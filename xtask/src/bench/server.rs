@@ -69,6 +69,11 @@ impl Server {
         bail!("not ready within {READY_WITHIN:?}")
     }
 
+    /// The file of its SQLite database.
+    pub(super) fn sqlite_file(&self) -> PathBuf {
+        self.data.join("portico.db")
+    }
+
     /// Resident memory, in megabytes of a million bytes (Linux: `VmRSS`, which counts in KiB).
     pub(super) fn memory_mb(&self) -> Result<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
@@ -99,14 +104,14 @@ impl Server {
         let (host, _) = split(&self.address(visitor)?)?;
         match page.at {
             At::Path(path) => Ok((host, path.to_owned())),
-            At::LinkOn { list, begins } => {
+            At::LinkOn { list, begins, then } => {
                 let headers = cookie.map(|cookie| format!("Cookie: {cookie}\r\n")).unwrap_or_default();
                 let answer = Connection::open(self.port)?.ask("GET", &host, list, &headers)?;
                 let link =
                     answer.body.split('"').find(|text| text.starts_with(begins) && text.len() > begins.len());
                 let link =
                     link.with_context(|| format!("{list} ({}) shows no link to {begins}…", answer.status))?;
-                Ok((host, link.replace("&amp;", "&")))
+                Ok((host, format!("{}{then}", link.replace("&amp;", "&"))))
             }
         }
     }
