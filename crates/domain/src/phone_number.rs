@@ -36,3 +36,24 @@ impl std::str::FromStr for PhoneNumber {
         Self::parse(text, "US").ok_or(crate::error::UnknownWord)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_number_has_one_form_however_it_is_written() {
+        for text in ["+1 201 555 0142", "(201) 555-0142", "001 201 555 0142", "2015550142"] {
+            let country = if text.starts_with("001") { "DE" } else { "US" };
+            assert_eq!(PhoneNumber::parse(text, country).map(|n| n.to_string()), Some("+12015550142".to_owned()), "{text}");
+        }
+        assert_eq!(PhoneNumber::parse("call me", "US"), None);
+        assert_eq!(PhoneNumber::parse("", "US"), None);
+    }
+
+    #[test]
+    fn a_number_is_shown_with_its_country() {
+        let number = PhoneNumber::parse("+12015550142", "US").expect("a number");
+        assert_eq!(number.display(), "+1 201 555 0142");
+    }
+}

@@ -96,3 +96,45 @@ pub fn same(one: &[u8], other: &[u8]) -> bool {
     use subtle::ConstantTimeEq;
     one.ct_eq(other).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailed_secret_cannot_be_derived_with_another_key() {
+        let (one, other) = (ServerKey::generate(), ServerKey::generate());
+        let token = one.token("sign-in", "nonce");
+        assert_eq!(token.len(), 43);
+        assert!(one.is_token("sign-in", "nonce", &token));
+        assert!(!other.is_token("sign-in", "nonce", &token));
+        assert!(!one.is_token("invitation", "nonce", &token));
+    }
+
+    #[test]
+    fn a_code_has_six_digits() {
+        let key = ServerKey::generate();
+        for nonce in 0..200 {
+            let code = key.code("sign-in-code", &nonce.to_string());
+            assert!(code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_sealed_secret_opens_only_unchanged_and_for_its_purpose() {
+        let key = ServerKey::generate();
+        let sealed = key.seal("totp", b"secret");
+        assert_eq!(key.open("totp", &sealed).as_deref(), Some(&b"secret"[..]));
+        assert_eq!(key.open("other", &sealed), None);
+        assert_eq!(ServerKey::generate().open("totp", &sealed), None);
+        assert_eq!(key.open("totp", &format!("A{}", &sealed[1..])).is_some(), sealed.starts_with('A'));
+    }
+
+    #[test]
+    fn the_key_does_not_print_itself() {
+        let key = ServerKey::generate();
+        assert!(!format!("{key:?}").contains(&key.to_hex()));
+        assert!(ServerKey::from_hex(&key.to_hex()).is_some_and(|same| same.to_hex() == key.to_hex()));
+        assert!(ServerKey::from_hex("short").is_none());
+    }
+}

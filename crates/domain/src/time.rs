@@ -125,3 +125,38 @@ pub fn end_of_day(date: civil::Date, zone: &Zone) -> Option<Instant> {
     let next = date.tomorrow().ok()?.to_zoned(zone.time_zone()).ok()?;
     Some(Instant(Instant::from(&next).0 - 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_that_summer_time_skips_or_repeats_is_asked_about() {
+        let warsaw = Zone::named("Europe/Warsaw").expect("a zone");
+        assert_eq!(local_moment("2027-03-28T02:30", &warsaw), Err(LocalTimeProblem::Skipped));
+        assert_eq!(local_moment("2026-10-25T02:30", &warsaw), Err(LocalTimeProblem::Twice));
+        assert_eq!(local_moment("tomorrow", &warsaw), Err(LocalTimeProblem::Unreadable));
+        let evening = local_moment("2026-12-08T20:10", &Zone::named("America/New_York").expect("a zone"));
+        assert_eq!(evening.map(|at| at.timestamp().to_string()), Ok("2026-12-09T01:10:00Z".to_owned()));
+    }
+
+    #[test]
+    fn a_day_ends_where_the_place_is() {
+        let tokyo = Zone::named("Asia/Tokyo").expect("a zone");
+        let end = end_of_day(civil::date(2026, 11, 23), &tokyo).expect("a day has an end");
+        assert_eq!(end.timestamp().to_string(), "2026-11-23T14:59:59.999Z");
+    }
+
+    #[test]
+    fn a_day_on_which_the_clocks_change_ends_at_midnight_too() {
+        let york = Zone::named("America/New_York").expect("a zone");
+        let end = end_of_day(civil::date(2026, 11, 1), &york).expect("a day has an end");
+        assert_eq!(end.at(&york).time().to_string(), "23:59:59.999");
+    }
+
+    #[test]
+    fn an_instant_out_of_range_is_pulled_to_the_edge() {
+        assert_eq!(Instant(i64::MAX).plus_days(1).timestamp(), Timestamp::MAX);
+        assert_eq!(Instant(i64::MIN).timestamp(), Timestamp::MIN);
+    }
+}
