@@ -45,7 +45,8 @@ export async function serve({ smtpUrl, host = 'localhost', env = {} } = {}) {
 }
 
 // `portico demo`; `.welcome` is the line of JSON that it prints:
-// { url, people: [{ kind: 'staff' | 'client', name, email, sign_in }] }, where `sign_in` is an address to open.
+// { base, outbox, people: [{ name, email, workspace, account, kind: 'staff' | 'client', role, sign_in }] }, where `base` is the
+// installation's address, `outbox` the folder of kept mails and `sign_in` an address to open.
 export async function demo({ env = {} } = {}) {
   const port = await freePort()
   const data = await mkdtemp(path.join(tmpdir(), 'portico-journey-'))
@@ -80,7 +81,7 @@ export class Portico {
         this.log.push(line)
         if (awaitWelcome && line.startsWith('{')) {
           this.welcome = JSON.parse(line)
-          this.url = this.welcome.url ?? this.url
+          this.url = this.welcome.base
           resolve()
         }
       })

@@ -162,6 +162,6 @@ async fn assert_library_version(connection: &DatabaseConnection) -> Result<()> {
     Ok(())
 }
 
-fn connect_error(error: sqlx::Error) -> Error {
+pub(super) fn connect_error(error: sqlx::Error) -> Error {
     Error::Database(DbErr::Conn(sea_orm::RuntimeErr::SqlxError(Arc::new(error))))
 }

@@ -1,0 +1,94 @@
+//! The running server: pages, live updates between nodes, background work, metrics.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use portico_documents::Paper;
+use portico_domain::charter::airports;
+use portico_domain::clock::Clock;
+use portico_domain::database::Database;
+use portico_web::app::{App, Setup};
+use portico_web::server::{Limits, serve as answer};
+use portico_web::{layers, routes};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::{key, metrics, open, stop};
+use crate::config::Settings;
+
+/// Open event streams at the most, over all workspaces (security.md row 100).
+const MOST_STREAMS: usize = 2_000;
+/// Time that open requests and tasks get at the end; with what comes before and after, less than ten seconds.
+const DRAIN: Duration = Duration::from_secs(8);
+
+/// What the demo has beyond an ordinary server.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// The folder that keeps mails instead of sending them.
+    pub outbox: Option<PathBuf>,
+    /// The secret of the addresses that sign its people in.
+    pub demo_secret: Option<String>,
+}
+
+/// Opens everything and serves until the process is told to stop; `ready` runs once the port is open.
+pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> Result<()> {
+    let paper = tokio::task::spawn_blocking(Paper::new);
+    let database = open::database(settings, Clock::real()).await?;
+    let key = key::of(settings)?;
+    let stop = CancellationToken::new();
+    stop::on_signals(stop.clone())?;
+    if let Some(address) = settings.metrics_listen {
+        metrics::expose(address, stop.clone()).await?;
+    }
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .with_context(|| format!("PORTICO_LISTEN: {} is not free", settings.listen))?;
+    let app = App::new(database.clone(), key.clone(), Arc::new(paper.await?), setup(settings, &extras));
+    let tasks = TaskTracker::new();
+    tasks.spawn(hear(database.clone(), stop.clone()));
+    // Nobody waits for the list of airports but the first who searches.
+    tokio::task::spawn_blocking(airports::warm);
+    tracing::info!(address = %listener.local_addr()?, database = database.kind(), "serving");
+    ready();
+    let limits =
+        Limits { drain: DRAIN, trusted_proxies: settings.trusted_proxies.clone(), ..Limits::default() };
+    answer(listener, wrapped(app, settings), limits, stop).await;
+    tasks.close();
+    if tokio::time::timeout(DRAIN, tasks.wait()).await.is_err() {
+        tracing::warn!("work in the background did not end in time; it is taken up again at the next start");
+    }
+    Ok(())
+}
+
+fn setup(settings: &Settings, extras: &Extras) -> Setup {
+    Setup {
+        base_url: settings.base_url.clone(),
+        trusted_proxies: settings.trusted_proxies.clone(),
+        outbox: extras.outbox.clone(),
+        demo_secret: extras.demo_secret.clone(),
+        max_streams: MOST_STREAMS,
+    }
+}
+
+fn wrapped(app: App, settings: &Settings) -> axum::Router {
+    let layers = layers::Settings { https: settings.is_https(), ..layers::Settings::default() };
+    layers::wrap(routes::router(app), layers)
+}
+
+/// Listens to the other nodes, and again after a lost connection.
+async fn hear(database: Database, stop: CancellationToken) {
+    loop {
+        match stop.run_until_cancelled(database.hear_other_nodes()).await {
+            None => return,
+            Some(Ok(())) if database.kind() != "postgres" => return,
+            Some(Ok(())) => tracing::warn!("the connection to the other nodes ended"),
+            Some(Err(error)) => tracing::warn!(%error, "the other nodes cannot be heard"),
+        }
+        if stop.run_until_cancelled(tokio::time::sleep(Duration::from_secs(1))).await.is_none() {
+            return;
+        }
+    }
+}
