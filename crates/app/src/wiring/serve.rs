@@ -60,6 +60,7 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     if tokio::time::timeout(DRAIN, tasks.wait()).await.is_err() {
         tracing::warn!("work in the background did not end in time; it is taken up again at the next start");
     }
+    database.close().await;
     Ok(())
 }
 

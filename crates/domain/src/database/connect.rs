@@ -139,6 +139,11 @@ impl Database {
     pub async fn ping(&self) -> Result<()> {
         Ok(self.readers.ping().await?)
     }
+    /// Closes every connection; SQLite then folds its journal into the file.
+    pub async fn close(self) {
+        let _ = self.readers.close_by_ref().await;
+        let _ = self.writer.connection().close_by_ref().await;
+    }
     pub(crate) const fn readers(&self) -> &DatabaseConnection {
         &self.readers
     }

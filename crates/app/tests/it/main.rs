@@ -1,0 +1,4 @@
+//! The integration suite: the real pages on a real database, in this process, with a clock set by hand.
+
+mod front_door;
+mod world;

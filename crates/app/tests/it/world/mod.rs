@@ -1,0 +1,46 @@
+//! The world that every test of this suite plays in.
+//!
+//! ```ignore
+//! use crate::world::Skyline;
+//!
+//! #[tokio::test]
+//! async fn a_foreign_quote_is_not_found() {
+//!     let sky = Skyline::open().await;              // a database of its own, migrated, with the people of `people.rs`
+//!     let mut claire = sky.signed_in(&sky.claire).await; // a browser with her session; `sky.browser()` is a stranger's
+//!     let page = claire.get("/skyline/portal").await;
+//!     page.is(200).says("Claire");                  // panics with the page's text when it is otherwise
+//!     let page = claire.post("/skyline/portal/account", &[("account", "…")]).await; // the form token is filled in
+//!     page.is(303);
+//!     let next = claire.follow(page).await;         // GETs where a redirect leads
+//!     sky.clock.advance_seconds(60);                // nothing waits for the wall clock
+//!     let staff = sky.staff(&sky.maya).await;       // principals, for verbs: `staff.authorize::<ManageQuotes>()`
+//!     let client = sky.client(&sky.claire).await;
+//!     let mut work = sky.database.begin(staff.clone()).await.expect("a change");
+//!     // … verbs …, work.commit()
+//!     let (page, statements) = sky.queries(claire.get("/skyline/portal")).await;
+//!     let mails = sky.mails().await;                // deliveries of both workspaces, oldest first
+//! }
+//! ```
+//!
+//! People (`people.rs`): **skyline** – staff maya (admin), olga (operations), sam (sales), rob (dispatcher), ada
+//! (accounting), vera (viewer); clients claire (owner) and daniel (requester) of Harcourt Holdings, dora (owner) of
+//! Marchetti Family Office; ivy (invited), ian (contact inactive) and rita (removed), all of Harcourt Holdings.
+//! **northwind** – another operator: nina (admin), otto (owner of Otto & Sons).
+//!
+//! `PORTICO_TEST_DATABASE=postgres` with `PORTICO_TEST_POSTGRES_URL` runs everything on PostgreSQL instead of SQLite.
+//! Write no test that knows which of the two it is on.
+
+#![expect(dead_code, reason = "a world offers more than any one build of the suite uses")]
+
+mod browser;
+mod home;
+mod mailbox;
+mod page;
+mod people;
+mod rows;
+mod skyline;
+
+pub(crate) use browser::Browser;
+pub(crate) use page::Page;
+pub(crate) use people::Person;
+pub(crate) use skyline::Skyline;
