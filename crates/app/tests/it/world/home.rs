@@ -125,6 +125,19 @@ impl Home {
             Self::Server { url, name } => url_of(url, name),
         }
     }
+
+    /// Asserts that SQLite finds no damaged page and no row without what it refers to; PostgreSQL checks as it goes.
+    pub(super) async fn is_sound(&self) {
+        let Self::File(file) = self else { return };
+        let url = format!("sqlite://{}", file.display());
+        let mut connection = sqlx::SqliteConnection::connect(&url).await.expect("the file opens");
+        let verdict: String =
+            sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut connection).await.expect("a verdict");
+        assert_eq!(verdict, "ok");
+        let dangling =
+            sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut connection).await.expect("a verdict");
+        assert!(dangling.is_empty(), "{} rows refer to nothing", dangling.len());
+    }
 }
 
 impl Drop for Home {

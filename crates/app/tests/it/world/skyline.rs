@@ -42,7 +42,7 @@ pub(crate) struct Skyline {
     pub(crate) rita: Person,
     pub(crate) nina: Person,
     pub(crate) otto: Person,
-    _home: Home,
+    home: Home,
 }
 
 /// How the installation of these tests is reached.
@@ -93,8 +93,18 @@ impl Skyline {
             clock,
             app,
             router,
-            _home: home,
+            home,
         }
+    }
+
+    /// Where the database is reached.
+    pub(crate) fn url(&self) -> String {
+        self.home.url()
+    }
+
+    /// Asserts that the database finds no fault with itself.
+    pub(crate) async fn is_sound(&self) {
+        self.home.is_sound().await;
     }
 
     /// A stranger's browser.

@@ -1,0 +1,125 @@
+//! `kill -9` at random moments under load: whatever was acknowledged is there afterwards.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use crate::world::Skyline;
+
+const KILLS: usize = 20;
+const WRITERS: usize = 8;
+
+/// The real program on a world's database; killed without a word when dropped.
+struct Program {
+    child: Child,
+    port: u16,
+    sign_in: String,
+}
+
+impl Program {
+    fn start(database: &str, data: &std::path::Path) -> Self {
+        let port = std::net::TcpListener::bind(("127.0.0.1", 0))
+            .and_then(|free| free.local_addr())
+            .expect("a port")
+            .port();
+        let inherited = std::env::vars().filter(|(name, _)| !name.starts_with("PORTICO_"));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_portico"))
+            .args(["demo", "--port", &port.to_string(), "--data"])
+            .arg(data)
+            .env_clear()
+            .envs(inherited)
+            .env("PORTICO_DATABASE_URL", database)
+            .env("RUST_LOG", "error")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut line = String::new();
+        let said = child.stdout.take().expect("its output");
+        BufReader::new(said).read_line(&mut line).expect("its greeting");
+        let greeting: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
+        let people = greeting["people"].as_array().expect("people");
+        let claire = people.iter().find(|person| person["kind"] == "client").expect("a client");
+        let address = claire["sign_in"].as_str().expect("an address");
+        let sign_in = address.split_once(&format!(":{port}")).expect("an address of its own").1.to_owned();
+        Self { child, port, sign_in }
+    }
+
+    fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("gone");
+    }
+}
+
+/// One request on a connection of its own; nothing when no whole answer came.
+fn ask(port: u16, path: &str, cookie: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nhost: localhost:{port}\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n"
+    );
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok()?;
+    let text = String::from_utf8_lossy(&answer).into_owned();
+    text.contains("\r\n\r\n").then_some(text)
+}
+
+/// A session that the program acknowledged, as a cookie.
+fn session_in(answer: &str) -> Option<String> {
+    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: __Host-sid="))?;
+    Some(format!("__Host-sid={}", cookie.split(';').next()?))
+}
+
+fn write_until(stop: &AtomicBool, port: u16, path: &str, acknowledged: &Mutex<Vec<String>>) {
+    while !stop.load(Ordering::Relaxed) {
+        if let Some(cookie) = ask(port, path, "").as_deref().and_then(session_in) {
+            acknowledged.lock().expect("no panic").push(cookie);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_acknowledged_is_lost_in_twenty_crashes() {
+    let sky = Skyline::open().await;
+    let url = sky.url();
+    let data = std::env::temp_dir().join(format!("portico-crash-{}", std::process::id()));
+    let acknowledged = Arc::new(Mutex::new(Vec::new()));
+    let moments = portico_domain::secret::random::<KILLS>();
+    let folder = data.clone();
+    let kept = tokio::task::spawn_blocking(move || {
+        for moment in moments {
+            let program = Program::start(&url, &folder);
+            let stop = Arc::new(AtomicBool::new(false));
+            let writers: Vec<_> = (0..WRITERS)
+                .map(|_| {
+                    let (stop, acknowledged) = (Arc::clone(&stop), Arc::clone(&acknowledged));
+                    let (port, path) = (program.port, program.sign_in.clone());
+                    std::thread::spawn(move || write_until(&stop, port, &path, &acknowledged))
+                })
+                .collect();
+            // The moment is what this test tries; up to a third of a second.
+            std::thread::sleep(Duration::from_millis(u64::from(moment) + 50));
+            program.kill();
+            stop.store(true, Ordering::Relaxed);
+            writers.into_iter().for_each(|writer| writer.join().expect("no panic"));
+        }
+        let started = Instant::now();
+        let program = Program::start(&url, &folder);
+        assert!(started.elapsed() < Duration::from_secs(3), "ready after {:?}", started.elapsed());
+        let all = acknowledged.lock().expect("no panic").clone();
+        for cookie in &all {
+            let answer = ask(program.port, "/skyline/portal", cookie).expect("an answer");
+            assert!(answer.starts_with("HTTP/1.1 200"), "an acknowledged session is gone");
+        }
+        program.kill();
+        all.len()
+    });
+    let kept = kept.await.expect("no panic");
+    assert!(kept > KILLS * 2, "only {kept} writes were acknowledged: the test tries nothing");
+    sky.is_sound().await;
+    std::fs::remove_dir_all(data).expect("removed");
+}
