@@ -10,6 +10,9 @@ use crate::access::System;
 use crate::database::Database;
 use crate::id::TaskId;
 
+/// The kind of [`Task::Deliver`] as stored.
+const DELIVER: &str = "deliver";
+
 /// A task that this worker holds until its lease ends.
 #[derive(Clone, Debug)]
 pub struct Claimed {
@@ -25,13 +28,34 @@ pub struct Claimed {
     pub asked_at: crate::time::Instant,
 }
 
+/// Which tasks a worker takes: a mail server that hangs must not keep anything else waiting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// All of them.
+    Any,
+    /// Only mails to be sent.
+    Mail,
+    /// Everything but mails to be sent.
+    Rest,
+}
+
 /// Claims up to `limit` tasks whose time has come.
-#[expect(clippy::disallowed_methods, reason = "the queue is the one table worked across workspaces; each task then runs within its own")]
 pub async fn claim(database: &Database, limit: u64) -> Result<Vec<Claimed>> {
+    claim_in(database, Lane::Any, limit).await
+}
+
+/// Claims up to `limit` tasks of a lane whose time has come.
+#[expect(clippy::disallowed_methods, reason = "the queue is the one table worked across workspaces; each task then runs within its own")]
+pub async fn claim_in(database: &Database, lane: Lane, limit: u64) -> Result<Vec<Claimed>> {
     let now = database.clock().now();
     let due = Condition::any()
         .add(Column::State.eq(TaskState::Queued).and(Column::RunAt.lte(now)))
         .add(Column::State.eq(TaskState::Running).and(Column::LeaseUntil.lt(now)));
+    let due = match lane {
+        Lane::Any => due,
+        Lane::Mail => Condition::all().add(due).add(Column::Kind.eq(DELIVER)),
+        Lane::Rest => Condition::all().add(due).add(Column::Kind.ne(DELIVER)),
+    };
     let mut ids = Query::select();
     ids.column(Column::Id).from(Entity).cond_where(due).order_by(Column::RunAt, sea_orm::Order::Asc).limit(limit);
     if database.kind() == "postgres" {

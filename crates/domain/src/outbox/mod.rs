@@ -2,12 +2,14 @@
 //! tried again with growing patience, and visible when it died.
 
 mod claim;
+mod dead;
 mod enqueue;
 pub mod row;
 mod settle;
 mod task;
 
-pub use claim::{Claimed, claim};
+pub use claim::{Claimed, Lane, claim, claim_in};
+pub use dead::{dead, revive};
 pub(crate) use enqueue::enqueue;
 pub use settle::{Outcome, settle};
 pub use task::Task;

@@ -1,12 +1,28 @@
 //! Deliveries: every mail, to whom, where it stands and what the server said.
 
 mod cancel;
+mod cancel_one;
+mod counts;
+mod error;
+mod list;
+mod may_leave;
 mod queue;
+mod resend;
 pub mod row;
+mod settle;
+mod test_mail;
 
 pub use cancel::{cancel_about, cancel_to};
+pub use cancel_one::cancel_one;
+pub use counts::counts;
+pub use error::DeliveryRefusal;
+pub use list::{PAGE, Page, Wanted, list};
+pub use may_leave::{Hindrance, hindrance};
 pub use queue::{NewDelivery, Recipient, queue};
+pub use resend::resend;
 pub use row::Model as Delivery;
+pub use settle::{Ending, settle};
+pub use test_mail::send_test_mail;
 
 use crate::word::words;
 

@@ -1,0 +1,49 @@
+//! Sends a mail again on a person's word: a new mail under a new key, the old one stays as it was.
+
+use super::{Delivery, DeliveryRefusal, DeliveryState, Letter, NewDelivery, Recipient, queue};
+use crate::access::{Authorized, Staff, permissions::ManageDeliveries};
+use crate::database::{Sight, UnitOfWork};
+use crate::id::DeliveryId;
+use crate::{Error, Result};
+
+impl Delivery {
+    /// Whether sending it again would help: it has left or died, and it is not the mail of a link that is over.
+    pub fn can_be_resent(&self, now: crate::time::Instant) -> bool {
+        let is_over = self.useless_after.is_some_and(|end| end <= now);
+        let has_ended = matches!(self.state, DeliveryState::Sent | DeliveryState::Failed | DeliveryState::Cancelled | DeliveryState::Expired);
+        let carries_a_secret = matches!(self.event, Letter::SignInLink | Letter::Invitation);
+        // A cancelled link is a dead one: whoever took it back did so for a reason.
+        has_ended && !is_over && !(carries_a_secret && self.state == DeliveryState::Cancelled)
+    }
+
+    /// Whether it still waits and can be taken back.
+    pub const fn can_be_cancelled(&self) -> bool {
+        matches!(self.state, DeliveryState::Queued | DeliveryState::Retrying)
+    }
+}
+
+/// Queues the same mail once more. Refused while it still waits, and for links that no longer work.
+pub async fn resend(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageDeliveries>, delivery: Delivery) -> Result<DeliveryId> {
+    if delivery.can_be_cancelled() {
+        return Err(DeliveryRefusal::StillWaits.into());
+    }
+    if !delivery.can_be_resent(work.now()) {
+        return Err(DeliveryRefusal::LinkIsOver.into());
+    }
+    let new = NewDelivery {
+        letter: delivery.event,
+        unique_key: format!("again:{}:{}", delivery.id, work.now().0),
+        to: Recipient {
+            name: delivery.recipient_name,
+            email: delivery.recipient_email,
+            language: delivery.language,
+            staff: delivery.to_staff,
+            portal_user: delivery.portal_user_id,
+        },
+        noun: delivery.noun,
+        object: delivery.object_id,
+        activity: delivery.activity_id,
+        useless_after: delivery.useless_after,
+    };
+    queue(work, new).await?.ok_or(Error::Stale)
+}

@@ -1,0 +1,102 @@
+//! The clients of an account who may see a thing and are in the portal right now.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use super::About;
+use super::matrix::Clients;
+use crate::Result;
+use crate::access::{Scope, System};
+use crate::conversations::deliveries::Recipient;
+use crate::database::Sight;
+use crate::id::{AccountId, ContactId, PortalUserId};
+use crate::people::memberships::MembershipRole;
+use crate::people::portal_users::PortalUserStatus;
+use crate::people::{accounts, contacts, memberships, portal_users};
+
+/// Those of an account who are told, without the one who did it. The scope that shows them the thing in the portal is
+/// asked of everybody, so that no mail leads to a page that its reader may not see.
+pub(super) async fn of<S: Sight<By = System>>(
+    sight: &S,
+    which: Clients,
+    account: AccountId,
+    about: &About,
+    without: Option<PortalUserId>,
+) -> Result<Vec<Recipient>> {
+    if !sight.one::<accounts::row::Entity>(account).await?.active {
+        return Ok(Vec::new());
+    }
+    let contact = contact_of(about);
+    let members = sight.visible::<memberships::row::Entity>().filter(memberships::row::Column::AccountId.eq(account));
+    let roles: HashMap<ContactId, MembershipRole> = sight
+        .all(members)
+        .await?
+        .into_iter()
+        .filter(|member| is_meant(which, member.role, contact == Some(member.contact_id)))
+        .map(|member| (member.contact_id, member.role))
+        .collect();
+    let people = sight
+        .visible::<contacts::row::Entity>()
+        .filter(contacts::row::Column::Id.is_in(roles.keys().copied()))
+        .filter(contacts::row::Column::Active.eq(true));
+    let names: HashMap<ContactId, String> = sight.all(people).await?.into_iter().map(|one| (one.id, one.name())).collect();
+    let users = sight
+        .visible::<portal_users::row::Entity>()
+        .filter(portal_users::row::Column::ContactId.is_in(names.keys().copied()))
+        .filter(portal_users::row::Column::Status.eq(PortalUserStatus::Active));
+    let mut told: Vec<Recipient> = sight
+        .all(users)
+        .await?
+        .into_iter()
+        .filter(|user| without != Some(user.id))
+        .map(|user| Recipient {
+            name: names.get(&user.contact_id).cloned().unwrap_or_default(),
+            email: user.email,
+            language: user.language,
+            staff: false,
+            portal_user: Some(user.id),
+        })
+        .collect();
+    told.sort_by(|a, b| a.email.cmp(&b.email));
+    Ok(told)
+}
+
+/// Whether somebody in this role is told; `theirs` when the thing is theirs.
+fn is_meant(which: Clients, role: MembershipRole, theirs: bool) -> bool {
+    let sees = |scope| role.scopes().contains(&scope);
+    match which {
+        Clients::ContactAndOwners => (theirs || role == MembershipRole::Owner) && sees(Scope::Trips),
+        Clients::Approvers => (theirs || sees(Scope::Approves)) && sees(Scope::Trips),
+        Clients::Billing => sees(Scope::Billing),
+        Clients::Correspondent => theirs && sees(Scope::Messages),
+    }
+}
+
+fn contact_of(about: &About) -> Option<ContactId> {
+    match about {
+        About::Request(request, ..) => Some(request.contact_id),
+        About::Quote(quote, _) => Some(quote.contact_id),
+        About::Trip(trip, ..) => Some(trip.contact_id),
+        About::Invoice(invoice) => Some(invoice.contact_id),
+        About::Thread(thread) => Some(thread.contact_id),
+        About::Nothing => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_of_a_page_that_their_role_does_not_open() {
+        assert!(is_meant(Clients::Billing, MembershipRole::Billing, false));
+        assert!(!is_meant(Clients::Billing, MembershipRole::Requester, true));
+        assert!(!is_meant(Clients::Approvers, MembershipRole::Billing, true));
+        assert!(is_meant(Clients::Approvers, MembershipRole::Requester, true));
+        assert!(!is_meant(Clients::Approvers, MembershipRole::Requester, false));
+        assert!(is_meant(Clients::ContactAndOwners, MembershipRole::Owner, false));
+        assert!(!is_meant(Clients::ContactAndOwners, MembershipRole::Signer, false));
+        assert!(!is_meant(Clients::Correspondent, MembershipRole::Owner, false));
+    }
+}

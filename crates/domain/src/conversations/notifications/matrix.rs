@@ -1,0 +1,89 @@
+//! The matrix: for each event, which clients and which staff are mailed.
+
+use crate::activity::Event;
+
+/// Clients who are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clients {
+    /// Whoever asked for or booked it, and the account's owners.
+    ContactAndOwners,
+    /// Whoever may answer quotes for the account, and the contact the quote is for.
+    Approvers,
+    /// Whoever sees the account's invoices.
+    Billing,
+    /// The contact of the conversation.
+    Correspondent,
+}
+
+/// Staff who are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crew {
+    /// Those named for requests in the portal's settings.
+    NotifyList,
+    /// Whoever has the request, and those named for requests.
+    AssigneeAndNotifyList,
+    /// Whoever sent the quote and whoever has the deal; else those named for requests.
+    Seller,
+    /// Those who keep the books.
+    Accounting,
+    /// Whoever has the thing that the conversation is about; else those named for requests.
+    Correspondent,
+}
+
+/// Whom an event is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Which clients.
+    pub clients: Option<Clients>,
+    /// Whether the client who did it is told as well: a confirmation of what they sent.
+    pub confirms: bool,
+    /// Which staff; never the one who did it.
+    pub staff: Option<Crew>,
+}
+
+const fn clients(clients: Clients) -> Told {
+    Told { clients: Some(clients), confirms: false, staff: None }
+}
+
+const fn crew(staff: Crew) -> Told {
+    Told { clients: None, confirms: false, staff: Some(staff) }
+}
+
+const fn answer(to: Clients, staff: Crew) -> Told {
+    Told { clients: Some(to), confirms: true, staff: Some(staff) }
+}
+
+/// Whom an event is told; nobody, for most.
+pub const fn of(event: Event) -> Told {
+    use Event as E;
+    match event {
+        E::RequestSubmitted => answer(Clients::ContactAndOwners, Crew::NotifyList),
+        E::RequestCancelled => Told { confirms: false, ..answer(Clients::ContactAndOwners, Crew::AssigneeAndNotifyList) },
+        E::RequestDeclined | E::RequestExpired | E::AlternativeProposed => clients(Clients::ContactAndOwners),
+        E::AlternativeAccepted | E::AlternativeDeclined => crew(Crew::AssigneeAndNotifyList),
+        E::QuoteSent | E::QuoteWithdrawn | E::QuoteReminded => clients(Clients::Approvers),
+        E::QuoteAccepted | E::QuoteDeclined => answer(Clients::Approvers, Crew::Seller),
+        E::QuoteViewed | E::QuoteChangeAsked | E::QuoteRenewalAsked | E::QuoteConflicted => crew(Crew::Seller),
+        E::TripChanged | E::TripBooked | E::TripDispatched | E::TripCancelled | E::TripCompleted => clients(Clients::ContactAndOwners),
+        E::InvoiceIssued | E::InvoiceVoided | E::InvoicePaid => clients(Clients::Billing),
+        E::InvoiceViewed | E::PaymentAnnounced => crew(Crew::Accounting),
+        E::MessageFromStaff => clients(Clients::Correspondent),
+        E::MessageFromClient => crew(Crew::Correspondent),
+        _ => Told { clients: None, confirms: false, staff: None },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_that_asks_for_the_work_tells_somebody_and_no_other_does() {
+        for event in Event::ALL {
+            let told = of(*event) != Told::default();
+            // A revision is told by its own sending; the old quote's mark is for its page.
+            let expected = event.tells_somebody() && *event != Event::QuoteRevised;
+            assert_eq!(told, expected, "{event}");
+        }
+    }
+}
