@@ -61,7 +61,7 @@ pub const fn of(event: Event) -> Told {
         E::RequestCancelled => Told { confirms: false, ..answer(Clients::ContactAndOwners, Crew::AssigneeAndNotifyList) },
         E::RequestDeclined | E::RequestExpired | E::AlternativeProposed => clients(Clients::ContactAndOwners),
         E::AlternativeAccepted | E::AlternativeDeclined => crew(Crew::AssigneeAndNotifyList),
-        E::QuoteSent | E::QuoteWithdrawn | E::QuoteReminded => clients(Clients::Approvers),
+        E::QuoteSent | E::QuoteRevised | E::QuoteWithdrawn | E::QuoteReminded => clients(Clients::Approvers),
         E::QuoteAccepted | E::QuoteDeclined => answer(Clients::Approvers, Crew::Seller),
         E::QuoteViewed | E::QuoteChangeAsked | E::QuoteRenewalAsked | E::QuoteConflicted => crew(Crew::Seller),
         E::TripChanged | E::TripBooked | E::TripDispatched | E::TripCancelled | E::TripCompleted => clients(Clients::ContactAndOwners),
@@ -81,8 +81,7 @@ mod tests {
     fn an_event_that_asks_for_the_work_tells_somebody_and_no_other_does() {
         for event in Event::ALL {
             let told = of(*event) != Told::default();
-            // A revision is told by its own sending; the old quote's mark is for its page.
-            let expected = event.tells_somebody() && *event != Event::QuoteRevised;
+            let expected = event.tells_somebody();
             assert_eq!(told, expected, "{event}");
         }
     }

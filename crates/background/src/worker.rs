@@ -1,0 +1,134 @@
+//! The loop: wake, claim, perform, write down how it ended.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use portico_domain::database::Database;
+use portico_domain::outbox::{self, Claimed, Lane, Outcome};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::post::{Post, SettingsProblem};
+use crate::{Settings, back_off, perform, sweeps};
+
+/// How often to look without having been called: another node may have asked, or a task's time has come.
+const TICK: Duration = Duration::from_secs(1);
+/// How often old rows are swept away.
+const SWEEP_EVERY: Duration = Duration::from_secs(600);
+/// How long work under way may take to end once the process stops.
+const LAST_WORK: Duration = Duration::from_secs(8);
+
+/// Everything that background work needs.
+#[derive(Debug)]
+pub struct Worker {
+    pub(crate) database: Database,
+    pub(crate) settings: Settings,
+    pub(crate) post: Post,
+}
+
+impl Worker {
+    /// Checks the settings; no connection is made yet.
+    ///
+    /// # Errors
+    /// When the settings name no usable mail server or sender.
+    pub fn new(database: Database, settings: Settings) -> Result<Self, SettingsProblem> {
+        let post = Post::new(&settings)?;
+        Ok(Self { database, settings, post })
+    }
+
+    /// Works both lanes until told to stop.
+    pub async fn run(self, stop: CancellationToken) {
+        let worker = Arc::new(self);
+        let bells = [Arc::new(Notify::new()), Arc::new(Notify::new())];
+        let lanes = [
+            tokio::spawn(lane(Arc::clone(&worker), Lane::Mail, Arc::clone(&bells[0]), stop.clone())),
+            tokio::spawn(lane(Arc::clone(&worker), Lane::Rest, Arc::clone(&bells[1]), stop.clone())),
+        ];
+        let mut sweep = tokio::time::interval(SWEEP_EVERY);
+        loop {
+            tokio::select! {
+                () = stop.cancelled() => break,
+                () = worker.database.live().work_asked_for() => {}
+                () = tokio::time::sleep(TICK) => {}
+                _ = sweep.tick() => sweeps::sweep(&worker.database).await,
+            }
+            bells.iter().for_each(|bell| bell.notify_one());
+        }
+        bells.iter().for_each(|bell| bell.notify_one());
+        for lane in lanes {
+            // A lane that does not end in time holds a lease; another process takes its task over.
+            let _ = tokio::time::timeout(LAST_WORK, lane).await;
+        }
+        worker.post.close().await;
+    }
+
+    /// Performs everything that is due, in both lanes, and what follows from it; the number of tasks.
+    pub async fn run_due(&self) -> usize {
+        let mut done = 0;
+        loop {
+            let some = self.work_off(Lane::Rest).await + self.work_off(Lane::Mail).await;
+            if some == 0 {
+                return done;
+            }
+            done += some;
+        }
+    }
+
+    /// Performs what is due in a lane, one claim after the other.
+    async fn work_off(&self, lane: Lane) -> usize {
+        let mut done = 0;
+        while let Some(claimed) = self.claim(lane).await {
+            self.perform(claimed).await;
+            done += 1;
+        }
+        done
+    }
+
+    /// One at a time: a process that dies holds at most one mail whose fate is unknown.
+    async fn claim(&self, lane: Lane) -> Option<Claimed> {
+        match outbox::claim_in(&self.database, lane, 1).await {
+            Ok(claimed) => claimed.into_iter().next(),
+            Err(error) => {
+                tracing::warn!(%error, "no task could be claimed");
+                None
+            }
+        }
+    }
+
+    async fn perform(&self, claimed: Claimed) {
+        let kind = claimed.task.as_ref().map_or("unknown", |task| task.kind());
+        let outcome = match perform::perform(self, &claimed).await {
+            Ok(outcome) => outcome,
+            Err(error) => self.later(&claimed, error.to_string()),
+        };
+        let word = match &outcome {
+            Outcome::Done => "done",
+            Outcome::Later(..) => "later",
+            Outcome::Dead(_) => "dead",
+        };
+        metrics::counter!("portico_tasks_total", "kind" => kind, "outcome" => word).increment(1);
+        if let Outcome::Dead(reason) = &outcome {
+            tracing::error!(task = %claimed.id, kind, %reason, "a task was given up");
+        }
+        if let Err(error) = outbox::settle(&self.database, &claimed, outcome).await {
+            tracing::warn!(task = %claimed.id, kind, %error, "the end of a task could not be written down; its lease will end");
+        }
+    }
+
+    /// Tries again later, or gives up when patience is over.
+    pub(crate) fn later(&self, claimed: &Claimed, reason: String) -> Outcome {
+        match back_off::next(claimed.asked_at, self.database.clock().now(), claimed.attempt) {
+            Some(at) => Outcome::Later(at, reason),
+            None => Outcome::Dead(reason),
+        }
+    }
+}
+
+async fn lane(worker: Arc<Worker>, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        match worker.claim(lane).await {
+            Some(claimed) => worker.perform(claimed).await,
+            None => bell.notified().await,
+        }
+    }
+}

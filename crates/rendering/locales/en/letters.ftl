@@ -1,0 +1,197 @@
+### What mails say. Subject, first words, one sentence, and the button: a mail leads to its page and says no more.
+
+## Signing in
+
+letters-sign-in-subject = Your sign-in link for { $company }
+letters-sign-in-heading = Sign in to { $company }
+letters-sign-in-text = Open the link to sign in, { $first }, or type the code where you asked for it.
+letters-sign-in-action = Sign in
+letters-sign-in-note = The link and the code work once and end at { $until }.
+letters-sign-in-ignore = You did not ask for this? Ignore it. Nobody gets in without this mail.
+
+letters-invitation-subject = { $first }, your { $company } portal is ready
+letters-invitation-heading = { $first }, your portal is ready
+letters-invitation-text = { $sender } has opened a portal for { $account }. See every trip, answer quotes, add passengers and pay invoices there. You do not need a password.
+letters-invitation-text-alone = { $sender } has opened a portal for you. See every trip, answer quotes, add passengers and pay invoices there. You do not need a password.
+letters-invitation-action = Open my portal
+letters-invitation-note = The link is for you alone, works once and ends on { $until }. Later you sign in with your e-mail address.
+letters-invitation-ignore = You did not expect this? Ignore it, and no access is opened.
+
+letters-elsewhere-subject = New sign-in to { $company }
+letters-elsewhere-heading = A new sign-in
+letters-elsewhere-text = Somebody signed in to { $company } with your address on { $when }, from a browser we had not seen before.
+letters-elsewhere-not-you = It was you? Then there is nothing to do. If not, sign that device out and call us.
+letters-elsewhere-action = See my devices
+letters-why-access = This mail is about the safety of your access, so it cannot be switched off.
+
+letters-test-subject = Test mail from { $company }
+letters-test-heading = Mail works
+letters-test-text = { $first }, this is how mails from { $company } look. If you can read it, the mail server takes and delivers them.
+letters-test-action = Open the console
+
+## Small words
+
+letters-from-amount = from { $amount }
+letters-fact-reference = Request
+letters-fact-quote = Quote
+letters-fact-trip = Trip
+letters-fact-invoice = Invoice
+letters-fact-passengers = Passengers
+letters-fact-aircraft = Aircraft
+letters-fact-total = Total
+letters-fact-valid-until = Valid until
+letters-fact-to-pay = To pay
+letters-fact-due = Due
+letters-open = Open
+letters-answer = Answer
+letters-why-client = You get this mail because you use the portal of { $company }.
+letters-why-staff = You get this mail because you work with { $company } clients.
+
+## To clients: requests
+
+letters-request-received-subject = We have your request { $name }
+letters-request-received-heading = We have your request
+letters-request-received-text = Thank you, { $first }. We look at it now and answer in the portal.
+letters-request-received-action = Open my request
+
+letters-request-declined-subject = We cannot fly your request { $name }
+letters-request-declined-heading = We cannot fly this trip
+letters-request-declined-text = We are sorry, { $first }. Here is why, and a call is worth it: there may be another way.
+letters-request-declined-action = Open my request
+
+letters-request-cancelled-subject = Request { $name } is cancelled
+letters-request-cancelled-heading = Your request is cancelled
+letters-request-cancelled-text = { $actor } cancelled the request { $title }. Nothing more happens with it.
+letters-request-cancelled-action = Open my request
+
+letters-request-expired-subject = Request { $name } has ended
+letters-request-expired-heading = Your request has ended
+letters-request-expired-text = Its dates are over, { $first }. Ask again with new ones whenever you like.
+letters-request-expired-action = Open my request
+
+letters-alternative-proposed-subject = Another way to fly { $name }
+letters-alternative-proposed-heading = We propose another way
+letters-alternative-proposed-text = { $first }, this trip would suit us better as follows. Say yes or no in the portal.
+letters-alternative-proposed-action = Answer the proposal
+
+## To clients: quotes
+
+letters-quote-sent-subject = Your quote { $name }: { $title }
+letters-quote-sent-heading = Your quote is ready
+letters-quote-sent-text = { $first }, here is our quote for { $title }. It is valid until { $until }.
+letters-quote-sent-action = Review quote
+
+letters-quote-revised-subject = New version of your quote: { $name }
+letters-quote-revised-heading = Your quote has changed
+letters-quote-revised-text = { $first }, here is a new version of our quote for { $title }. The earlier one can no longer be accepted. This one is valid until { $until }.
+letters-quote-revised-action = Review quote
+
+letters-quote-reminded-subject = Quote { $name } ends soon
+letters-quote-reminded-heading = Your quote ends soon
+letters-quote-reminded-text = { $first }, our quote for { $title } is valid until { $until }. After that we have to ask for the aircraft again.
+letters-quote-reminded-action = Review quote
+
+letters-quote-withdrawn-subject = Quote { $name } is withdrawn
+letters-quote-withdrawn-heading = We had to withdraw your quote
+letters-quote-withdrawn-text = { $first }, our quote for { $title } can no longer be accepted. Call us, or ask for a new one in the portal.
+letters-quote-withdrawn-action = Open the quote
+
+letters-quote-accepted-subject = Quote { $name } accepted
+letters-quote-accepted-heading = Your quote is accepted
+letters-quote-accepted-text = { $actor } accepted our quote for { $title }, { $amount }. What happens next stands on its page, with the document to keep.
+letters-quote-accepted-action = Open the quote
+
+letters-quote-declined-subject = Quote { $name } declined
+letters-quote-declined-heading = Your quote is declined
+letters-quote-declined-text = { $actor } declined our quote for { $title }. Nothing is booked. Ask us for another whenever you like.
+letters-quote-declined-action = Open the quote
+
+## To clients: trips
+
+letters-trip-changed-subject = Trip { $name } has changed
+letters-trip-changed-heading = Your trip has changed
+letters-trip-changed-text = { $first }, something about { $title } is different now. This is how it stands.
+letters-trip-changed-action = Open my trip
+
+letters-trip-booked-subject = Trip { $name } is confirmed
+letters-trip-booked-heading = Your trip is confirmed
+letters-trip-booked-text = { $first }, { $title } is booked. All times are local.
+letters-trip-booked-action = Open my trip
+
+letters-trip-dispatched-subject = Trip { $name }: everything is arranged
+letters-trip-dispatched-heading = Everything is arranged
+letters-trip-dispatched-text = { $first }, the crew has { $title }. For changes from now on, call us.
+letters-trip-dispatched-action = Open my trip
+
+letters-trip-cancelled-subject = Trip { $name } is cancelled
+letters-trip-cancelled-heading = Your trip is cancelled
+letters-trip-cancelled-text = { $first }, { $title } is not going to be flown. Call us if you did not expect this.
+letters-trip-cancelled-action = Open my trip
+
+letters-trip-completed-subject = Thank you for flying with { $company }
+letters-trip-completed-heading = Thank you for flying with us
+letters-trip-completed-text = { $first }, { $title } is completed. Its papers stay in the portal.
+letters-trip-completed-action = Open my trip
+
+## To clients: invoices and messages
+
+letters-invoice-issued-subject = Invoice { $name } from { $company }
+letters-invoice-issued-heading = Your invoice
+letters-invoice-issued-text = { $first }, here is the invoice for { $title }: { $amount }, due { $until }.
+letters-invoice-issued-action = Open the invoice
+
+letters-invoice-voided-subject = Invoice { $name } is void
+letters-invoice-voided-heading = An invoice is void
+letters-invoice-voided-text = { $first }, you do not have to pay invoice { $name } for { $title }.
+letters-invoice-voided-action = Open the invoice
+
+letters-invoice-paid-subject = Invoice { $name } is paid
+letters-invoice-paid-heading = Thank you, your payment is here
+letters-invoice-paid-text = { $first }, invoice { $name } for { $title } is paid in full.
+letters-invoice-paid-action = Open the invoice
+
+letters-message-subject = { $actor } wrote to you: { $title }
+letters-message-heading = A message for you
+letters-message-text = { $actor } of { $company } wrote to you about “{ $title }”. Read it and answer in the portal.
+letters-message-action = Read the message
+
+## To staff
+
+letters-staff-request-subject = New request { $name } from { $account }
+letters-staff-request-text = { $actor } asks for { $title }.
+
+letters-staff-request-cancelled-subject = Request { $name } of { $account } is cancelled
+letters-staff-request-cancelled-text = { $actor } cancelled { $title }.
+
+letters-staff-alternative-accepted-subject = { $account } accepted your alternative: { $name }
+letters-staff-alternative-accepted-text = { $actor } said yes to the alternative. The request carries its legs now.
+
+letters-staff-alternative-declined-subject = { $account } declined your alternative: { $name }
+letters-staff-alternative-declined-text = { $actor } said no to the alternative. The request is yours again.
+
+letters-staff-quote-viewed-subject = { $account } opened quote { $name }
+letters-staff-quote-viewed-text = { $actor } looked at the quote for { $title } for the first time.
+
+letters-staff-quote-accepted-subject = { $account } accepted quote { $name }
+letters-staff-quote-accepted-text = { $actor } accepted { $title }, { $amount }.
+
+letters-staff-quote-declined-subject = { $account } declined quote { $name }
+letters-staff-quote-declined-text = { $actor } declined { $title }.
+
+letters-staff-quote-change-subject = { $account } asks for a change of quote { $name }
+letters-staff-quote-change-text = { $actor } would like { $title } to be different.
+
+letters-staff-quote-renewal-subject = { $account } asks to renew quote { $name }
+letters-staff-quote-renewal-text = { $actor } still wants { $title }, but the quote had ended.
+
+letters-staff-quote-conflict-subject = Aircraft taken: quote { $name } of { $account }
+letters-staff-quote-conflict-text = { $actor } wanted to accept { $title }, but the aircraft has another trip at that time. Propose something else.
+
+letters-staff-invoice-viewed-subject = { $account } opened invoice { $name }
+letters-staff-invoice-viewed-text = { $actor } looked at the invoice for { $title } for the first time.
+
+letters-staff-payment-announced-subject = { $account } says invoice { $name } is paid
+letters-staff-payment-announced-text = { $actor } announced a payment for { $title }. Record it once it has arrived.
+
+letters-staff-message-subject = { $actor } wrote: { $title }
+letters-staff-message-text = { $actor } of { $account } wrote a message and waits for an answer.

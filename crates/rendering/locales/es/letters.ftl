@@ -1,0 +1,197 @@
+### Lo que dicen los correos. Asunto, primeras palabras, una frase y el botón: el correo lleva a su página y no dice más.
+
+## Acceso
+
+letters-sign-in-subject = Su enlace de acceso a { $company }
+letters-sign-in-heading = Entre en { $company }
+letters-sign-in-text = { $first }, abra el enlace para entrar o escriba el código donde lo pidió.
+letters-sign-in-action = Entrar
+letters-sign-in-note = El enlace y el código sirven una sola vez y terminan a las { $until }.
+letters-sign-in-ignore = ¿No lo ha pedido? Ignórelo. Nadie entra sin este correo.
+
+letters-invitation-subject = { $first }, su portal de { $company } está listo
+letters-invitation-heading = { $first }, su portal está listo
+letters-invitation-text = { $sender } ha abierto un portal para { $account }. Allí puede ver cada viaje, responder a presupuestos, añadir pasajeros y pagar facturas. No necesita contraseña.
+letters-invitation-text-alone = { $sender } ha abierto un portal para usted. Allí puede ver cada viaje, responder a presupuestos, añadir pasajeros y pagar facturas. No necesita contraseña.
+letters-invitation-action = Abrir mi portal
+letters-invitation-note = El enlace es solo para usted, sirve una vez y termina el { $until }. Después entrará con su correo electrónico.
+letters-invitation-ignore = ¿No lo esperaba? Ignórelo y no se abrirá ningún acceso.
+
+letters-elsewhere-subject = Nuevo acceso a { $company }
+letters-elsewhere-heading = Un nuevo acceso
+letters-elsewhere-text = Alguien entró en { $company } con su dirección el { $when }, desde un navegador que no conocíamos.
+letters-elsewhere-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no, cierre la sesión de ese dispositivo y llámenos.
+letters-elsewhere-action = Ver mis dispositivos
+letters-why-access = Este correo trata de la seguridad de su acceso, por eso no se puede desactivar.
+
+letters-test-subject = Correo de prueba de { $company }
+letters-test-heading = El correo funciona
+letters-test-text = { $first }, así se ven los correos de { $company }. Si puede leerlo, el servidor de correo los acepta y los entrega.
+letters-test-action = Abrir la consola
+
+## Palabras pequeñas
+
+letters-from-amount = desde { $amount }
+letters-fact-reference = Solicitud
+letters-fact-quote = Presupuesto
+letters-fact-trip = Viaje
+letters-fact-invoice = Factura
+letters-fact-passengers = Pasajeros
+letters-fact-aircraft = Aeronave
+letters-fact-total = Total
+letters-fact-valid-until = Válido hasta
+letters-fact-to-pay = Por pagar
+letters-fact-due = Vence
+letters-open = Abrir
+letters-answer = Responder
+letters-why-client = Recibe este correo porque utiliza el portal de { $company }.
+letters-why-staff = Recibe este correo porque trabaja con los clientes de { $company }.
+
+## A clientes: solicitudes
+
+letters-request-received-subject = Tenemos su solicitud { $name }
+letters-request-received-heading = Tenemos su solicitud
+letters-request-received-text = Gracias, { $first }. La estudiamos ahora y responderemos en el portal.
+letters-request-received-action = Abrir mi solicitud
+
+letters-request-declined-subject = No podemos volar su solicitud { $name }
+letters-request-declined-heading = No podemos hacer este viaje
+letters-request-declined-text = Lo sentimos, { $first }. Este es el motivo; una llamada vale la pena, quizá haya otra manera.
+letters-request-declined-action = Abrir mi solicitud
+
+letters-request-cancelled-subject = La solicitud { $name } está cancelada
+letters-request-cancelled-heading = Su solicitud está cancelada
+letters-request-cancelled-text = { $actor } canceló la solicitud { $title }. No seguiremos con ella.
+letters-request-cancelled-action = Abrir mi solicitud
+
+letters-request-expired-subject = La solicitud { $name } ha vencido
+letters-request-expired-heading = Su solicitud ha vencido
+letters-request-expired-text = Sus fechas ya pasaron, { $first }. Pida otras cuando quiera.
+letters-request-expired-action = Abrir mi solicitud
+
+letters-alternative-proposed-subject = Otra manera de volar { $name }
+letters-alternative-proposed-heading = Le proponemos otra manera
+letters-alternative-proposed-text = { $first }, este viaje nos vendría mejor así. Díganos sí o no en el portal.
+letters-alternative-proposed-action = Responder a la propuesta
+
+## A clientes: presupuestos
+
+letters-quote-sent-subject = Su presupuesto { $name }: { $title }
+letters-quote-sent-heading = Su presupuesto está listo
+letters-quote-sent-text = { $first }, este es nuestro presupuesto para { $title }. Es válido hasta { $until }.
+letters-quote-sent-action = Ver presupuesto
+
+letters-quote-revised-subject = Nueva versión de su presupuesto: { $name }
+letters-quote-revised-heading = Su presupuesto ha cambiado
+letters-quote-revised-text = { $first }, esta es una nueva versión de nuestro presupuesto para { $title }. La anterior ya no se puede aceptar. Esta es válida hasta { $until }.
+letters-quote-revised-action = Ver presupuesto
+
+letters-quote-reminded-subject = El presupuesto { $name } vence pronto
+letters-quote-reminded-heading = Su presupuesto vence pronto
+letters-quote-reminded-text = { $first }, nuestro presupuesto para { $title } es válido hasta { $until }. Después tendremos que volver a pedir la aeronave.
+letters-quote-reminded-action = Ver presupuesto
+
+letters-quote-withdrawn-subject = El presupuesto { $name } se ha retirado
+letters-quote-withdrawn-heading = Tuvimos que retirar su presupuesto
+letters-quote-withdrawn-text = { $first }, nuestro presupuesto para { $title } ya no se puede aceptar. Llámenos o pida otro en el portal.
+letters-quote-withdrawn-action = Abrir el presupuesto
+
+letters-quote-accepted-subject = Presupuesto { $name } aceptado
+letters-quote-accepted-heading = Su presupuesto está aceptado
+letters-quote-accepted-text = { $actor } aceptó nuestro presupuesto para { $title }, { $amount }. En su página está lo que sigue y el documento para guardar.
+letters-quote-accepted-action = Abrir el presupuesto
+
+letters-quote-declined-subject = Presupuesto { $name } rechazado
+letters-quote-declined-heading = Su presupuesto está rechazado
+letters-quote-declined-text = { $actor } rechazó nuestro presupuesto para { $title }. No se ha reservado nada. Pídanos otro cuando quiera.
+letters-quote-declined-action = Abrir el presupuesto
+
+## A clientes: viajes
+
+letters-trip-changed-subject = El viaje { $name } ha cambiado
+letters-trip-changed-heading = Su viaje ha cambiado
+letters-trip-changed-text = { $first }, algo de { $title } es distinto ahora. Así queda.
+letters-trip-changed-action = Abrir mi viaje
+
+letters-trip-booked-subject = El viaje { $name } está confirmado
+letters-trip-booked-heading = Su viaje está confirmado
+letters-trip-booked-text = { $first }, { $title } está reservado. Todas las horas son locales.
+letters-trip-booked-action = Abrir mi viaje
+
+letters-trip-dispatched-subject = Viaje { $name }: todo está preparado
+letters-trip-dispatched-heading = Todo está preparado
+letters-trip-dispatched-text = { $first }, la tripulación ya tiene { $title }. Para cambios a partir de ahora, llámenos.
+letters-trip-dispatched-action = Abrir mi viaje
+
+letters-trip-cancelled-subject = El viaje { $name } está cancelado
+letters-trip-cancelled-heading = Su viaje está cancelado
+letters-trip-cancelled-text = { $first }, { $title } no se volará. Llámenos si no lo esperaba.
+letters-trip-cancelled-action = Abrir mi viaje
+
+letters-trip-completed-subject = Gracias por volar con { $company }
+letters-trip-completed-heading = Gracias por volar con nosotros
+letters-trip-completed-text = { $first }, { $title } ha terminado. Sus documentos quedan en el portal.
+letters-trip-completed-action = Abrir mi viaje
+
+## A clientes: facturas y mensajes
+
+letters-invoice-issued-subject = Factura { $name } de { $company }
+letters-invoice-issued-heading = Su factura
+letters-invoice-issued-text = { $first }, esta es la factura de { $title }: { $amount }, vence el { $until }.
+letters-invoice-issued-action = Abrir la factura
+
+letters-invoice-voided-subject = La factura { $name } está anulada
+letters-invoice-voided-heading = Una factura está anulada
+letters-invoice-voided-text = { $first }, no tiene que pagar la factura { $name } de { $title }.
+letters-invoice-voided-action = Abrir la factura
+
+letters-invoice-paid-subject = La factura { $name } está pagada
+letters-invoice-paid-heading = Gracias, su pago ha llegado
+letters-invoice-paid-text = { $first }, la factura { $name } de { $title } está pagada por completo.
+letters-invoice-paid-action = Abrir la factura
+
+letters-message-subject = { $actor } le escribió: { $title }
+letters-message-heading = Un mensaje para usted
+letters-message-text = { $actor }, de { $company }, le escribió sobre «{ $title }». Léalo y responda en el portal.
+letters-message-action = Leer el mensaje
+
+## Al personal
+
+letters-staff-request-subject = Nueva solicitud { $name } de { $account }
+letters-staff-request-text = { $actor } pide { $title }.
+
+letters-staff-request-cancelled-subject = La solicitud { $name } de { $account } está cancelada
+letters-staff-request-cancelled-text = { $actor } canceló { $title }.
+
+letters-staff-alternative-accepted-subject = { $account } aceptó su alternativa: { $name }
+letters-staff-alternative-accepted-text = { $actor } dijo que sí a la alternativa. La solicitud lleva ahora sus tramos.
+
+letters-staff-alternative-declined-subject = { $account } rechazó su alternativa: { $name }
+letters-staff-alternative-declined-text = { $actor } dijo que no a la alternativa. La solicitud vuelve a ser suya.
+
+letters-staff-quote-viewed-subject = { $account } abrió el presupuesto { $name }
+letters-staff-quote-viewed-text = { $actor } vio el presupuesto para { $title } por primera vez.
+
+letters-staff-quote-accepted-subject = { $account } aceptó el presupuesto { $name }
+letters-staff-quote-accepted-text = { $actor } aceptó { $title }, { $amount }.
+
+letters-staff-quote-declined-subject = { $account } rechazó el presupuesto { $name }
+letters-staff-quote-declined-text = { $actor } rechazó { $title }.
+
+letters-staff-quote-change-subject = { $account } pide un cambio en el presupuesto { $name }
+letters-staff-quote-change-text = { $actor } quisiera que { $title } fuera distinto.
+
+letters-staff-quote-renewal-subject = { $account } pide renovar el presupuesto { $name }
+letters-staff-quote-renewal-text = { $actor } todavía quiere { $title }, pero el presupuesto había vencido.
+
+letters-staff-quote-conflict-subject = Aeronave ocupada: presupuesto { $name } de { $account }
+letters-staff-quote-conflict-text = { $actor } quiso aceptar { $title }, pero la aeronave tiene otro viaje a esa hora. Proponga otra cosa.
+
+letters-staff-invoice-viewed-subject = { $account } abrió la factura { $name }
+letters-staff-invoice-viewed-text = { $actor } vio la factura de { $title } por primera vez.
+
+letters-staff-payment-announced-subject = { $account } dice que la factura { $name } está pagada
+letters-staff-payment-announced-text = { $actor } anunció un pago por { $title }. Regístrelo cuando haya llegado.
+
+letters-staff-message-subject = { $actor } escribió: { $title }
+letters-staff-message-text = { $actor }, de { $account }, escribió un mensaje y espera respuesta.
