@@ -15,11 +15,11 @@ use portico_domain::secret::ServerKey;
 use portico_domain::time::Instant;
 use portico_domain::workspaces::{self, NewWorkspace};
 
-pub struct Desk {
-    pub database: Database,
-    pub clock: Clock,
-    pub worker: Worker,
-    pub workspace: WorkspaceId,
+pub(crate) struct Desk {
+    pub(crate) database: Database,
+    pub(crate) clock: Clock,
+    pub(crate) worker: Worker,
+    pub(crate) workspace: WorkspaceId,
     file: PathBuf,
 }
 
@@ -34,7 +34,7 @@ impl Drop for Desk {
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// A worker that sends by this server, or keeps mails in a folder.
-pub async fn open(smtp_url: Option<String>, outbox: Option<PathBuf>) -> Desk {
+pub(crate) async fn open(smtp_url: Option<String>, outbox: Option<PathBuf>) -> Desk {
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let file = std::env::temp_dir().join(format!("mail-{}-{number}.db", std::process::id()));
     let clock = Clock::standing_at(Instant(1_795_000_000_000));
@@ -66,7 +66,7 @@ pub async fn open(smtp_url: Option<String>, outbox: Option<PathBuf>) -> Desk {
 
 impl Desk {
     /// Queues a test mail under a key; false when the key was there.
-    pub async fn queue(&self, key: &str, useless_after: Option<Instant>) -> bool {
+    pub(crate) async fn queue(&self, key: &str, useless_after: Option<Instant>) -> bool {
         let mut work = self.database.begin(system_in(self.workspace)).await.expect("a change");
         let to = Recipient {
             name: "Maya Lindqvist".into(),
@@ -89,16 +89,16 @@ impl Desk {
         queued
     }
 
-    pub async fn deliveries(&self) -> Vec<Delivery> {
+    pub(crate) async fn deliveries(&self) -> Vec<Delivery> {
         let reader = self.database.reader(system_in(self.workspace));
         reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable")
     }
 
-    pub async fn the_delivery(&self) -> Delivery {
+    pub(crate) async fn the_delivery(&self) -> Delivery {
         self.deliveries().await.pop().expect("a mail")
     }
 
-    pub async fn the_task(&self) -> tasks::Model {
+    pub(crate) async fn the_task(&self) -> tasks::Model {
         let reader = self.database.reader(system_in(self.workspace));
         reader.all(reader.visible::<tasks::Entity>()).await.expect("readable").pop().expect("a task")
     }

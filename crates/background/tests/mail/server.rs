@@ -8,7 +8,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// What the server does with the next mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reaction {
+pub(crate) enum Reaction {
     /// Takes it.
     Accept,
     /// Says that the mailbox is busy.
@@ -21,15 +21,15 @@ pub enum Reaction {
 
 /// A mail as it came over the wire.
 #[derive(Clone, Debug)]
-pub struct Received {
-    pub from: String,
-    pub to: Vec<String>,
-    pub text: String,
+pub(crate) struct Received {
+    pub(crate) from: String,
+    pub(crate) to: Vec<String>,
+    pub(crate) text: String,
 }
 
 impl Received {
     /// The value of a head.
-    pub fn head(&self, name: &str) -> Option<String> {
+    pub(crate) fn head(&self, name: &str) -> Option<String> {
         let heads = self.text.split("\r\n\r\n").next()?.replace("\r\n ", " ");
         heads.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")).map(|value| value.trim().to_owned()))
     }
@@ -45,13 +45,13 @@ struct Kept {
 
 /// The running server.
 #[derive(Clone)]
-pub struct MailServer {
+pub(crate) struct MailServer {
     kept: Arc<Mutex<Kept>>,
     port: u16,
 }
 
 impl MailServer {
-    pub async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let server = Self { kept: Arc::default(), port };
@@ -65,25 +65,25 @@ impl MailServer {
         server
     }
 
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
     /// Sets what happens with the next mails; after that everything is taken.
-    pub fn reacts(&self, reactions: &[Reaction]) {
+    pub(crate) fn reacts(&self, reactions: &[Reaction]) {
         self.kept.lock().expect("kept").reactions = reactions.iter().copied().collect();
     }
 
-    pub fn received(&self) -> Vec<Received> {
+    pub(crate) fn received(&self) -> Vec<Received> {
         self.kept.lock().expect("kept").received.clone()
     }
 
-    pub fn connections(&self) -> usize {
+    pub(crate) fn connections(&self) -> usize {
         self.kept.lock().expect("kept").connections
     }
 
     /// Every command line that came in.
-    pub fn commands(&self) -> Vec<String> {
+    pub(crate) fn commands(&self) -> Vec<String> {
         self.kept.lock().expect("kept").commands.clone()
     }
 
