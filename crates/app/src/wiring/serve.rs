@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use portico_background::Worker;
 use portico_documents::Paper;
 use portico_domain::charter::airports;
 use portico_domain::clock::Clock;
 use portico_domain::database::Database;
+use portico_domain::secret::ServerKey;
 use portico_web::app::{App, Setup};
 use portico_web::server::{Limits, serve as answer};
 use portico_web::{layers, routes};
@@ -46,9 +48,11 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     let listener = TcpListener::bind(settings.listen)
         .await
         .with_context(|| format!("PORTICO_LISTEN: {} is not free", settings.listen))?;
-    let app = App::new(database.clone(), key.clone(), Arc::new(paper.await?), setup(settings, &extras));
+    let worker = Worker::new(database.clone(), background(settings, &extras, key.clone()))?;
+    let app = App::new(database.clone(), key, Arc::new(paper.await?), setup(settings, &extras));
     let tasks = TaskTracker::new();
     tasks.spawn(hear(database.clone(), stop.clone()));
+    tasks.spawn(worker.run(stop.clone()));
     // Nobody waits for the list of airports but the first who searches.
     tokio::task::spawn_blocking(airports::warm);
     tracing::info!(address = %listener.local_addr()?, database = database.kind(), "serving");
@@ -62,6 +66,17 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     }
     database.close().await;
     Ok(())
+}
+
+fn background(settings: &Settings, extras: &Extras, key: ServerKey) -> portico_background::Settings {
+    portico_background::Settings {
+        // The demo keeps its mails, whatever the machine is set up with.
+        smtp_url: settings.smtp_url.clone().filter(|_| extras.outbox.is_none()),
+        outbox: extras.outbox.clone(),
+        from: settings.mail_from.clone(),
+        base_url: settings.base_url.clone(),
+        key,
+    }
 }
 
 fn setup(settings: &Settings, extras: &Extras) -> Setup {
