@@ -90,6 +90,7 @@ CREATE TABLE deals (
     FOREIGN KEY (workspace_id, rep_id) REFERENCES staff (workspace_id, id)
 );
 CREATE INDEX deals_by_status ON deals (workspace_id, status, stage, updated_at, id);
+CREATE INDEX deals_by_change ON deals (workspace_id, status, updated_at, id);
 CREATE INDEX deals_of_account ON deals (account_id);
 
 CREATE TABLE requests (
@@ -125,6 +126,7 @@ CREATE TABLE requests (
     FOREIGN KEY (workspace_id, deal_id) REFERENCES deals (workspace_id, id)
 );
 CREATE INDEX requests_queue ON requests (workspace_id, status, submitted_at, id);
+CREATE INDEX requests_by_age ON requests (workspace_id, submitted_at, id);
 CREATE INDEX requests_of_account ON requests (account_id, status, departs_at);
 CREATE INDEX requests_of_deal ON requests (deal_id);
 

@@ -120,6 +120,18 @@ pub fn local_moment(text: &str, zone: &Zone) -> Result<Instant, LocalTimeProblem
     }
 }
 
+/// The two moments that a local time names when it comes twice: before and after the clocks go back.
+pub fn both_moments(text: &str, zone: &Zone) -> Option<(Instant, Instant)> {
+    let local: civil::DateTime = text.parse().ok()?;
+    let ambiguous = zone.time_zone().to_ambiguous_timestamp(local);
+    match ambiguous.offset() {
+        jiff::tz::AmbiguousOffset::Fold { before, after } => {
+            Some((before.to_timestamp(local).ok()?.into(), after.to_timestamp(local).ok()?.into()))
+        }
+        _ => None,
+    }
+}
+
 /// The last moment of a local day (`2026-11-23`) at a place.
 pub fn end_of_day(date: civil::Date, zone: &Zone) -> Option<Instant> {
     let next = date.tomorrow().ok()?.to_zoned(zone.time_zone()).ok()?;

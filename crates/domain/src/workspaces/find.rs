@@ -4,6 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::row;
 use crate::Result;
+use crate::access::Principal;
 use crate::database::{Database, Sight};
 use crate::id::WorkspaceId;
 use crate::outbox::system_in;
@@ -41,6 +42,13 @@ pub async fn by_slug(database: &Database, slug: &str) -> Result<Option<Standing>
 pub async fn by_id(database: &Database, id: WorkspaceId) -> Result<Option<Standing>> {
     let row = row::Entity::find_by_id(id).one(database.readers()).await?;
     with_portal(database, row).await
+}
+
+/// The principal's own workspace, such as for its currency.
+#[expect(clippy::disallowed_methods, reason = "keyed by the principal's own workspace")]
+pub async fn own<S: Sight>(sight: &S) -> Result<row::Model> {
+    let row = row::Entity::find_by_id(sight.by().workspace()).one(sight.connection()).await?;
+    row.ok_or(crate::Error::NotFound)
 }
 
 /// Every workspace of the installation, for timed sweeps and the command line.

@@ -7,5 +7,5 @@ pub mod numbers;
 pub mod row;
 
 pub use create::{NewWorkspace, create};
-pub use find::{Standing, all, by_id, by_slug};
+pub use find::{Standing, all, by_id, by_slug, own};
 pub use row::Model as Workspace;

@@ -43,3 +43,38 @@ requests-service-assistance = Asistencia
 
 requests-source-portal = desde el portal
 requests-source-staff = registrada por el personal
+
+## Por qué no se puede hacer algo con una solicitud
+
+requests-refused-accepted = Esta solicitud ya está aceptada, así que no se cambió nada.
+requests-refused-declined = Esta solicitud fue rechazada, así que no se cambió nada. Puede hacer una nueva cuando quiera.
+requests-refused-cancelled = Esta solicitud fue cancelada, así que no se cambió nada. Puede hacer una nueva cuando quiera.
+requests-refused-expired = Todos los tramos de esta solicitud ya pasaron, así que no se cambió nada. Puede hacer una nueva cuando quiera.
+requests-refused-not-sent = Esta solicitud aún no se envió. Abra el borrador y envíelo primero.
+requests-refused-already-sent = Esta solicitud ya se envió. Lo que ve es lo que tenemos.
+requests-refused-nothing-proposed = Esta propuesta ya se respondió o se reemplazó, así que no se cambió nada.
+requests-refused-sent-just-now = Hace un momento envió el mismo viaje como solicitud { $number }. Envíelo de nuevo solo si quiere un segundo viaje.
+
+## Qué falla en un campo
+
+requests-leg-missing = Añada al menos un tramo.
+requests-too-many-legs = Una solicitud tiene como máximo doce tramos. Envíe el resto en otra solicitud.
+requests-airport-missing = ¿Dónde? Basta un código, una ciudad o un nombre.
+requests-airport-unknown = No conocemos ningún aeropuerto con ese nombre. Pruebe con su código o la ciudad.
+requests-airport-suggest = No sabemos con certeza qué aeropuerto es. ¿Quiso decir { $suggestions }? Escriba su código.
+requests-same-airport = Este tramo sale y llega al mismo aeropuerto. Elija otro.
+requests-date-missing = Elija una fecha.
+requests-date-past = Esta salida ya pasó. Elija una posterior.
+requests-date-far = Faltan más de dos años. Revise el año.
+requests-time-missing = Elija una hora.
+requests-time-skipped = Esa noche se adelanta el reloj y esta hora no existe. Elija una anterior o posterior.
+requests-time-twice = Esa noche se atrasa el reloj y esta hora se repite. Indique cuál de las dos es.
+requests-leg-too-early = El tramo anterior no puede haber aterrizado a esa hora. Elija una posterior.
+requests-passenger-count = ¿Cuántas personas vuelan? Un número de 1 a 400.
+requests-more-passengers-than-seats = Nombró a { $named } personas. Aumente el número o desmarque a alguien.
+requests-passenger-unknown = Alguien que marcó ya no está en el directorio. Revise la lista.
+requests-passenger-name = Necesitamos el nombre y el apellido de «{ $name }».
+requests-note-too-long = Este texto es demasiado largo. Acórtelo un poco.
+requests-reason-missing = Indique un motivo. El cliente lo leerá.
+requests-alternative-note-missing = Diga en una frase qué cambia. El cliente la leerá.
+requests-contact-elsewhere = Esta persona no pertenece a la cuenta. Elija a otra.

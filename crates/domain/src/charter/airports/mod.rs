@@ -11,10 +11,12 @@ mod other_names;
 mod search;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod typo;
 
 pub use geodesic::{distance_nm, flight_minutes, great_circle};
 pub use search::search;
+pub use typed::typed;
 
 use std::sync::LazyLock;
 

@@ -1,8 +1,37 @@
 //! Deals: the sale behind a request, from the first word to won or lost.
 
+mod board;
+mod close;
+mod create;
+mod edit;
+mod effects;
+mod error;
+mod find;
+mod list;
+mod move_to;
+mod note;
+mod open;
+mod papers;
+mod reopen;
 pub mod row;
+mod sweep;
 
+pub use board::{Board, Column as BoardColumn, board};
+pub use close::{Ending, close};
+pub use create::{NewDeal, create};
+pub use edit::{Change, edit};
+pub use effects::{set_amount, set_stage, win};
+pub(crate) use effects::{cancel_with_request, lose_with_request};
+pub use error::Refusal;
+pub use find::{Record, find};
+pub use list::{Counts, Cursor, Filter, Listed, Page, counts, list};
+pub use move_to::move_to;
+pub use note::note;
+pub use open::open_for_request;
+pub use papers::{Paper, PaperKind, papers};
+pub use reopen::reopen;
 pub use row::Model as Deal;
+pub use sweep::lose_forgotten;
 
 use crate::word::words;
 
@@ -14,4 +43,21 @@ words! {
 words! {
     /// How a deal stands.
     pub enum DealStatus { Open = "open", Won = "won", Lost = "lost", Cancelled = "cancelled" }
+}
+
+impl Deal {
+    /// Its number as people write it: `D-101`.
+    pub fn reference(&self) -> String {
+        format!("D-{}", self.number)
+    }
+
+    /// Refuses unless it is open.
+    pub const fn must_be_open(&self) -> Result<(), Refusal> {
+        match self.status {
+            DealStatus::Open => Ok(()),
+            DealStatus::Won => Err(Refusal::AlreadyWon),
+            DealStatus::Lost => Err(Refusal::AlreadyLost),
+            DealStatus::Cancelled => Err(Refusal::AlreadyCancelled),
+        }
+    }
 }

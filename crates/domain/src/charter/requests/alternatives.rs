@@ -3,7 +3,8 @@
 use sea_orm::entity::prelude::*;
 
 use super::{AlternativeStatus, ProposedLegs};
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::access::{PortalUser, Principal, Staff, System, VisibleTo, workspace_rows};
+use crate::database::{Sight, UnitOfWork};
 use crate::id::{AlternativeId, RequestId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
@@ -39,3 +40,20 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 workspace_rows!(Staff, PortalUser, System);
+
+/// What was proposed and not answered is no longer to be answered.
+pub(super) async fn replace_open<P: Principal>(work: &UnitOfWork<P>, request: RequestId) -> crate::Result<()>
+where
+    Entity: VisibleTo<P>,
+{
+    use sea_orm::ActiveValue::Set;
+    use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
+    let open =
+        work.visible::<Entity>().filter(Column::RequestId.eq(request)).filter(Column::Status.eq(AlternativeStatus::Proposed));
+    for alternative in work.all(open).await? {
+        let mut row = alternative.into_active_model();
+        row.status = Set(AlternativeStatus::Replaced);
+        work.update(row).await?;
+    }
+    Ok(())
+}

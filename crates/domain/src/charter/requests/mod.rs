@@ -1,12 +1,44 @@
 //! Requests: what a client asks for, until it is answered.
 
+mod accept;
 pub mod alternatives;
+mod answer;
+mod asked;
+mod assign;
+mod cancel;
+mod decline;
+mod draft;
+mod error;
+mod expire;
+mod file;
+mod find;
+mod fits;
 pub mod legs;
+mod list;
+mod moved;
 pub mod passengers;
+mod propose;
+mod quoted;
 pub mod row;
+mod submit;
 mod visibility;
 
+pub use accept::mark_accepted;
+pub use answer::{accept_alternative, decline_alternative};
+pub use asked::{Asked, AskedLeg, KnownLeg, MOST_LEGS, MOST_PASSENGERS, Which, kind_of, read_legs};
+pub use assign::{assign, review};
+pub use cancel::{cancel, cancel_as_client};
+pub use decline::decline;
+pub use draft::{discard_draft, save_draft};
+pub use error::Refusal;
+pub use expire::expire;
+pub use find::{find_alternatives, find_legs, find_passengers, legs_of, list_drafts_for_client, list_open_for_client};
+pub use fits::{Fit, Misfit, what_could_fly};
+pub use list::{Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts};
+pub use propose::propose_alternative;
+pub use quoted::{mark_quoted, return_to_review};
 pub use row::Model as Request;
+pub use submit::{submit, submit_for_client};
 
 use crate::word::words;
 
@@ -66,8 +98,30 @@ pub struct ProposedLeg {
     pub to: String,
     /// Local date and time of departure, `2026-12-08T20:10`.
     pub departs_local: String,
+    /// The moment of departure, which the local time alone may leave open in the night when the clocks go back.
+    #[serde(default)]
+    pub departs_at: Option<crate::time::Instant>,
 }
 
 /// The legs of an alternative.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
 pub struct ProposedLegs(pub Vec<ProposedLeg>);
+
+impl Request {
+    /// Its number as people write it: `R-2231`; a draft has none.
+    pub fn reference(&self) -> String {
+        if self.status == RequestStatus::Draft { String::new() } else { format!("R-{}", self.number) }
+    }
+
+    /// Refuses unless somebody may still act on it.
+    pub const fn must_be_open(&self) -> Result<(), Refusal> {
+        match self.status {
+            RequestStatus::Requested | RequestStatus::UnderReview | RequestStatus::Quoted | RequestStatus::AlternativeProposed => Ok(()),
+            RequestStatus::Draft => Err(Refusal::NotSent),
+            RequestStatus::Accepted => Err(Refusal::AlreadyAccepted),
+            RequestStatus::Declined => Err(Refusal::AlreadyDeclined),
+            RequestStatus::Cancelled => Err(Refusal::AlreadyCancelled),
+            RequestStatus::Expired => Err(Refusal::AlreadyExpired),
+        }
+    }
+}

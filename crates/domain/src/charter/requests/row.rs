@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::{Flexibility, RequestSource, RequestStatus, Services, TripKind};
-use crate::access::{Staff, System, workspace_rows};
+use crate::access::{System, workspace_rows};
 use crate::id::{AccountId, AircraftId, ContactId, DealId, RequestId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
@@ -62,4 +62,4 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
-workspace_rows!(Staff, System);
+workspace_rows!(System);

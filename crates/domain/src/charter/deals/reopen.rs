@@ -1,0 +1,29 @@
+//! A deal that ended goes on after all; managers decide that.
+
+use sea_orm::ActiveValue::Set;
+
+use super::open::happened;
+use super::{Deal, DealStatus, Refusal, effects};
+use crate::access::permissions::ManageRequests;
+use crate::access::{Authorized, Role, Staff};
+use crate::activity::Event;
+use crate::database::UnitOfWork;
+use crate::{Error, Result};
+
+/// Opens an ended deal again, at the stage it had. Admins and operations may.
+pub async fn reopen(work: &mut UnitOfWork<Staff>, by: &Authorized<ManageRequests>, deal: Deal) -> Result<Deal> {
+    if !matches!(by.role(), Role::Admin | Role::Operations) {
+        return Err(Error::Forbidden("reopen-deals"));
+    }
+    if deal.status == DealStatus::Open {
+        return Err(Refusal::AlreadyOpen.into());
+    }
+    let deal = effects::written(work, deal, |row| {
+        row.status = Set(DealStatus::Open);
+        row.end_reason = Set(String::new());
+        row.ended_at = Set(None);
+    })
+    .await?;
+    work.record(happened(Event::DealReopened, &deal)).await?;
+    Ok(deal)
+}

@@ -1,0 +1,106 @@
+//! Finds what belongs to a request, and a client's own.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+
+use super::{Request, RequestStatus, alternatives, legs, passengers, row};
+use crate::Result;
+use crate::access::{PortalUser, VisibleTo};
+use crate::charter::passengers::{Passenger, row as directory};
+use crate::database::Sight;
+use crate::id::{AccountId, RequestId};
+
+/// A client's open requests that a list shows at the most.
+const MOST: u64 = 50;
+
+/// The legs of a request in order.
+pub async fn find_legs<S: Sight>(sight: &S, request: RequestId) -> Result<Vec<legs::Model>>
+where
+    legs::Entity: VisibleTo<S::By>,
+{
+    let select = sight.visible::<legs::Entity>().filter(legs::Column::RequestId.eq(request)).order_by_asc(legs::Column::Seq);
+    sight.all(select).await
+}
+
+/// The legs of many requests, each in order; one statement.
+pub async fn legs_of<S: Sight>(sight: &S, requests: &[RequestId]) -> Result<HashMap<RequestId, Vec<legs::Model>>>
+where
+    legs::Entity: VisibleTo<S::By>,
+{
+    let mut found: HashMap<RequestId, Vec<legs::Model>> = HashMap::new();
+    if requests.is_empty() {
+        return Ok(found);
+    }
+    let select = sight
+        .visible::<legs::Entity>()
+        .filter(legs::Column::RequestId.is_in(requests.iter().copied()))
+        .order_by_asc(legs::Column::RequestId)
+        .order_by_asc(legs::Column::Seq);
+    for leg in sight.all(select).await? {
+        found.entry(leg.request_id).or_default().push(leg);
+    }
+    Ok(found)
+}
+
+/// Who flies on a request, by name.
+pub async fn find_passengers<S: Sight>(sight: &S, request: RequestId) -> Result<Vec<Passenger>>
+where
+    directory::Entity: VisibleTo<S::By>,
+{
+    let select = sight
+        .visible::<directory::Entity>()
+        .join(JoinType::InnerJoin, flies_on())
+        .filter(passengers::Column::RequestId.eq(request))
+        .order_by_asc(directory::Column::LastName)
+        .order_by_asc(directory::Column::FirstName);
+    sight.all(select).await
+}
+
+/// What was proposed for a request, newest first.
+pub async fn find_alternatives<S: Sight>(sight: &S, request: RequestId) -> Result<Vec<alternatives::Model>>
+where
+    alternatives::Entity: VisibleTo<S::By>,
+{
+    let select = sight
+        .visible::<alternatives::Entity>()
+        .filter(alternatives::Column::RequestId.eq(request))
+        .order_by_desc(alternatives::Column::ProposedAt)
+        .order_by_desc(alternatives::Column::Id);
+    sight.all(select).await
+}
+
+/// The open requests of a client's account with their legs, the next departure first; two statements.
+pub async fn list_open_for_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    account: AccountId,
+) -> Result<Vec<(Request, Vec<legs::Model>)>> {
+    let open = RequestStatus::ALL.iter().copied().filter(|status| status.is_open());
+    let select = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::AccountId.eq(account))
+        .filter(row::Column::Status.is_in(open))
+        .order_by_asc(row::Column::DepartsAt)
+        .order_by_asc(row::Column::Id)
+        .limit(MOST);
+    let requests = sight.all(select).await?;
+    let ids: Vec<RequestId> = requests.iter().map(|request| request.id).collect();
+    let mut legs = legs_of(sight, &ids).await?;
+    Ok(requests.into_iter().map(|request| { let legs = legs.remove(&request.id).unwrap_or_default(); (request, legs) }).collect())
+}
+
+/// A client's own drafts in an account, the latest first.
+pub async fn list_drafts_for_client<S: Sight<By = PortalUser>>(sight: &S, account: AccountId) -> Result<Vec<Request>> {
+    let select = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::AccountId.eq(account))
+        .filter(row::Column::Status.eq(RequestStatus::Draft))
+        .order_by_desc(row::Column::UpdatedAt)
+        .limit(MOST);
+    sight.all(select).await
+}
+
+fn flies_on() -> RelationDef {
+    use sea_orm::EntityTrait;
+    directory::Entity::belongs_to(passengers::Entity).from(directory::Column::Id).to(passengers::Column::PassengerId).into()
+}
