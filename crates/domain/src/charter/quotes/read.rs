@@ -1,0 +1,348 @@
+//! Reads the builder's form: what can be stored, or every field that cannot, by its name.
+
+use jiff::civil;
+
+use super::typed::{TypedLeg, TypedLine};
+use super::{Price, TypedQuote};
+use crate::charter::airports::{self, Airport};
+use crate::money::{Currency, parse_scaled};
+use crate::time::{Instant, LocalTimeProblem, Zone, end_of_day, local_moment};
+use crate::{Invalid, Result};
+
+/// Legs of a quote at the most.
+pub const MOST_LEGS: usize = 12;
+/// Options of a quote at the most.
+pub const MOST_OPTIONS: usize = 6;
+/// Lines of an option, and add-ons, at the most.
+pub const MOST_LINES: usize = 40;
+/// Passengers at the most.
+pub const MOST_PASSENGERS: i32 = 400;
+/// The largest quantity of a line, in thousandths: 100,000 units.
+const MOST_QUANTITY_MILLI: i64 = 100_000_000;
+/// The largest unit price, in minor units; every sum of lines then fits easily.
+const MOST_UNIT_PRICE_MINOR: i64 = 1_000_000_000_000;
+/// How often a client may choose an add-on at the most.
+const MOST_OF_AN_ADD_ON: i32 = 50;
+/// Letters of a text block at the most.
+const LONGEST_TEXT: usize = 20_000;
+
+/// A leg that can be stored.
+#[derive(Clone, Debug)]
+pub(super) struct ReadLeg {
+    pub from: &'static Airport,
+    pub to: &'static Airport,
+    pub departs_local: String,
+    pub departs_at: Instant,
+}
+
+/// A line that can be stored.
+#[derive(Clone, Debug)]
+pub(super) struct ReadLine {
+    pub description: String,
+    pub quantity_milli: i64,
+    pub unit: String,
+    pub unit_price_minor: i64,
+    pub tax_bp: i32,
+    pub price: Price,
+    pub client_sees: bool,
+    pub max_quantity: i32,
+}
+
+/// The numbers and moments of a form; ids in it are still to be looked up.
+#[derive(Clone, Debug)]
+pub(super) struct ReadQuote {
+    pub passenger_count: i32,
+    pub valid_until: Instant,
+    pub legs: Vec<ReadLeg>,
+    pub options: Vec<(Vec<ReadLine>, Price)>,
+    pub add_ons: Vec<ReadLine>,
+}
+
+/// Reads everything that needs no look at the database.
+pub(super) fn read(typed: &TypedQuote, currency: Currency, zone: &Zone, now: Instant) -> Result<ReadQuote> {
+    let mut wrong = Invalid::default();
+    text(&mut wrong, "title", &typed.title, 1, 200);
+    for (field, words) in [("intro", &typed.intro), ("terms", &typed.terms), ("carrier", &typed.carrier)] {
+        text(&mut wrong, field, words, 0, LONGEST_TEXT);
+    }
+    let passengers = typed.passenger_count.trim().parse().ok().filter(|count| (1..=MOST_PASSENGERS).contains(count));
+    if passengers.is_none() {
+        wrong.add("passenger_count", "quotes-wrong-passengers");
+    }
+    let legs = legs(&mut wrong, &typed.legs);
+    if typed.options.len() > MOST_OPTIONS {
+        wrong.add("options", "quotes-wrong-too-many-options");
+    }
+    let mut options = Vec::new();
+    for (at, option) in typed.options.iter().enumerate() {
+        text(&mut wrong, &format!("options.{at}.note"), &option.note, 0, 200);
+        let lines = lines(&mut wrong, &format!("options.{at}.lines"), &option.lines, currency, false);
+        let price = total(&mut wrong, &format!("options.{at}.lines"), &lines);
+        options.push((lines, price));
+    }
+    let add_ons = lines(&mut wrong, "add_ons", &typed.add_ons, currency, true);
+    let departs_at = legs.first().map(|leg| leg.departs_at);
+    let valid_until = valid_until(&mut wrong, &typed.valid_until, zone, departs_at, now);
+    wrong.check()?;
+    Ok(ReadQuote { passenger_count: passengers.unwrap_or(1), valid_until, legs, options, add_ons })
+}
+
+fn text(wrong: &mut Invalid, field: &str, text: &str, least: usize, most: usize) {
+    let letters = text.trim().chars().count();
+    if letters < least {
+        wrong.add(field, "shell-field-missing");
+    } else if letters > most {
+        wrong.add_with(field, "quotes-wrong-too-long", vec![("most", most.to_string())]);
+    }
+}
+
+fn legs(wrong: &mut Invalid, typed: &[TypedLeg]) -> Vec<ReadLeg> {
+    if typed.len() > MOST_LEGS {
+        wrong.add("legs", "quotes-wrong-too-many-legs");
+    }
+    let mut legs: Vec<ReadLeg> = Vec::new();
+    for (at, leg) in typed.iter().enumerate() {
+        let from = airport(wrong, &format!("legs.{at}.from"), &leg.from);
+        let to = airport(wrong, &format!("legs.{at}.to"), &leg.to);
+        let local = format!("{}T{}", leg.day.trim(), leg.time.trim());
+        let departs = from.map(|from| moment(wrong, at, leg, &local, from));
+        let (Some(from), Some(to), Some(Some(departs_at))) = (from, to, departs) else { continue };
+        if from.ident == to.ident {
+            wrong.add(format!("legs.{at}.to"), "quotes-wrong-same-airport");
+        }
+        if legs.last().is_some_and(|before| before.departs_at >= departs_at) {
+            wrong.add(format!("legs.{at}.day"), "quotes-wrong-leg-order");
+        }
+        legs.push(ReadLeg { from, to, departs_local: local, departs_at });
+    }
+    legs
+}
+
+fn airport(wrong: &mut Invalid, field: &str, typed: &str) -> Option<&'static Airport> {
+    let found = airports::find(typed);
+    if found.is_none() {
+        wrong.add(field, if typed.trim().is_empty() { "shell-field-missing" } else { "quotes-wrong-airport" });
+    }
+    found
+}
+
+fn moment(wrong: &mut Invalid, at: usize, leg: &TypedLeg, local: &str, from: &Airport) -> Option<Instant> {
+    if leg.day.trim().parse::<civil::Date>().is_err() {
+        wrong.add(format!("legs.{at}.day"), "quotes-wrong-date");
+        return None;
+    }
+    let zone = Zone::named(from.zone).unwrap_or_else(Zone::utc);
+    match local_moment(local, &zone) {
+        Ok(moment) => Some(moment),
+        Err(problem) => {
+            let key = match problem {
+                LocalTimeProblem::Unreadable => "quotes-wrong-time",
+                LocalTimeProblem::Skipped => "quotes-wrong-time-skipped",
+                LocalTimeProblem::Twice => "quotes-wrong-time-twice",
+            };
+            wrong.add(format!("legs.{at}.time"), key);
+            None
+        }
+    }
+}
+
+fn lines(wrong: &mut Invalid, part: &str, typed: &[TypedLine], currency: Currency, add_on: bool) -> Vec<ReadLine> {
+    if typed.len() > MOST_LINES {
+        wrong.add(part, "quotes-wrong-too-many-lines");
+    }
+    let mut lines = Vec::new();
+    for (at, line) in typed.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
+        lines.extend(read_line(wrong, &format!("{part}.{at}"), line, currency, add_on));
+    }
+    lines
+}
+
+fn read_line(wrong: &mut Invalid, at: &str, line: &TypedLine, currency: Currency, add_on: bool) -> Option<ReadLine> {
+    text(wrong, &format!("{at}.description"), &line.description, 1, 200);
+    text(wrong, &format!("{at}.unit"), &line.unit, 0, 30);
+    let most = if add_on { i64::from(MOST_OF_AN_ADD_ON) * 1000 } else { MOST_QUANTITY_MILLI };
+    let whole = |quantity: &i64| !add_on || quantity % 1000 == 0;
+    let quantity = parse_scaled(&line.quantity, 3).filter(|quantity| (1..=most).contains(quantity)).filter(whole);
+    if quantity.is_none() {
+        let key = if add_on { "quotes-wrong-add-on-quantity" } else { "quotes-wrong-quantity" };
+        wrong.add(format!("{at}.quantity"), key);
+    }
+    // A discount is a line below zero; an add-on that pays the client is a slip of the key.
+    let least = if add_on { 0 } else { -MOST_UNIT_PRICE_MINOR };
+    let price = currency.parse_amount(&line.unit_price).filter(|price| (least..=MOST_UNIT_PRICE_MINOR).contains(price));
+    if price.is_none() {
+        wrong.add_with(format!("{at}.unit_price"), "quotes-wrong-price", vec![("currency", currency.to_string())]);
+    }
+    let tax = if line.tax.trim().is_empty() { Some(0) } else { parse_scaled(line.tax.trim().trim_end_matches('%'), 2) };
+    let tax = tax.filter(|tax| (0..=10_000).contains(tax)).and_then(|tax| i32::try_from(tax).ok());
+    if tax.is_none() {
+        wrong.add(format!("{at}.tax"), "quotes-wrong-tax");
+    }
+    let (quantity, unit_price_minor, tax_bp) = (quantity?, price?, tax?);
+    let (quantity_milli, max_quantity) = if add_on { (1000, i32::try_from(quantity / 1000).ok()?) } else { (quantity, 1) };
+    let Some(price) = Price::of_line(quantity_milli, unit_price_minor, tax_bp) else {
+        wrong.add(format!("{at}.unit_price"), "quotes-wrong-sum");
+        return None;
+    };
+    Some(ReadLine {
+        description: line.description.trim().to_owned(),
+        quantity_milli,
+        unit: line.unit.trim().to_owned(),
+        unit_price_minor,
+        tax_bp,
+        price,
+        client_sees: add_on || line.client_sees,
+        max_quantity,
+    })
+}
+
+fn total(wrong: &mut Invalid, part: &str, lines: &[ReadLine]) -> Price {
+    match Price::sum(lines.iter().map(|line| line.price)) {
+        Some(total) if total.gross_minor() >= 0 => total,
+        Some(_) => {
+            wrong.add(part, "quotes-wrong-below-zero");
+            Price::default()
+        }
+        None => {
+            wrong.add(part, "quotes-wrong-sum");
+            Price::default()
+        }
+    }
+}
+
+/// The end of the day named, but never later than the departure.
+fn valid_until(wrong: &mut Invalid, typed: &str, zone: &Zone, departs_at: Option<Instant>, now: Instant) -> Instant {
+    let end = typed.trim().parse::<civil::Date>().ok().and_then(|day| end_of_day(day, zone));
+    let Some(end) = end else {
+        wrong.add("valid_until", "quotes-wrong-date");
+        return now;
+    };
+    let end = departs_at.map_or(end, |departs_at| end.min(departs_at));
+    if end <= now {
+        wrong.add("valid_until", "quotes-wrong-valid-until");
+    }
+    end
+}
+
+/// What a form would come to: per option the amounts of its lines and the total, where they can be read.
+pub fn estimate(typed: &TypedQuote, currency: Currency) -> Vec<(Vec<Option<Price>>, Option<Price>)> {
+    let mut ignored = Invalid::default();
+    typed
+        .options
+        .iter()
+        .map(|option| {
+            let prices: Vec<Option<Price>> = option
+                .lines
+                .iter()
+                .map(|line| read_line(&mut ignored, "", line, currency, false).map(|line| line.price))
+                .collect();
+            let total = Price::sum(prices.iter().flatten().copied());
+            (prices, total)
+        })
+        .collect()
+}
+
+/// How long a new quote can be accepted: 48 hours, or until 12 hours before departure if that is sooner, and then to the
+/// end of that day where the operator is, but not beyond the departure (domain.md, decision 17).
+pub fn usual_valid_until(departs_at: Instant, zone: &Zone, now: Instant) -> Instant {
+    let soonest = now.plus_hours(48).min(departs_at.plus_hours(-12)).max(now);
+    let end = end_of_day(soonest.at(zone).date(), zone).unwrap_or(soonest);
+    if departs_at > now { end.min(departs_at) } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> TypedQuote {
+        let line = TypedLine {
+            description: "Flight time".into(),
+            quantity: "5.5".into(),
+            unit: "hour".into(),
+            unit_price: "7,900.00".into(),
+            tax: "7.5".into(),
+            client_sees: true,
+        };
+        TypedQuote {
+            title: "Palm Beach".into(),
+            passenger_count: "4".into(),
+            valid_until: "2026-11-23".into(),
+            legs: vec![TypedLeg { from: "KTEB".into(), to: "KPBI".into(), day: "2026-12-03".into(), time: "16:00".into() }],
+            options: vec![super::super::TypedOption { lines: vec![line], ..Default::default() }],
+            ..Default::default()
+        }
+    }
+
+    fn read_on_the_21st(typed: &TypedQuote, currency: &str) -> Result<ReadQuote> {
+        let zone = Zone::named("America/New_York").expect("a zone");
+        let now = local_moment("2026-11-21T09:00", &zone).expect("a moment");
+        read(typed, Currency::named(currency).expect("a currency"), &zone, now)
+    }
+
+    fn faults(typed: &TypedQuote) -> Vec<String> {
+        match read_on_the_21st(typed, "USD") {
+            Err(crate::Error::Invalid(wrong)) => wrong.problems.into_iter().map(|problem| problem.field).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_whole_quote_is_read_and_lasts_to_the_end_of_the_local_day() {
+        let read = read_on_the_21st(&typed(), "USD").expect("readable");
+        assert_eq!(read.options[0].1, Price { net_minor: 4_345_000, tax_minor: 325_875 });
+        let zone = Zone::named("America/New_York").expect("a zone");
+        assert_eq!(read.valid_until.at(&zone).to_string(), "2026-11-23T23:59:59.999-05:00[America/New_York]");
+    }
+
+    #[test]
+    fn negative_and_huge_quantities_are_refused() {
+        for quantity in ["-1", "0", "100001", "9223372036854775807", "lots", ""] {
+            let mut typed = typed();
+            typed.options[0].lines[0].quantity = quantity.into();
+            assert_eq!(faults(&typed), ["options.0.lines.0.quantity"], "{quantity}");
+        }
+    }
+
+    #[test]
+    fn a_discount_is_fine_but_an_option_below_zero_is_not() {
+        let mut typed = typed();
+        let discount = TypedLine { quantity: "1".into(), unit_price: "-450".into(), tax: String::new(), ..typed.options[0].lines[0].clone() };
+        typed.options[0].lines.push(discount);
+        assert!(read_on_the_21st(&typed, "USD").is_ok());
+        typed.options[0].lines[1].unit_price = "-90000".into();
+        assert_eq!(faults(&typed), ["options.0.lines"]);
+    }
+
+    #[test]
+    fn yen_have_no_decimals_to_type() {
+        let mut typed = typed();
+        typed.options[0].lines[0].unit_price = "790000.50".into();
+        assert!(read_on_the_21st(&typed, "JPY").is_err());
+        typed.options[0].lines[0].unit_price = "790000".into();
+        let read = read_on_the_21st(&typed, "JPY").expect("readable");
+        assert_eq!(read.options[0].1.gross_minor(), 4_670_875);
+        typed.options[0].lines[0].unit_price = "2400.125".into();
+        let read = read_on_the_21st(&typed, "KWD").expect("readable");
+        assert_eq!(read.options[0].1.net_minor, 13_200_688);
+    }
+
+    #[test]
+    fn every_faulty_field_is_named_at_once() {
+        let mut typed = typed();
+        typed.title = String::new();
+        typed.passenger_count = "none".into();
+        typed.legs[0].to = "QQQQQ".into();
+        typed.valid_until = "2026-11-19".into();
+        assert_eq!(faults(&typed), ["title", "passenger_count", "legs.0.to", "valid_until"]);
+    }
+
+    #[test]
+    fn the_usual_time_to_answer_is_two_days_or_twelve_hours_before_departure() {
+        let zone = Zone::named("America/New_York").expect("a zone");
+        let at = |text| local_moment(text, &zone).expect("a moment");
+        let until = |departs| usual_valid_until(at(departs), &zone, at("2026-11-21T09:00")).at(&zone).to_string();
+        assert!(until("2026-12-03T16:00").starts_with("2026-11-23T23:59:59"));
+        assert!(until("2026-11-22T16:00").starts_with("2026-11-22T16:00:00"));
+        assert!(until("2026-11-23T08:00").starts_with("2026-11-22T23:59:59"));
+    }
+}
