@@ -39,6 +39,7 @@ words! {
         QuoteDrafted = "quote.drafted", QuoteSent = "quote.sent", QuoteViewed = "quote.viewed",
         QuoteAccepted = "quote.accepted", QuoteDeclined = "quote.declined", QuoteChangeAsked = "quote.change-asked",
         QuoteWithdrawn = "quote.withdrawn", QuoteExpired = "quote.expired", QuoteRevised = "quote.revised",
+        QuoteNotChosen = "quote.not-chosen", QuoteConfirmed = "quote.confirmed",
         QuoteReminded = "quote.reminded", QuoteRenewalAsked = "quote.renewal-asked", QuoteConflicted = "quote.conflicted",
         TripCreated = "trip.created", TripChanged = "trip.changed", TripBooked = "trip.booked",
         TripDispatched = "trip.dispatched", TripStarted = "trip.started", TripCompleted = "trip.completed",
@@ -73,7 +74,7 @@ impl Event {
             E::RequestSubmitted | E::RequestDeclined | E::RequestCancelled | E::RequestExpired | E::AlternativeProposed
                 | E::AlternativeAccepted | E::AlternativeDeclined | E::RequestAccepted | E::QuoteSent | E::QuoteAccepted
                 | E::QuoteDeclined | E::QuoteChangeAsked | E::QuoteWithdrawn | E::QuoteExpired | E::QuoteRevised
-                | E::QuoteRenewalAsked | E::TripCreated | E::TripChanged | E::TripBooked | E::TripDispatched
+                | E::QuoteConfirmed | E::QuoteRenewalAsked | E::TripCreated | E::TripChanged | E::TripBooked | E::TripDispatched
                 | E::TripStarted | E::TripCompleted | E::TripCancelled | E::TripReopened | E::InvoiceIssued
                 | E::InvoiceVoided | E::PaymentRecorded | E::PaymentUndone | E::PaymentAnnounced | E::InvoicePaid
                 | E::MessageFromStaff | E::MessageFromClient

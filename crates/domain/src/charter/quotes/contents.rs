@@ -1,6 +1,6 @@
 //! All of a quote: its legs, its options with their aircraft and lines, its add-ons.
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{Price, Quote, legs, lines, options};
 use crate::Result;
@@ -8,7 +8,7 @@ use crate::access::VisibleTo;
 use crate::charter::aircraft::{self, Aircraft};
 use crate::charter::airports;
 use crate::database::Sight;
-use crate::id::{AircraftId, OptionId};
+use crate::id::OptionId;
 use crate::time::Instant;
 
 /// What stands in a quote beside its head.
@@ -59,7 +59,9 @@ impl lines::Model {
 /// When a leg lands with an aircraft, in still air.
 pub fn arrival(leg: &legs::Model, aircraft: Option<&Aircraft>) -> Instant {
     match (airports::find(&leg.from_airport), airports::find(&leg.to_airport)) {
-        (Some(from), Some(to)) => crate::charter::trips::estimated_arrival(from, to, leg.departs_at, aircraft),
+        (Some(from), Some(to)) => {
+            crate::charter::trips::estimated_arrival(from, to, leg.departs_at, aircraft)
+        }
         _ => leg.departs_at.plus_hours(1),
     }
 }
@@ -92,16 +94,22 @@ where
     options::Entity: VisibleTo<S::By>,
     aircraft::row::Entity: VisibleTo<S::By>,
 {
-    let legs = sight.visible::<legs::Entity>().filter(legs::Column::QuoteId.eq(quote.id)).order_by_asc(legs::Column::Seq);
-    let options =
-        sight.visible::<options::Entity>().filter(options::Column::QuoteId.eq(quote.id)).order_by_asc(options::Column::Seq);
+    let legs = sight
+        .visible::<legs::Entity>()
+        .filter(legs::Column::QuoteId.eq(quote.id))
+        .order_by_asc(legs::Column::Seq);
+    let options = sight
+        .visible::<options::Entity>()
+        .filter(options::Column::QuoteId.eq(quote.id))
+        .order_by_asc(options::Column::Seq);
     let lines = lines.filter(lines::Column::QuoteId.eq(quote.id)).order_by_asc(lines::Column::Seq);
-    let (legs, options, lines) = (sight.all(legs).await?, sight.all(options).await?, sight.all(lines).await?);
-    let ids: Vec<AircraftId> = options.iter().map(|option| option.aircraft_id).collect();
-    let aircraft = if ids.is_empty() {
-        Vec::new()
-    } else {
-        sight.all(sight.visible::<aircraft::row::Entity>().filter(aircraft::row::Column::Id.is_in(ids))).await?
-    };
-    Ok(Contents { legs, options, lines, aircraft })
+    // One statement for both: the foreign key keeps an option's aircraft in its own workspace.
+    let flown = options::Entity::belongs_to(aircraft::row::Entity)
+        .from(options::Column::AircraftId)
+        .to(aircraft::row::Column::Id);
+    let options = options.join(JoinType::InnerJoin, flown.into()).select_also(aircraft::row::Entity);
+    let (legs, lines) = (sight.all(legs).await?, sight.all(lines).await?);
+    let options = options.all(sight.connection()).await?;
+    let (options, aircraft): (Vec<_>, Vec<_>) = options.into_iter().unzip();
+    Ok(Contents { legs, options, lines, aircraft: aircraft.into_iter().flatten().collect() })
 }

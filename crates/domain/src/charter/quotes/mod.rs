@@ -1,12 +1,55 @@
 //! Quotes: what a trip would cost, in revisions; a sent one is frozen.
 
+mod accept;
+mod answerable;
+mod ask_for_change;
+mod confirm;
+mod contents;
+mod decline;
+mod draft;
+mod effects;
+mod error;
+mod expire;
 pub mod legs;
 pub mod lines;
+mod list;
 pub mod options;
+mod people;
+mod price;
+pub mod rate_card;
+mod read;
+mod renew;
+mod revise;
 pub mod row;
+mod save;
+mod send;
+mod standin;
+mod typed;
+mod view;
 mod visibility;
+mod withdraw;
 
+pub use accept::{Acceptance, Signature, accept, add_on_price};
+pub use ask_for_change::ask_for_change;
+pub use confirm::confirm;
+pub use contents::{Contents, arrival, contents, contents_for_client};
+pub use decline::{DeclineReason, decline};
+pub use draft::draft;
+pub use error::Refusal;
+pub use expire::{expire, remind};
+pub use list::{Page, Tab, list, list_for_client};
+pub use people::{approvers, sender};
+pub use price::Price;
+pub use rate_card::RateWords;
+pub use read::{MOST_LEGS, MOST_LINES, MOST_OPTIONS, estimate, usual_valid_until};
+pub use renew::{is_renewal_asked, renew};
+pub use revise::revise;
 pub use row::Model as Quote;
+pub use save::save;
+pub use send::{REMINDERS, has_access, is_reachable, ready, send};
+pub use typed::{TypedLeg, TypedLine, TypedOption, TypedQuote};
+pub use view::view;
+pub use withdraw::withdraw;
 
 use crate::word::words;
 
@@ -46,6 +89,10 @@ pub struct Evidence {
 impl Quote {
     /// Number and revision as people write it: `Q-1042`, `Q-1042-2` from the second revision on.
     pub fn reference(&self) -> String {
-        if self.revision > 1 { format!("Q-{}-{}", self.number, self.revision) } else { format!("Q-{}", self.number) }
+        if self.revision > 1 {
+            format!("Q-{}-{}", self.number, self.revision)
+        } else {
+            format!("Q-{}", self.number)
+        }
     }
 }

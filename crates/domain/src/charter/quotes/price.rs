@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn a_line_of_yen_has_no_decimals_and_one_of_dinars_has_three() {
         let yen = Currency::named("JPY").and_then(|c| c.parse_amount("1,234,567")).expect("an amount");
-        assert_eq!(Price::of_line(2_500, yen, 1_000), Some(Price { net_minor: 3_086_418, tax_minor: 308_642 }));
+        assert_eq!(
+            Price::of_line(2_500, yen, 1_000),
+            Some(Price { net_minor: 3_086_418, tax_minor: 308_642 })
+        );
         let dinars = Currency::named("KWD").and_then(|c| c.parse_amount("1,250.125")).expect("an amount");
         assert_eq!(Price::of_line(1_500, dinars, 0), Some(Price { net_minor: 1_875_188, tax_minor: 0 }));
     }

@@ -16,7 +16,7 @@ pub const MOST_OPTIONS: usize = 6;
 /// Lines of an option, and add-ons, at the most.
 pub const MOST_LINES: usize = 40;
 /// Passengers at the most.
-pub const MOST_PASSENGERS: i32 = 400;
+const MOST_PASSENGERS: i32 = 400;
 /// The largest quantity of a line, in thousandths: 100,000 units.
 const MOST_QUANTITY_MILLI: i64 = 100_000_000;
 /// The largest unit price, in minor units; every sum of lines then fits easily.
@@ -65,7 +65,8 @@ pub(super) fn read(typed: &TypedQuote, currency: Currency, zone: &Zone, now: Ins
     for (field, words) in [("intro", &typed.intro), ("terms", &typed.terms), ("carrier", &typed.carrier)] {
         text(&mut wrong, field, words, 0, LONGEST_TEXT);
     }
-    let passengers = typed.passenger_count.trim().parse().ok().filter(|count| (1..=MOST_PASSENGERS).contains(count));
+    let passengers =
+        typed.passenger_count.trim().parse().ok().filter(|count| (1..=MOST_PASSENGERS).contains(count));
     if passengers.is_none() {
         wrong.add("passenger_count", "quotes-wrong-passengers");
     }
@@ -121,7 +122,8 @@ fn legs(wrong: &mut Invalid, typed: &[TypedLeg]) -> Vec<ReadLeg> {
 fn airport(wrong: &mut Invalid, field: &str, typed: &str) -> Option<&'static Airport> {
     let found = airports::find(typed);
     if found.is_none() {
-        wrong.add(field, if typed.trim().is_empty() { "shell-field-missing" } else { "quotes-wrong-airport" });
+        wrong
+            .add(field, if typed.trim().is_empty() { "shell-field-missing" } else { "quotes-wrong-airport" });
     }
     found
 }
@@ -146,7 +148,13 @@ fn moment(wrong: &mut Invalid, at: usize, leg: &TypedLeg, local: &str, from: &Ai
     }
 }
 
-fn lines(wrong: &mut Invalid, part: &str, typed: &[TypedLine], currency: Currency, add_on: bool) -> Vec<ReadLine> {
+fn lines(
+    wrong: &mut Invalid,
+    part: &str,
+    typed: &[TypedLine],
+    currency: Currency,
+    add_on: bool,
+) -> Vec<ReadLine> {
     if typed.len() > MOST_LINES {
         wrong.add(part, "quotes-wrong-too-many-lines");
     }
@@ -157,29 +165,47 @@ fn lines(wrong: &mut Invalid, part: &str, typed: &[TypedLine], currency: Currenc
     lines
 }
 
-fn read_line(wrong: &mut Invalid, at: &str, line: &TypedLine, currency: Currency, add_on: bool) -> Option<ReadLine> {
+fn read_line(
+    wrong: &mut Invalid,
+    at: &str,
+    line: &TypedLine,
+    currency: Currency,
+    add_on: bool,
+) -> Option<ReadLine> {
     text(wrong, &format!("{at}.description"), &line.description, 1, 200);
     text(wrong, &format!("{at}.unit"), &line.unit, 0, 30);
     let most = if add_on { i64::from(MOST_OF_AN_ADD_ON) * 1000 } else { MOST_QUANTITY_MILLI };
     let whole = |quantity: &i64| !add_on || quantity % 1000 == 0;
-    let quantity = parse_scaled(&line.quantity, 3).filter(|quantity| (1..=most).contains(quantity)).filter(whole);
+    let quantity =
+        parse_scaled(&line.quantity, 3).filter(|quantity| (1..=most).contains(quantity)).filter(whole);
     if quantity.is_none() {
         let key = if add_on { "quotes-wrong-add-on-quantity" } else { "quotes-wrong-quantity" };
         wrong.add(format!("{at}.quantity"), key);
     }
     // A discount is a line below zero; an add-on that pays the client is a slip of the key.
     let least = if add_on { 0 } else { -MOST_UNIT_PRICE_MINOR };
-    let price = currency.parse_amount(&line.unit_price).filter(|price| (least..=MOST_UNIT_PRICE_MINOR).contains(price));
+    let price = currency
+        .parse_amount(&line.unit_price)
+        .filter(|price| (least..=MOST_UNIT_PRICE_MINOR).contains(price));
     if price.is_none() {
-        wrong.add_with(format!("{at}.unit_price"), "quotes-wrong-price", vec![("currency", currency.to_string())]);
+        wrong.add_with(
+            format!("{at}.unit_price"),
+            "quotes-wrong-price",
+            vec![("currency", currency.to_string())],
+        );
     }
-    let tax = if line.tax.trim().is_empty() { Some(0) } else { parse_scaled(line.tax.trim().trim_end_matches('%'), 2) };
+    let tax = if line.tax.trim().is_empty() {
+        Some(0)
+    } else {
+        parse_scaled(line.tax.trim().trim_end_matches('%'), 2)
+    };
     let tax = tax.filter(|tax| (0..=10_000).contains(tax)).and_then(|tax| i32::try_from(tax).ok());
     if tax.is_none() {
         wrong.add(format!("{at}.tax"), "quotes-wrong-tax");
     }
     let (quantity, unit_price_minor, tax_bp) = (quantity?, price?, tax?);
-    let (quantity_milli, max_quantity) = if add_on { (1000, i32::try_from(quantity / 1000).ok()?) } else { (quantity, 1) };
+    let (quantity_milli, max_quantity) =
+        if add_on { (1000, i32::try_from(quantity / 1000).ok()?) } else { (quantity, 1) };
     let Some(price) = Price::of_line(quantity_milli, unit_price_minor, tax_bp) else {
         wrong.add(format!("{at}.unit_price"), "quotes-wrong-sum");
         return None;
@@ -211,7 +237,13 @@ fn total(wrong: &mut Invalid, part: &str, lines: &[ReadLine]) -> Price {
 }
 
 /// The end of the day named, but never later than the departure.
-fn valid_until(wrong: &mut Invalid, typed: &str, zone: &Zone, departs_at: Option<Instant>, now: Instant) -> Instant {
+fn valid_until(
+    wrong: &mut Invalid,
+    typed: &str,
+    zone: &Zone,
+    departs_at: Option<Instant>,
+    now: Instant,
+) -> Instant {
     let end = typed.trim().parse::<civil::Date>().ok().and_then(|day| end_of_day(day, zone));
     let Some(end) = end else {
         wrong.add("valid_until", "quotes-wrong-date");
@@ -267,7 +299,12 @@ mod tests {
             title: "Palm Beach".into(),
             passenger_count: "4".into(),
             valid_until: "2026-11-23".into(),
-            legs: vec![TypedLeg { from: "KTEB".into(), to: "KPBI".into(), day: "2026-12-03".into(), time: "16:00".into() }],
+            legs: vec![TypedLeg {
+                from: "KTEB".into(),
+                to: "KPBI".into(),
+                day: "2026-12-03".into(),
+                time: "16:00".into(),
+            }],
             options: vec![super::super::TypedOption { lines: vec![line], ..Default::default() }],
             ..Default::default()
         }
@@ -281,7 +318,9 @@ mod tests {
 
     fn faults(typed: &TypedQuote) -> Vec<String> {
         match read_on_the_21st(typed, "USD") {
-            Err(crate::Error::Invalid(wrong)) => wrong.problems.into_iter().map(|problem| problem.field).collect(),
+            Err(crate::Error::Invalid(wrong)) => {
+                wrong.problems.into_iter().map(|problem| problem.field).collect()
+            }
             other => panic!("{other:?}"),
         }
     }
@@ -306,7 +345,12 @@ mod tests {
     #[test]
     fn a_discount_is_fine_but_an_option_below_zero_is_not() {
         let mut typed = typed();
-        let discount = TypedLine { quantity: "1".into(), unit_price: "-450".into(), tax: String::new(), ..typed.options[0].lines[0].clone() };
+        let discount = TypedLine {
+            quantity: "1".into(),
+            unit_price: "-450".into(),
+            tax: String::new(),
+            ..typed.options[0].lines[0].clone()
+        };
         typed.options[0].lines.push(discount);
         assert!(read_on_the_21st(&typed, "USD").is_ok());
         typed.options[0].lines[1].unit_price = "-90000".into();
@@ -340,7 +384,8 @@ mod tests {
     fn the_usual_time_to_answer_is_two_days_or_twelve_hours_before_departure() {
         let zone = Zone::named("America/New_York").expect("a zone");
         let at = |text| local_moment(text, &zone).expect("a moment");
-        let until = |departs| usual_valid_until(at(departs), &zone, at("2026-11-21T09:00")).at(&zone).to_string();
+        let until =
+            |departs| usual_valid_until(at(departs), &zone, at("2026-11-21T09:00")).at(&zone).to_string();
         assert!(until("2026-12-03T16:00").starts_with("2026-11-23T23:59:59"));
         assert!(until("2026-11-22T16:00").starts_with("2026-11-22T16:00:00"));
         assert!(until("2026-11-23T08:00").starts_with("2026-11-22T23:59:59"));

@@ -97,7 +97,8 @@ impl TypedLine {
 impl TypedQuote {
     /// The form of a quote as it is stored.
     pub fn of(quote: &Quote, contents: &Contents, zone: &Zone) -> Self {
-        let lines = |of: Vec<&lines::Model>| of.into_iter().map(|line| TypedLine::of(line, quote.currency)).collect();
+        let lines =
+            |of: Vec<&lines::Model>| of.into_iter().map(|line| TypedLine::of(line, quote.currency)).collect();
         Self {
             version: quote.version,
             title: quote.title.clone(),
@@ -135,13 +136,13 @@ impl TypedLeg {
 }
 
 /// A number of 10^-`decimals` units without trailing zeros: 5500 thousandths are `5.5`.
-pub fn plain(value: i64, decimals: u32) -> String {
+pub(super) fn plain(value: i64, decimals: u32) -> String {
     let text = exact(value, decimals);
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 /// A number of 10^-`decimals` units with all of them: 790000 cents are `7900.00`.
-pub fn exact(value: i64, decimals: u32) -> String {
+pub(super) fn exact(value: i64, decimals: u32) -> String {
     let divisor = 10_u64.pow(decimals);
     let sign = if value < 0 { "-" } else { "" };
     let (whole, rest) = (value.unsigned_abs() / divisor, value.unsigned_abs() % divisor);

@@ -1,0 +1,46 @@
+//! The operator confirms an accepted quote, where the portal asks for that: only now the trip is booked.
+
+use sea_orm::ActiveValue::Set;
+
+use super::effects::happened;
+use super::standin::{deals, requests};
+use super::{Quote, QuoteStatus, Refusal, contents, row};
+use crate::access::{Authorized, Staff, permissions::ManageQuotes};
+use crate::activity::Event;
+use crate::charter::trips::{self, Trip};
+use crate::database::{Sight, UnitOfWork};
+use crate::{Error, Result};
+
+/// Confirms and books; refuses when the aircraft is taken by now.
+pub async fn confirm(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageQuotes>,
+    quote: Quote,
+) -> Result<(Quote, Trip)> {
+    let quote = work.one_for_update::<row::Entity>(quote.id).await?;
+    if quote.status != QuoteStatus::AwaitingConfirmation {
+        return Err(Refusal::NotAwaiting.into());
+    }
+    let contents = contents(work, &quote).await?;
+    let option = contents
+        .options
+        .iter()
+        .find(|option| Some(option.id) == quote.chosen_option_id)
+        .ok_or(Error::NotFound)?;
+    let confirmed = work
+        .update(row::ActiveModel {
+            id: Set(quote.id),
+            status: Set(QuoteStatus::Accepted),
+            updated_at: Set(work.now()),
+            version: Set(quote.version + 1),
+            ..Default::default()
+        })
+        .await?;
+    work.record(happened(Event::QuoteConfirmed, &confirmed)).await?;
+    let trip = trips::book_from_quote(work, &confirmed, &contents.legs, option.aircraft_id).await?;
+    deals::win(work, confirmed.deal_id).await?;
+    if let Some(request) = confirmed.request_id {
+        requests::mark_accepted(work, request).await?;
+    }
+    Ok((confirmed, trip))
+}

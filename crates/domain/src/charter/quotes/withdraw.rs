@@ -1,0 +1,49 @@
+//! The operator takes a quote back that was not yet settled.
+
+use sea_orm::ActiveValue::Set;
+
+use super::effects::happened;
+use super::{Quote, QuoteStatus, Refusal, row};
+use crate::access::{Authorized, Staff, permissions::ManageQuotes};
+use crate::activity::Event;
+use crate::database::{Sight, UnitOfWork};
+use crate::{Invalid, Result};
+
+/// Letters of a reason at the most.
+const LONGEST_REASON: usize = 1_000;
+
+/// Withdraws a quote with a reason for the client, which may be empty.
+pub async fn withdraw(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageQuotes>,
+    quote: Quote,
+    reason: &str,
+) -> Result<Quote> {
+    let quote = work.one_for_update::<row::Entity>(quote.id).await?;
+    let reason = reason.trim();
+    if reason.chars().count() > LONGEST_REASON {
+        let mut wrong = Invalid::default();
+        wrong.add_with("reason", "quotes-wrong-too-long", vec![("most", LONGEST_REASON.to_string())]);
+        return Err(wrong.into());
+    }
+    match quote.status {
+        QuoteStatus::Draft => return Err(Refusal::NotSent.into()),
+        QuoteStatus::Sent
+        | QuoteStatus::Viewed
+        | QuoteStatus::AwaitingConfirmation
+        | QuoteStatus::ChangeRequested => {}
+        _ => return Err(Refusal::NotOpen.into()),
+    }
+    let withdrawn = work
+        .update(row::ActiveModel {
+            id: Set(quote.id),
+            status: Set(QuoteStatus::Withdrawn),
+            answer_note: Set(reason.to_owned()),
+            updated_at: Set(work.now()),
+            version: Set(quote.version + 1),
+            ..Default::default()
+        })
+        .await?;
+    work.record(happened(Event::QuoteWithdrawn, &withdrawn).with("reason", reason)).await?;
+    Ok(withdrawn)
+}
