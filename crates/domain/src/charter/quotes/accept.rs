@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 
 use super::effects::{close_siblings, happened, lock_deal};
-use super::standin::{deals, requests};
+use crate::charter::{deals, requests};
 use super::{Contents, Evidence, Price, Quote, QuoteStatus, contents, lines, row};
 use crate::access::{PortalUser, Scope};
 use crate::activity::Event;
@@ -87,6 +87,7 @@ pub async fn accept(
         return Ok(Acceptance::Awaiting(quote));
     }
     let trip = trips::book_from_quote(work, &quote, &contents.legs, aircraft.id).await?;
+    deals::set_amount(work, quote.deal_id, chosen.total_minor).await?;
     deals::win(work, quote.deal_id).await?;
     if let Some(request) = quote.request_id {
         requests::mark_accepted(work, request).await?;

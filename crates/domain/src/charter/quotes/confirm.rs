@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 
 use super::effects::happened;
-use super::standin::{deals, requests};
+use crate::charter::{deals, requests};
 use super::{Quote, QuoteStatus, Refusal, contents, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
@@ -38,6 +38,7 @@ pub async fn confirm(
         .await?;
     work.record(happened(Event::QuoteConfirmed, &confirmed)).await?;
     let trip = trips::book_from_quote(work, &confirmed, &contents.legs, option.aircraft_id).await?;
+    deals::set_amount(work, confirmed.deal_id, confirmed.accepted_total_minor.unwrap_or(option.total_minor)).await?;
     deals::win(work, confirmed.deal_id).await?;
     if let Some(request) = confirmed.request_id {
         requests::mark_accepted(work, request).await?;

@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 
 use super::accept::must_approve;
 use super::effects::{happened, lock_deal};
-use super::standin::requests;
+use crate::charter::requests;
 use super::{Quote, QuoteStatus, row};
 use crate::access::PortalUser;
 use crate::activity::Event;

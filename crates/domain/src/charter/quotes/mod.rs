@@ -23,7 +23,6 @@ mod revise;
 pub mod row;
 mod save;
 mod send;
-mod standin;
 mod typed;
 mod view;
 mod visibility;

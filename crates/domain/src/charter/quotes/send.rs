@@ -5,11 +5,11 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 
 use super::effects::{happened, lock_deal};
-use super::standin;
 use super::{Contents, Quote, QuoteStatus, Refusal, contents, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
 use crate::charter::deals::{self, DealStage, DealStatus};
+use crate::charter::requests;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::BlobId;
 use crate::outbox::Task;
@@ -80,9 +80,10 @@ pub async fn send(
     let event = if sent.revision > 1 { Event::QuoteRevised } else { Event::QuoteSent };
     work.record(happened(event, &sent)).await?;
     plan(work, &sent).await?;
-    standin::deals::set_stage(work, sent.deal_id, DealStage::Quoted).await?;
+    deals::set_amount(work, sent.deal_id, sent.from_total_minor).await?;
+    deals::set_stage(work, sent.deal_id, DealStage::Quoted).await?;
     if let Some(request) = sent.request_id {
-        standin::requests::mark_quoted(work, request).await?;
+        requests::mark_quoted(work, request).await?;
     }
     Ok(sent)
 }
