@@ -90,6 +90,9 @@ pub enum Error {
     /// A form with faults.
     #[error("invalid input")]
     Invalid(Invalid),
+    /// Too much is under way at this moment; another try in a few seconds makes sense.
+    #[error("busy")]
+    Busy,
     /// Somebody else changed it meanwhile.
     #[error("changed meanwhile")]
     Stale,
@@ -131,6 +134,7 @@ impl Error {
     /// Whether the database cannot be reached or is locked at the moment: another try makes sense.
     pub fn is_busy(&self) -> bool {
         match self {
+            Self::Busy => true,
             Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
             Self::Database(error) => {
                 let text = error.to_string();

@@ -133,6 +133,7 @@ fn domain(error: Error) -> Refused {
             Refused::new(status).because(refusal.key(), refusal.key())
         }
         Error::Invalid(_) => Refused::new(StatusCode::UNPROCESSABLE_ENTITY),
+        Error::Busy => Refused::new(StatusCode::SERVICE_UNAVAILABLE).retry_after(2),
         Error::Stale => Refused::new(StatusCode::CONFLICT).because("stale", "errors-stale"),
         Error::Database(error) => {
             tracing::error!(%error, "the database failed");

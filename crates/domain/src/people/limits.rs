@@ -49,6 +49,36 @@ pub async fn allow<P: Principal>(work: &UnitOfWork<P>, key: &str, limits: &[Limi
     Ok(true)
 }
 
+/// How many attempts there were under `key` within the last `seconds`, and when the last one was.
+#[expect(clippy::disallowed_methods, reason = "attempts are counted per key, before anybody is known")]
+pub async fn so_far<P: Principal>(work: &UnitOfWork<P>, key: &str, seconds: i64) -> Result<(u64, Option<Instant>)> {
+    use sea_orm::QueryOrder;
+    let key = format!("{}:{key}", work.by().workspace());
+    let since = work.now().plus_seconds(-seconds);
+    let select = Entity::find().filter(Column::LimitKey.eq(&key)).filter(Column::At.gt(since)).order_by_desc(Column::At);
+    let attempts = work.all(select).await?;
+    Ok((attempts.len() as u64, attempts.first().map(|attempt| attempt.at)))
+}
+
+/// Counts an attempt under `key`.
+pub async fn note<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {
+    let key = format!("{}:{key}", work.by().workspace());
+    let row = ActiveModel { id: Set(crate::id::SessionId::new(work.now()).0), limit_key: Set(key), at: Set(work.now()) };
+    Entity::insert(row).exec_without_returning(work.connection()).await?;
+    Ok(())
+}
+
+/// Throws away attempts that no limit looks back at any more; the number of them.
+#[expect(clippy::disallowed_methods, reason = "old attempts of the whole installation")]
+pub async fn sweep(database: &crate::database::Database) -> Result<u64> {
+    let before = database.clock().now().plus_days(-2);
+    let Some(some) = crate::workspaces::all(database).await?.into_iter().next() else { return Ok(0) };
+    let work = database.begin(crate::outbox::system_in(some.id)).await?;
+    let gone = Entity::delete_many().filter(Column::At.lt(before)).exec(work.connection()).await?;
+    work.commit().await?;
+    Ok(gone.rows_affected)
+}
+
 /// Forgets attempts under `key`, after a success.
 #[expect(clippy::disallowed_methods, reason = "attempts are counted per key, before anybody is known")]
 pub async fn forget<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {

@@ -2,8 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::access::{Staff, System, workspace_rows};
 use crate::access::Role;
+use crate::access::{Staff, System, workspace_rows};
 use crate::id::{StaffId, WorkspaceId};
 use crate::time::Instant;
 

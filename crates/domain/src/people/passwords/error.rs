@@ -1,0 +1,36 @@
+//! Why a password is not taken.
+
+use crate::error::{Refusal, RefusalKind};
+
+/// Why a password was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordRefusal {
+    /// Not this person's password, or nobody's: the same answer.
+    Wrong,
+    /// Too many tries; another makes sense after so many seconds.
+    TooMany(i64),
+    /// A hundred wrong tries in a row: only a new link opens this door again (NIST SP 800-63B-4, 3.2.2).
+    Exhausted,
+}
+
+impl Refusal for PasswordRefusal {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Wrong => "passwords-wrong",
+            Self::TooMany(_) => "passwords-too-many",
+            Self::Exhausted => "passwords-exhausted",
+        }
+    }
+    fn details(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooMany(seconds) => vec![("seconds", seconds.to_string())],
+            _ => Vec::new(),
+        }
+    }
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Wrong => RefusalKind::Conflict,
+            Self::TooMany(_) | Self::Exhausted => RefusalKind::TooMany,
+        }
+    }
+}

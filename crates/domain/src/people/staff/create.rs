@@ -1,0 +1,96 @@
+//! Adds somebody who works for the operator: from the command line, or from the team page.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+
+use super::link;
+use super::row::{ActiveModel, Column, Entity, Model};
+use crate::Result;
+use crate::access::permissions::ManageTeam;
+use crate::access::{Authorized, Principal, Role, Staff, System, VisibleTo};
+use crate::activity::{Event, Happened};
+use crate::database::{Sight, UnitOfWork};
+use crate::email_address::EmailAddress;
+use crate::error::Invalid;
+use crate::id::StaffId;
+
+/// What must be known of a new member of staff.
+#[derive(Clone, Debug)]
+pub struct NewStaff {
+    /// Their full name.
+    pub name: String,
+    /// Their address, unique in the workspace.
+    pub email: String,
+    /// What they are there for.
+    pub role: Role,
+    /// The language they read, such as `en`.
+    pub language: String,
+}
+
+/// Adds somebody from the command line. Gives their row and the token of a one-time link, known to nobody else.
+pub async fn create(work: &mut UnitOfWork<System>, new: NewStaff) -> Result<(Model, String)> {
+    insert(work, new).await
+}
+
+/// Adds somebody from the team page. Gives their row and the token of a one-time link, known to nobody else.
+pub async fn add(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageTeam>,
+    new: NewStaff,
+) -> Result<(Model, String)> {
+    insert(work, new).await
+}
+
+async fn insert<P: Principal>(work: &mut UnitOfWork<P>, new: NewStaff) -> Result<(Model, String)>
+where
+    Entity: VisibleTo<P>,
+{
+    let mut invalid = Invalid::default();
+    let name = new.name.trim();
+    if name.is_empty() || name.chars().count() > 120 {
+        invalid.add("name", "team-name-missing");
+    }
+    let email = EmailAddress::parse(&new.email);
+    match &email {
+        None => invalid.add("email", "team-email-invalid"),
+        Some(email) => {
+            let taken = work.visible::<Entity>().filter(Column::EmailKey.eq(email.key()));
+            if work.first(taken).await?.is_some() {
+                invalid.add("email", "team-email-taken");
+            }
+        }
+    }
+    let email = match (email, invalid.problems.is_empty()) {
+        (Some(email), true) => email,
+        _ => return Err(invalid.into()),
+    };
+    let row = ActiveModel {
+        id: Set(StaffId::new(work.now())),
+        name: Set(name.to_owned()),
+        email: Set(email.as_str().to_owned()),
+        email_key: Set(email.key()),
+        phone: Set(None),
+        role: Set(new.role),
+        language: Set(new.language),
+        active: Set(true),
+        password_hash: Set(None),
+        failed_passwords: Set(0),
+        password_locked_until: Set(None),
+        totp_sealed: Set(None),
+        totp_confirmed_at: Set(None),
+        totp_last_step: Set(0),
+        last_sign_in_at: Set(None),
+        created_at: Set(work.now()),
+        updated_at: Set(work.now()),
+        version: Set(1),
+        ..Default::default()
+    };
+    let row = match work.insert(row).await {
+        Err(error) if error.is_duplicate() => return Err(Invalid::field("email", "team-email-taken").into()),
+        other => other?,
+    };
+    let happened =
+        Happened::to(Event::StaffCreated, row.id.0, row.name.clone()).with("role", row.role.as_str());
+    work.record(happened).await?;
+    let token = link::issue(work, row.id).await?;
+    Ok((row, token))
+}
