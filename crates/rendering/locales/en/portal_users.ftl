@@ -1,3 +1,79 @@
 ### Portal users: clients with access to the portal, seen by staff.
 
 portal-users-add = Add client
+portal-users-search = Name, phone or e-mail
+portal-users-states = State
+portal-users-tab-all = All
+portal-users-tab-active = Active
+portal-users-tab-invited = Invited
+portal-users-tab-inactive = Inactive
+portal-users-tab-removed = Removed
+portal-users-person = Person
+portal-users-account = Account
+portal-users-no-account = Acts for no account
+portal-users-kind = Kind
+portal-users-kind-charter-client = Charter client
+portal-users-kind-owner = Aircraft owner
+portal-users-kind-fbo-customer = FBO customer
+portal-users-kind-service-client = Service client
+portal-users-kind-assistant = Assistant
+portal-users-last-sign-in = Last sign-in
+portal-users-state-active = Active
+portal-users-state-invited = Invited
+portal-users-state-expired = Link expired
+portal-users-state-inactive = Inactive
+portal-users-state-removed = Removed
+portal-users-sent = sent { $sent }, works until { $until }
+portal-users-sent-expired = sent { $sent }, never opened
+portal-users-removed-by = removed { $when } by { $name }
+portal-users-never = Never
+portal-users-empty = Nobody is in yet
+portal-users-empty-text = Invite the first client: the mail carries a link, and one press opens the portal.
+portal-users-none-found = Nobody fits. Change the search or choose another state.
+portal-users-off = The portal is off, so nobody can be invited or get in. People and their history are kept.
+portal-users-off-open = Open the portal’s settings
+
+## Actions
+
+portal-users-resend = Send again
+portal-users-resent = A new invitation is on its way to { $name }. The old link no longer works.
+portal-users-cancel = Cancel
+portal-users-cancel-long = Cancel the invitation
+portal-users-cancelled = The invitation of { $name } is cancelled
+portal-users-remove = Remove access
+portal-users-removed = { $name } has no access any more
+portal-users-invite-again = Invite again
+portal-users-open-contact = Open the contact
+portal-users-more = Actions for { $name }
+
+## Adding a client
+
+portal-users-find = Find the person
+portal-users-find-text = Most clients are in the directory already. Search by name, phone or e-mail.
+portal-users-find-none = Nobody in the directory fits.
+portal-users-choose = Choose
+portal-users-has-access = Has access
+portal-users-no-email = No e-mail address
+portal-users-new-contact = Add somebody new
+portal-users-new-contact-text = The person joins the directory and gets the invitation at once.
+portal-users-first-name = First name
+portal-users-last-name = Last name
+portal-users-account-choose = Choose an account
+portal-users-account-hint = What the portal shows hangs on the account.
+portal-users-role = Role in the account
+portal-users-mail-to = The invitation goes to
+portal-users-send = Send invitation
+portal-users-send-note = The mail carries a link that works once. No password is needed, then or later.
+portal-users-invited = { $name } is invited. The mail is on its way.
+portal-users-other-person = Choose somebody else
+
+## Refusals
+
+portal-users-portal-off = The portal is off. Switch it on in the portal’s settings, then invite.
+portal-users-no-address = This person has no e-mail address, so there is nowhere to send the invitation.
+portal-users-mend-address = Add an address
+portal-users-contact-inactive = This contact is inactive. Make them active again first.
+portal-users-already-in = This person has access already
+portal-users-address-taken = Somebody else signs in with this e-mail address. Give this person another one first.
+portal-users-not-invited = There is no invitation waiting for this person
+portal-users-already-removed = This person was removed before

@@ -16,6 +16,17 @@ pub struct Id<T>(pub T);
 #[derive(Clone, Copy, Debug)]
 pub struct Item<T>(pub T);
 
+/// The `{token}` of a path: a mailed or handed-over secret.
+#[derive(Clone, Debug)]
+pub struct Token(pub String);
+
+impl FromRequestParts<App> for Token {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        read(parts, app, "token").await.map(Self)
+    }
+}
+
 impl<T: FromStr> FromRequestParts<App> for Id<T> {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {

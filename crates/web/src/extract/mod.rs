@@ -13,9 +13,7 @@ pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
 pub(crate) use desk::STAFF_COOKIE;
 pub use desk::Desk;
 pub use form::{Filled, Form};
-pub use id::{Id, Item};
+pub use id::{Id, Item, Token};
 pub use place::{Here, Place};
 pub use visitor::Visitor;
-#[expect(unused_imports, reason = "signing out takes its cookie away")]
-pub(crate) use visitor::expired_cookie;
-pub(crate) use visitor::{fresh_cookie, give_browser};
+pub(crate) use visitor::{expired_cookie, fresh_cookie, give_browser};

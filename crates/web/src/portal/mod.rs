@@ -14,6 +14,7 @@ pub(crate) mod quotes;
 pub(crate) mod requests;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+pub(crate) mod sign_out;
 pub(crate) mod trips;
 
 pub(crate) use frame::shell;

@@ -3,7 +3,7 @@
 use portico_domain::access::permissions as may;
 use portico_domain::access::Permission;
 
-use super::Audience::Staff;
+use super::Audience::{Anyone, Staff};
 use super::table;
 use crate::console;
 
@@ -13,8 +13,24 @@ table! {
     GET "/{workspace}/console/airports" => console::airports::search, Staff(may::UseConsole::KEY);
 
     // sign in
+    GET "/{workspace}/console/sign-in" => console::sign_in::password::show, Anyone;
+    POST "/{workspace}/console/sign-in" => console::sign_in::password::enter, Anyone;
+    GET "/{workspace}/console/sign-in/code" => console::sign_in::factor::show, Anyone;
+    POST "/{workspace}/console/sign-in/code" => console::sign_in::factor::answer, Anyone;
+    GET "/{workspace}/console/sign-in/set-up" => console::sign_in::set_up::show, Anyone;
+    POST "/{workspace}/console/sign-in/set-up" => console::sign_in::set_up::save, Anyone;
+    GET "/{workspace}/console/sign-in/link/{token}" => console::sign_in::link::show, Anyone;
+    POST "/{workspace}/console/sign-in/link/{token}" => console::sign_in::link::choose, Anyone;
+    POST "/{workspace}/console/sign-out" => console::sign_in::password::sign_out, Staff(may::UseConsole::KEY);
 
     // me
+    GET "/{workspace}/console/me" => console::me::show, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me" => console::me::save, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/password" => console::me::password::change, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/recovery-codes" => console::me::recovery::renew, Staff(may::UseConsole::KEY);
+    GET "/{workspace}/console/me/devices" => console::me::devices::list, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/devices/{id}/revoke" => console::me::devices::revoke, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/devices/sign-out-others" => console::me::devices::revoke_others, Staff(may::UseConsole::KEY);
 
     // search
 
@@ -51,4 +67,12 @@ table! {
     // company
 
     // team
+    GET "/{workspace}/console/team" => console::team::list, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team" => console::team::add, Staff(may::ManageTeam::KEY);
+    GET "/{workspace}/console/team/new" => console::team::new, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/role" => console::team::change::role, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/deactivate" => console::team::change::deactivate, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/reactivate" => console::team::change::reactivate, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/link" => console::team::change::link, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/second-factor" => console::team::change::reset_factor, Staff(may::ManageTeam::KEY);
 }

@@ -12,8 +12,17 @@ table! {
     GET "/{workspace}/portal/closed" => portal::closed::show, Anyone;
 
     // sign in
+    GET "/{workspace}/portal/sign-in" => portal::sign_in::ask::show, Anyone;
+    POST "/{workspace}/portal/sign-in" => portal::sign_in::ask::ask, Anyone;
+    GET "/{workspace}/portal/sign-in/code" => portal::sign_in::code::show, Anyone;
+    POST "/{workspace}/portal/sign-in/code" => portal::sign_in::code::enter, Anyone;
+    GET "/{workspace}/portal/sign-in/link/{token}" => portal::sign_in::link::show, Anyone;
+    POST "/{workspace}/portal/sign-in/link/{token}" => portal::sign_in::link::open, Anyone;
+    POST "/{workspace}/portal/sign-out" => portal::sign_out::sign_out, Client;
 
     // invitation
+    GET "/{workspace}/portal/invitation/{token}" => portal::invitation::show, Anyone;
+    POST "/{workspace}/portal/invitation/{token}" => portal::invitation::accept, Anyone;
 
     // trips
 
@@ -28,4 +37,9 @@ table! {
     // passengers
 
     // settings
+    GET "/{workspace}/portal/settings" => portal::settings::show, Client;
+    POST "/{workspace}/portal/settings" => portal::settings::save, Client;
+    GET "/{workspace}/portal/settings/devices" => portal::settings::devices::list, Client;
+    POST "/{workspace}/portal/settings/devices/{id}/revoke" => portal::settings::devices::revoke, Client;
+    POST "/{workspace}/portal/settings/devices/sign-out-others" => portal::settings::devices::revoke_others, Client;
 }

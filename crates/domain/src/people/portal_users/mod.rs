@@ -1,8 +1,16 @@
 //! Portal users: contacts who have, had or are about to have access.
 
+mod error;
+mod language;
+mod list;
+pub(crate) mod remove;
 pub mod row;
-mod shut_out;
+pub(crate) mod shut_out;
 
+pub use error::PortalUserRefusal;
+pub use language::choose_language;
+pub use list::{Counts, ListPage, Listed, PAGE, Wanted, list};
+pub use remove::remove;
 pub use row::Model as PortalUserRow;
 pub use shut_out::shut_out;
 
@@ -24,6 +32,24 @@ words! {
         /// Gets in.
         Active = "active",
         /// No longer gets in; the row stays with its history.
+        Removed = "removed",
+    }
+}
+
+words! {
+    /// A part of the list of portal users.
+    #[derive(Default)]
+    pub enum Tab {
+        /// Everybody.
+        #[default]
+        All = "all",
+        /// Those who get in.
+        Active = "active",
+        /// Those who have not used their invitation.
+        Invited = "invited",
+        /// Those whose contact is inactive.
+        Inactive = "inactive",
+        /// Those who were removed.
         Removed = "removed",
     }
 }

@@ -1,0 +1,65 @@
+//! What the page behind an invitation shows before anything is decided. Looking changes nothing.
+
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use super::row::{Column, Entity, Model};
+use crate::Result;
+use crate::access::System;
+use crate::access::permissions::{InviteClients, Permission};
+use crate::database::Sight;
+use crate::email_address::EmailAddress;
+use crate::id::PortalUserId;
+use crate::people::portal_users::{PortalUserRow, PortalUserStatus};
+use crate::people::{contacts, portal_users, staff};
+use crate::secret;
+
+/// How an invitation stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It would let its person in now.
+    Good {
+        /// Whose it is.
+        user: PortalUserId,
+        /// What they are called in a greeting.
+        first_name: String,
+        /// Their address, mostly hidden.
+        masked_email: String,
+    },
+    /// Its person is in already: they sign in with their address.
+    Used,
+    /// Replaced, cancelled, too old, or nobody's.
+    Over,
+}
+
+/// How the invitation of a token stands.
+pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Standing> {
+    let select = sight.visible::<Entity>().filter(Column::TokenHash.eq(secret::hash(token)));
+    let Some(row) = sight.first(select).await? else { return Ok(Standing::Over) };
+    let user = sight.one::<portal_users::row::Entity>(row.portal_user_id).await?;
+    let contact = sight.one::<contacts::row::Entity>(user.contact_id).await?;
+    if row.accepted_at.is_some() && user.status == PortalUserStatus::Active && contact.active {
+        return Ok(Standing::Used);
+    }
+    if !is_good(sight, &row, &user).await? || !contact.active {
+        return Ok(Standing::Over);
+    }
+    let masked_email = EmailAddress::parse(&user.email).map(|email| email.masked()).unwrap_or_default();
+    Ok(Standing::Good { user: user.id, first_name: contact.first_name, masked_email })
+}
+
+/// Whether the row would still let its person in: also asked again under lock when it is accepted.
+pub(super) async fn is_good<S: Sight<By = System>>(
+    sight: &S,
+    row: &Model,
+    user: &PortalUserRow,
+) -> Result<bool> {
+    let waiting = row.accepted_at.is_none() && row.revoked_at.is_none() && row.expires_at > sight.now();
+    Ok(waiting && user.status == PortalUserStatus::Invited && sender_may_invite(sight, row).await?)
+}
+
+/// Whoever was demoted or left meanwhile invites nobody (row 41).
+async fn sender_may_invite<S: Sight<By = System>>(sight: &S, row: &Model) -> Result<bool> {
+    let Some(sender) = row.sender_id else { return Ok(true) };
+    let sender = sight.one::<staff::row::Entity>(sender).await?;
+    Ok(sender.active && InviteClients::ROLES.contains(&sender.role))
+}

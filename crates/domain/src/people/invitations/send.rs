@@ -1,0 +1,110 @@
+//! Invites a contact to the portal. Somebody who was removed comes back with their history (decision 50).
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
+
+use super::issue::{days, issue};
+use super::{Invitation, InvitationRefusal};
+use crate::Result;
+use crate::access::permissions::InviteClients;
+use crate::access::{Authorized, Staff};
+use crate::activity::{Event, Happened};
+use crate::database::{Sight, UnitOfWork};
+use crate::email_address::EmailAddress;
+use crate::id::PortalUserId;
+use crate::people::contacts::Contact;
+use crate::people::portal_users::row::{ActiveModel, Column, Entity};
+use crate::people::portal_users::{PortalUserKind, PortalUserRow, PortalUserStatus};
+use crate::secret::ServerKey;
+
+/// Invites a contact, by mail to their first address.
+pub async fn send(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<InviteClients>,
+    key: &ServerKey,
+    contact: &Contact,
+    kind: PortalUserKind,
+) -> Result<(PortalUserRow, Invitation)> {
+    let days = days(work).await?;
+    if !contact.active {
+        return Err(InvitationRefusal::ContactInactive.into());
+    }
+    let email = contact.emails.0.first().ok_or(InvitationRefusal::NoAddress)?;
+    let known = work.visible::<Entity>().filter(Column::ContactId.eq(contact.id)).lock_exclusive();
+    let known = work.first(known).await?;
+    let again = known.is_some();
+    if known.as_ref().is_some_and(|user| user.status == PortalUserStatus::Active) {
+        return Err(InvitationRefusal::AlreadyIn.into());
+    }
+    address_is_free(work, email, known.as_ref()).await?;
+    let user = match known {
+        Some(user) => revive(work, user, contact, kind, email).await?,
+        None => add(work, contact, kind, email).await?,
+    };
+    let invitation = issue(work, key, &user, contact, days).await?;
+    let event = if again { Event::PortalUserReinvited } else { Event::PortalUserInvited };
+    work.record(Happened::to(event, user.id.0, contact.name()).with("email", user.email.clone())).await?;
+    Ok((user, invitation))
+}
+
+async fn address_is_free(
+    work: &UnitOfWork<Staff>,
+    email: &EmailAddress,
+    known: Option<&PortalUserRow>,
+) -> Result<()> {
+    let holder = work.first(work.visible::<Entity>().filter(Column::EmailKey.eq(email.key()))).await?;
+    match holder {
+        Some(holder) if known.is_none_or(|user| user.id != holder.id) => {
+            Err(InvitationRefusal::AddressTaken.into())
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn add(
+    work: &UnitOfWork<Staff>,
+    contact: &Contact,
+    kind: PortalUserKind,
+    email: &EmailAddress,
+) -> Result<PortalUserRow> {
+    let row = ActiveModel {
+        id: Set(PortalUserId::new(work.now())),
+        contact_id: Set(contact.id),
+        email: Set(email.as_str().to_owned()),
+        email_key: Set(email.key()),
+        kind: Set(kind),
+        status: Set(PortalUserStatus::Invited),
+        language: Set(contact.language.clone()),
+        invited_at: Set(Some(work.now())),
+        activated_at: Set(None),
+        last_sign_in_at: Set(None),
+        removed_at: Set(None),
+        removed_by: Set(None),
+        created_at: Set(work.now()),
+        updated_at: Set(work.now()),
+        version: Set(1),
+        ..Default::default()
+    };
+    work.insert(row).await
+}
+
+async fn revive(
+    work: &UnitOfWork<Staff>,
+    user: PortalUserRow,
+    contact: &Contact,
+    kind: PortalUserKind,
+    email: &EmailAddress,
+) -> Result<PortalUserRow> {
+    let version = user.version;
+    let mut row = user.into_active_model();
+    row.email = Set(email.as_str().to_owned());
+    row.email_key = Set(email.key());
+    row.kind = Set(kind);
+    row.status = Set(PortalUserStatus::Invited);
+    row.language = Set(contact.language.clone());
+    row.invited_at = Set(Some(work.now()));
+    row.removed_at = Set(None);
+    row.removed_by = Set(None);
+    row.updated_at = Set(work.now());
+    row.version = Set(version + 1);
+    work.update(row).await
+}

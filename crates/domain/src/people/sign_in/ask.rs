@@ -1,0 +1,171 @@
+//! Asks for a sign-in link. Known, unknown, removed or too often: the same answer and the same work (row 14).
+
+use std::net::IpAddr;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select};
+
+use super::row::{ActiveModel, Column, Entity};
+use super::{LINK, LIVE_AT_ONCE, RESEND_SECONDS, lock_person};
+use crate::Result;
+use crate::access::System;
+use crate::activity::{Event, Happened, Noun};
+use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
+use crate::database::{Sight, UnitOfWork};
+use crate::email_address::EmailAddress;
+use crate::id::{PortalUserId, SignInId};
+use crate::people::limits::{self, Limit};
+use crate::people::portal_users;
+use crate::secret::{self, ServerKey};
+
+/// Links for one address (row 15).
+const PER_ADDRESS: [Limit; 3] = [
+    Limit { count: 1, seconds: RESEND_SECONDS },
+    Limit { count: 3, seconds: 15 * 60 },
+    Limit { count: 10, seconds: 24 * 3600 },
+];
+/// Links asked for from one network: a burst of five, then one a minute (row 16).
+const PER_NETWORK: Limit = Limit { count: 5, seconds: 5 * 60 };
+/// Sign-in mails of one workspace (row 16).
+const PER_WORKSPACE: Limit = Limit { count: 200, seconds: 3600 };
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Ask<'a> {
+    /// The address as typed.
+    pub email: &'a EmailAddress,
+    /// The asking browser's own secret.
+    pub browser: &'a str,
+    /// The network it asks from, as limits count it.
+    pub from: IpAddr,
+    /// Where they wanted to go, already found safe.
+    pub next: Option<String>,
+    /// How long the link lives.
+    pub minutes: i64,
+}
+
+/// What may be said of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// "If this address has access, a mail is on its way."
+    Taken,
+    /// Too many from this network; later it works again.
+    TooMany {
+        /// Seconds after which another try makes sense.
+        seconds: i64,
+    },
+}
+
+/// Takes the question, and queues a mail if the address belongs to a client with access. To be committed in any case.
+pub async fn ask(work: &mut UnitOfWork<System>, key: &ServerKey, ask: Ask<'_>) -> Result<Asked> {
+    if !limits::allow(work, &format!("sign-in-from:{}", ask.from), &[PER_NETWORK]).await? {
+        return Ok(Asked::TooMany { seconds: 60 });
+    }
+    // A request beyond the address's limit changes nothing: the mails already sent stay usable (row 21).
+    if !limits::allow(work, &format!("sign-in-to:{}", secret::hash(&ask.email.key())), &PER_ADDRESS).await? {
+        return Ok(Asked::Taken);
+    }
+    limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
+    match person_of(work, ask.email).await? {
+        Some(user) => issue(work, key, user, ask).await?,
+        None => as_much_work(work).await?,
+    }
+    Ok(Asked::Taken)
+}
+
+/// The client with this address, if they would get in now.
+async fn person_of(work: &UnitOfWork<System>, email: &EmailAddress) -> Result<Option<super::enter::Person>> {
+    let select = work
+        .visible::<portal_users::row::Entity>()
+        .filter(portal_users::row::Column::EmailKey.eq(email.key()));
+    match work.first(select).await? {
+        Some(user) => lock_person(work, user.id).await,
+        None => Ok(None),
+    }
+}
+
+async fn issue(
+    work: &mut UnitOfWork<System>,
+    key: &ServerKey,
+    person: super::enter::Person,
+    ask: Ask<'_>,
+) -> Result<()> {
+    let user = person.user;
+    let browser_hash = secret::hash(ask.browser);
+    let others = live(work, user.id).filter(Column::BrowserHash.ne(browser_hash.clone())).limit(LIVE_AT_ONCE);
+    let too_many_mails = !limits::allow(work, "sign-in-mails", &[PER_WORKSPACE]).await?;
+    if too_many_mails {
+        tracing::warn!(workspace = %user.workspace_id, "more than 200 sign-in mails within an hour: no more are sent");
+    }
+    if too_many_mails || work.all(others).await?.len() as u64 >= LIVE_AT_ONCE {
+        return Ok(());
+    }
+    replace_of_browser(work, user.id, &browser_hash).await?;
+    let nonce = secret::random_token();
+    let expires_at = work.now().plus_minutes(ask.minutes);
+    let row = ActiveModel {
+        id: Set(SignInId::new(work.now())),
+        portal_user_id: Set(user.id),
+        browser_hash: Set(browser_hash),
+        token_hash: Set(secret::hash(&key.token(LINK, &nonce))),
+        nonce: Set(nonce),
+        next_path: Set(ask.next),
+        wrong_codes: Set(0),
+        issued_at: Set(work.now()),
+        expires_at: Set(expires_at),
+        used_at: Set(None),
+        burned_at: Set(None),
+        ..Default::default()
+    };
+    let row = work.insert(row).await?;
+    let name = person.contact.name();
+    let to = Recipient {
+        name: name.clone(),
+        email: user.email.clone(),
+        language: user.language.clone(),
+        staff: false,
+        portal_user: Some(user.id),
+    };
+    let mail = NewDelivery {
+        letter: Letter::SignInLink,
+        unique_key: format!("sign-in:{}", row.id),
+        to,
+        noun: Noun::PortalUser,
+        object: row.id.0,
+        activity: None,
+        useless_after: Some(expires_at),
+    };
+    deliveries::queue(work, mail).await?;
+    work.record(Happened::to(Event::SignInAsked, user.id.0, name)).await
+}
+
+/// Sign-ins of a client that would still let somebody in.
+pub(super) fn live(work: &UnitOfWork<System>, user: PortalUserId) -> Select<Entity> {
+    work.visible::<Entity>()
+        .filter(Column::PortalUserId.eq(user))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::BurnedAt.is_null())
+        .filter(Column::ExpiresAt.gt(work.now()))
+}
+
+/// A new link of the same browser replaces its earlier one (row 21).
+#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
+async fn replace_of_browser(work: &UnitOfWork<System>, user: PortalUserId, browser_hash: &str) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::BurnedAt, Expr::value(work.now()))
+        .filter(Column::PortalUserId.eq(user))
+        .filter(Column::BrowserHash.eq(browser_hash))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::BurnedAt.is_null())
+        .exec(work.connection())
+        .await?;
+    Ok(())
+}
+
+/// As many written rows as a known address costs, so that the time of the answer tells nothing.
+async fn as_much_work(work: &UnitOfWork<System>) -> Result<()> {
+    for _ in 0..8 {
+        limits::note(work, "sign-in-nobody").await?;
+    }
+    Ok(())
+}

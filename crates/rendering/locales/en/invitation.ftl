@@ -1,0 +1,13 @@
+### The page behind an invitation to the portal.
+
+invitation-title = Your portal
+invitation-welcome = { $name }, your portal is ready
+invitation-lead = { $company } has opened a portal for you. You get in as { $email }, without a password.
+invitation-open = Open my portal
+invitation-later = Later you sign in with your e-mail address.
+invitation-used-title = You are already in
+invitation-used-text = This invitation was used before. From now on you sign in with your e-mail address.
+invitation-over-title = This invitation no longer works
+invitation-over-text = It was replaced by a newer one, taken back, or its time is over. Look for a newer mail, or ask { $company } for another.
+invitation-over = This invitation was used already, replaced, taken back, or its time is over.
+invitation-have-access = I have access already: sign in

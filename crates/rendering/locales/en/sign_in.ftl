@@ -1,0 +1,37 @@
+### The client's door: a mailed link with a code.
+
+sign-in-welcome = Everything for your next flight, in one place.
+sign-in-lead = Your trips, quotes and invoices with { $company }. No password needed.
+sign-in-send = Send me a sign-in link
+sign-in-public = This is a shared computer
+sign-in-public-note = – sign me out when I close the window
+sign-in-explained = We send a link and a six-digit code. Both work once, for { $minutes } minutes.
+sign-in-email-invalid = Enter one e-mail address, such as name@company.com
+sign-in-signed-out = You are signed out
+
+## After asking
+
+sign-in-look = Look in your mail
+sign-in-sent = If this address has access to the portal, a mail from { $company } is on its way to it:
+sign-in-code = Code from the mail
+sign-in-code-hint = Six digits. The link in the mail works as well.
+sign-in-code-wrong = That is not the code of the newest mail. Check it and try again.
+sign-in-code-over = The code was wrong too often or is too old. To keep your portal safe, ask for a new one.
+sign-in-nothing-came = Nothing came? Look in the spam folder too. Link and code work for { $minutes } minutes.
+sign-in-again = Send it again
+sign-in-again-in = in { $seconds } s
+sign-in-other-address = Use another address
+
+## The link
+
+sign-in-welcome-back = Welcome back
+sign-in-as = Sign in as { $email } at { $company }.
+sign-in-not-you = Not you? Close this page and nothing happens.
+sign-in-other-signed-in = { $name } is signed in to this browser. This link is for { $email }.
+sign-in-switch = Switch to { $email }
+sign-in-stay = Stay signed in as { $name }
+sign-in-over-title = Ask for a new link
+sign-in-link-over = This link was used already, was replaced by a newer one, or its time is over.
+sign-in-over = This link was used already, was replaced by a newer one, or its time is over.
+sign-in-too-many = That was a lot at once. Wait a minute, then try again.
+sign-in-new-one = Send me a new one

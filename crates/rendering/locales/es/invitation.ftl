@@ -1,0 +1,13 @@
+### La página detrás de una invitación al portal.
+
+invitation-title = Su portal
+invitation-welcome = { $name }, su portal está listo
+invitation-lead = { $company } ha abierto un portal para usted. Entra como { $email }, sin contraseña.
+invitation-open = Abrir mi portal
+invitation-later = Más adelante entrará con su dirección de correo.
+invitation-used-title = Ya tiene acceso
+invitation-used-text = Esta invitación ya se usó. A partir de ahora entra con su dirección de correo.
+invitation-over-title = Esta invitación ya no sirve
+invitation-over-text = Fue sustituida por otra más reciente, retirada o ha caducado. Busque un correo más reciente o pida otra a { $company }.
+invitation-over = Esta invitación ya se usó, fue sustituida, retirada o ha caducado.
+invitation-have-access = Ya tengo acceso: entrar

@@ -1,0 +1,37 @@
+### La puerta del cliente: un enlace por correo con un código.
+
+sign-in-welcome = Todo para su próximo vuelo, en un solo lugar.
+sign-in-lead = Sus viajes, cotizaciones y facturas con { $company }. Sin contraseña.
+sign-in-send = Envíenme un enlace de acceso
+sign-in-public = Este ordenador es compartido
+sign-in-public-note = – cerrar mi sesión al cerrar la ventana
+sign-in-explained = Le enviamos un enlace y un código de seis cifras. Ambos sirven una vez, durante { $minutes } minutos.
+sign-in-email-invalid = Escriba una dirección de correo, como nombre@empresa.com
+sign-in-signed-out = Ha cerrado la sesión
+
+## Después de pedirlo
+
+sign-in-look = Mire su correo
+sign-in-sent = Si esta dirección tiene acceso al portal, un correo de { $company } va en camino:
+sign-in-code = Código del correo
+sign-in-code-hint = Seis cifras. También sirve el enlace del correo.
+sign-in-code-wrong = No es el código del correo más reciente. Revíselo e inténtelo de nuevo.
+sign-in-code-over = El código era incorrecto demasiadas veces o es demasiado antiguo. Para proteger su portal, pida uno nuevo.
+sign-in-nothing-came = ¿No llegó nada? Mire también en el correo no deseado. El enlace y el código sirven { $minutes } minutos.
+sign-in-again = Enviar de nuevo
+sign-in-again-in = en { $seconds } s
+sign-in-other-address = Usar otra dirección
+
+## El enlace
+
+sign-in-welcome-back = Le damos la bienvenida
+sign-in-as = Entre como { $email } en { $company }.
+sign-in-not-you = ¿No es usted? Cierre esta página y no pasará nada.
+sign-in-other-signed-in = { $name } tiene la sesión abierta en este navegador. Este enlace es para { $email }.
+sign-in-switch = Cambiar a { $email }
+sign-in-stay = Seguir como { $name }
+sign-in-over-title = Pida un enlace nuevo
+sign-in-link-over = Este enlace ya se usó, fue sustituido por otro más reciente o ha caducado.
+sign-in-over = Este enlace ya se usó, fue sustituido por otro más reciente o ha caducado.
+sign-in-too-many = Fueron demasiados intentos seguidos. Espere un minuto e inténtelo de nuevo.
+sign-in-new-one = Envíenme uno nuevo

@@ -1,0 +1,99 @@
+//! First step: address and password.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
+use http::StatusCode;
+use http::header::SET_COOKIE;
+use portico_domain::Error;
+use portico_domain::access::permissions::UseConsole;
+use portico_domain::error::RefusalKind;
+use portico_domain::outbox::system_in;
+use portico_domain::people::passwords::{Whose, verify};
+use portico_domain::people::second_factor::open_half;
+use portico_domain::people::sessions;
+
+use super::finish::{goal, half_way, say};
+use crate::answer::{Go, page, page_as};
+use crate::app::App;
+use crate::door::console_door;
+use crate::error::{Answer, Failure};
+use crate::extract::{Desk, Filled, Form, Place, STAFF_COOKIE, Visitor, expired_cookie};
+use crate::safe_next::Wanted;
+use crate::shell::DoorShell;
+
+#[derive(Template)]
+#[template(path = "console/sign_in/password.html")]
+struct Show {
+    shell: DoorShell,
+    form: Filled,
+    action: String,
+    problem: String,
+}
+
+fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
+    Show {
+        shell: console_door(place, visitor),
+        form,
+        action: place.here.console("sign-in"),
+        problem: String::new(),
+    }
+}
+
+/// The form; whoever is signed in goes straight on.
+pub(crate) async fn show(
+    place: Place,
+    visitor: Visitor,
+    State(app): State<App>,
+    Wanted(next): Wanted,
+) -> Answer {
+    if let Some(token) = visitor.cookie(STAFF_COOKIE)
+        && sessions::recognise_staff(app.database(), place.workspace().id, token).await?.is_some()
+    {
+        return Go::to(goal(&place, &next)).answer();
+    }
+    page(&template(&place, &visitor, Filled::with([("next", next)])))
+}
+
+/// Compares the password; a right one opens the way to the second factor only.
+pub(crate) async fn enter(
+    place: Place,
+    visitor: Visitor,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&["email", "password", "next"])?;
+    if form.list("email").len() != 1 {
+        return Err(Failure::unprocessable());
+    }
+    let workspace = place.workspace().id;
+    let whose = Whose::Address(form.text("email"));
+    let staff = match verify(app.database(), workspace, whose, form.value("password"), visitor.address).await
+    {
+        Ok(staff) => staff,
+        Err(Error::Refused(refusal)) => {
+            let status = match refusal.kind() {
+                RefusalKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            let show = template(&place, &visitor, form);
+            let problem = say(show.shell.t, &*refusal);
+            return page_as(status, &Show { problem, ..show });
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let mut work = app.database().begin(system_in(workspace)).await?;
+    let token = open_half(&mut work, app.key(), &staff).await?;
+    work.commit().await?;
+    Ok(half_way(&place, &token, staff.totp_confirmed_at.is_none(), form.text("next")))
+}
+
+/// Leaves the console.
+pub(crate) async fn sign_out(desk: Desk<UseConsole>, State(app): State<App>, Form(_): Form) -> Answer {
+    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    sessions::sign_out(&mut work, desk.session()).await?;
+    work.commit().await?;
+    let mut response = Go::to(desk.at("sign-in")).saying("staff-sign-in-signed-out").into_response();
+    response.headers_mut().append(SET_COOKIE, expired_cookie(STAFF_COOKIE));
+    Ok(response)
+}

@@ -1,0 +1,88 @@
+//! The first page of the door: an address, and the same answer whoever it belongs to.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
+use http::header::SET_COOKIE;
+use portico_domain::Invalid;
+use portico_domain::database::Sight;
+use portico_domain::email_address::EmailAddress;
+use portico_domain::outbox::system_in;
+use portico_domain::people::sign_in::{Ask, Asked, ask as ask_for_link};
+
+use super::asked::AskedHere;
+use super::{current, open_only};
+use crate::answer::{Go, page, redrawn};
+use crate::app::App;
+use crate::door::{portal_door, texts};
+use crate::error::{Answer, Failure};
+use crate::extract::{Filled, Form, Place, Visitor};
+use crate::safe_next::{Wanted, safe_next};
+use crate::shell::DoorShell;
+
+#[derive(Template)]
+#[template(path = "portal/sign_in/ask.html")]
+struct Show {
+    shell: DoorShell,
+    form: Filled,
+    action: String,
+    minutes: i32,
+}
+
+fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
+    let minutes = place.portal().map_or(15, |portal| portal.link_minutes);
+    Show { shell: portal_door(place, visitor), form, action: place.here.portal("sign-in"), minutes }
+}
+
+/// The form; whoever is signed in goes straight on.
+pub(crate) async fn show(
+    place: Place,
+    visitor: Visitor,
+    State(app): State<App>,
+    Wanted(next): Wanted,
+) -> Answer {
+    open_only(&place, &visitor)?;
+    let home = place.here.portal("");
+    let next = safe_next(&next, &home);
+    if current(&app, &place, &visitor).await?.is_some() {
+        return Go::to(next.unwrap_or(home)).answer();
+    }
+    let asked = AskedHere::of(&visitor).unwrap_or_default();
+    let mut form = Filled::with([("email", asked.email)]);
+    if let Some(next) = next {
+        form.set("next", next);
+    }
+    page(&template(&place, &visitor, form))
+}
+
+/// Asks for a link. Known or unknown, the answer is the page for the code.
+pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, Form(form): Form) -> Answer {
+    open_only(&place, &visitor)?;
+    form.only(&["email", "public", "next"])?;
+    if form.list("email").len() != 1 {
+        return Err(Failure::unprocessable());
+    }
+    let Some(email) = EmailAddress::parse(form.text("email")) else {
+        let form = form.refused(Invalid::field("email", "sign-in-email-invalid"));
+        return redrawn(&template(&place, &visitor, form));
+    };
+    let asked = Ask {
+        email: &email,
+        browser: &visitor.browser,
+        from: visitor.address,
+        next: safe_next(form.text("next"), &place.here.portal("")),
+        minutes: place.portal().map_or(15, |portal| i64::from(portal.link_minutes)),
+    };
+    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let now = work.now();
+    let answer = ask_for_link(&mut work, app.key(), asked).await?;
+    work.commit().await?;
+    if let Asked::TooMany { seconds } = answer {
+        let seconds = u32::try_from(seconds).unwrap_or(60);
+        return Err(Failure::too_many(seconds).branded(&place, texts(&place, &visitor)));
+    }
+    let here = AskedHere { email: form.text("email").to_owned(), public: form.is_on("public"), at: now.0 };
+    let mut response = Go::to(place.here.portal("sign-in/code")).into_response();
+    response.headers_mut().append(SET_COOKIE, here.cookie());
+    Ok(response)
+}

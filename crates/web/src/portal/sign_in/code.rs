@@ -1,0 +1,85 @@
+//! The second page of the door: "look for a mail from us", with a box for the code and a way to send it again.
+
+use askama::Template;
+use axum::extract::State;
+use http::StatusCode;
+use portico_domain::Invalid;
+use portico_domain::outbox::system_in;
+use portico_domain::people::sign_in::{EnteredCode, enter_code};
+
+use super::asked::AskedHere;
+use super::{current, hours, leave, let_in, link, open_only};
+use crate::answer::{Go, page, redrawn};
+use crate::app::App;
+use crate::door::portal_door;
+use crate::error::Answer;
+use crate::extract::{Filled, Form, Place, Visitor};
+use crate::shell::DoorShell;
+
+#[derive(Template)]
+#[template(path = "portal/sign_in/code.html")]
+struct Show {
+    shell: DoorShell,
+    form: Filled,
+    action: String,
+    again_action: String,
+    email: String,
+    public: bool,
+    wait: i64,
+    minutes: i32,
+}
+
+fn template(app: &App, place: &Place, visitor: &Visitor, asked: AskedHere, form: Filled) -> Show {
+    Show {
+        shell: portal_door(place, visitor),
+        form,
+        action: place.here.portal("sign-in/code"),
+        again_action: place.here.portal("sign-in"),
+        wait: asked.wait(app.database().clock().now()),
+        email: asked.email,
+        public: asked.public,
+        minutes: place.portal().map_or(15, |portal| portal.link_minutes),
+    }
+}
+
+/// The page after asking. It says the same whether or not a mail was sent.
+pub(crate) async fn show(place: Place, visitor: Visitor, State(app): State<App>) -> Answer {
+    open_only(&place, &visitor)?;
+    if current(&app, &place, &visitor).await?.is_some() {
+        return Go::to(place.here.portal("")).answer();
+    }
+    let Some(asked) = AskedHere::of(&visitor) else { return Go::to(place.here.portal("sign-in")).answer() };
+    page(&template(&app, &place, &visitor, asked, Filled::default()))
+}
+
+/// Signs in with the code, in the browser that asked for it.
+pub(crate) async fn enter(
+    place: Place,
+    visitor: Visitor,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
+    open_only(&place, &visitor)?;
+    form.only(&["code"])?;
+    let Some(asked) = AskedHere::of(&visitor) else { return Go::to(place.here.portal("sign-in")).answer() };
+    let before = current(&app, &place, &visitor).await?;
+    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let browser = visitor.as_browser();
+    let entered =
+        enter_code(&mut work, app.key(), &visitor.browser, form.text("code"), &browser, hours(&place))
+            .await?;
+    if matches!(entered, EnteredCode::In(_)) {
+        leave(&mut work, before.as_ref()).await?;
+    }
+    work.commit().await?;
+    match entered {
+        EnteredCode::In(signed_in) => {
+            Ok(let_in(&place, &signed_in.session, asked.public, signed_in.next.as_deref()))
+        }
+        EnteredCode::Wrong => {
+            let form = form.refused(Invalid::field("code", "sign-in-code-wrong"));
+            redrawn(&template(&app, &place, &visitor, asked, form))
+        }
+        EnteredCode::Over => link::over(StatusCode::GONE, &place, &visitor, "sign-in-code-over"),
+    }
+}
