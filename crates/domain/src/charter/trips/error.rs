@@ -28,6 +28,12 @@ pub enum Refusal {
     NotCancelled,
     /// A completed or cancelled trip stays as it is.
     Over,
+    /// A request that was declined, cancelled or has expired leads to no trip.
+    RequestOver,
+    /// A request leads to one trip.
+    RequestHasTrip,
+    /// A deal that was lost or cancelled leads to no trip.
+    DealOver,
 }
 
 impl Says for Refusal {
@@ -44,6 +50,9 @@ impl Says for Refusal {
             Self::NotCancellable => "trips-refused-not-cancellable",
             Self::NotCancelled => "trips-refused-not-cancelled",
             Self::Over => "trips-refused-over",
+            Self::RequestOver => "trips-refused-request-over",
+            Self::RequestHasTrip => "trips-refused-request-has-trip",
+            Self::DealOver => "trips-refused-deal-over",
         }
     }
 }

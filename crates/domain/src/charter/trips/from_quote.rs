@@ -1,11 +1,12 @@
 //! The trip that follows from an accepted quote: booked at once, or pending until staff confirm.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::conflicts::hold;
 use super::flights::{Flight, flights_of};
 use super::preferred::{preferred_fbos, tell_of_missing};
+use super::write::{block, legs_of, set_stage};
 use super::{Crew, Stage, Trip, estimated_arrival, legs, passengers, row};
 use crate::access::{Principal, VisibleTo};
 use crate::activity::{Event, Happened};
@@ -72,21 +73,10 @@ where
     legs::Entity: VisibleTo<P>,
     aircraft::row::Entity: VisibleTo<P>,
 {
-    let flown = work.visible::<legs::Entity>().filter(legs::Column::TripId.eq(trip.id)).order_by_asc(legs::Column::Seq);
-    let flown = work.all(flown).await?;
+    let flown = legs_of(work, trip.id).await?;
     hold(work, &flights_of(&flown)?, Some(trip.id)).await?;
-    for leg in flown {
-        work.update(legs::ActiveModel { id: Set(leg.id), blocks_aircraft: Set(true), ..Default::default() }).await?;
-    }
-    let trip = work
-        .update(row::ActiveModel {
-            id: Set(trip.id),
-            stage: Set(Stage::Booked),
-            updated_at: Set(work.now()),
-            version: Set(trip.version + 1),
-            ..Default::default()
-        })
-        .await?;
+    block(work, &flown, true).await?;
+    let trip = set_stage(work, &trip, Stage::Booked).await?;
     work.record(booked(&trip)).await?;
     Ok(trip)
 }

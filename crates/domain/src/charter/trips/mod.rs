@@ -1,23 +1,52 @@
 //! Trips: flights under one number, from pending to completed.
 
 mod arrival;
+mod book;
+mod cancel;
+mod changes;
+mod complete;
 mod conflicts;
+mod create;
+mod dispatch;
 mod error;
+mod find;
 mod flights;
 mod from_quote;
 pub mod legs;
+mod list;
 pub mod passengers;
+mod plan;
 mod preferred;
+mod reopen;
+mod rights;
+mod routes;
 pub mod row;
+mod save;
+mod start;
 mod visibility;
+mod write;
 
 pub use arrival::{USUAL_KNOTS, estimated_arrival};
+pub use book::book;
+pub use cancel::cancel;
+pub use changes::{Change, ChangeKind, Shows, changes_of};
+pub use complete::complete;
 pub use conflicts::{Conflict, TURNAROUND_MINUTES, conflicts, conflicts_of_flights, too_close};
+pub use create::{Origin, Party, create};
+pub use dispatch::dispatch;
 pub use error::Refusal;
+pub use find::{LegSeen, Named, named, on_board, seen_legs};
 pub use flights::Flight;
 pub use from_quote::{book_from_quote, sketch_from_quote};
+pub use list::{Found, PAGE, Tab, Wanted, between, list, of_client};
+pub use plan::{FboChoice, MOST_LEGS, Plan, PlannedLeg};
 pub use preferred::{Preferred, preferred_fbos};
+pub use reopen::reopen;
+pub use routes::legs_of_trips;
 pub use row::Model as Trip;
+pub use save::save;
+pub use start::start;
+pub use write::{legs_of, passengers_of};
 
 use crate::word::words;
 

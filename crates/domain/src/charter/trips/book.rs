@@ -1,0 +1,25 @@
+//! A pending trip is booked: from now on it holds its aircraft, and the client sees it confirmed.
+
+use super::conflicts::hold;
+use super::flights::flights_of;
+use super::write::{block, legs_of, set_stage};
+use super::{Refusal, Stage, Trip};
+use crate::Result;
+use crate::access::permissions::ManageTrips;
+use crate::access::{Authorized, Staff};
+use crate::activity::{Event, Happened};
+use crate::database::UnitOfWork;
+
+/// Books it, unless a leg lacks an aircraft or an aircraft flies elsewhere; nobody may override that.
+pub async fn book(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageTrips>, trip: Trip) -> Result<Trip> {
+    if trip.stage != Stage::Pending {
+        return Err(Refusal::NotPending.into());
+    }
+    let flown = legs_of(work, trip.id).await?;
+    hold(work, &flights_of(&flown)?, Some(trip.id)).await?;
+    block(work, &flown, true).await?;
+    let trip = set_stage(work, &trip, Stage::Booked).await?;
+    let booked = Happened::to(Event::TripBooked, trip.id.0, trip.reference()).account(trip.account_id).deal(trip.deal_id);
+    work.record(booked).await?;
+    Ok(trip)
+}
