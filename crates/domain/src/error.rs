@@ -12,7 +12,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub struct UnknownWord;
 
 /// Why the business said no, as a translation key with its values.
-pub trait Refusal: std::fmt::Debug + Send + Sync + 'static {
+pub trait Refusal: std::any::Any + std::fmt::Debug + Send + Sync {
     /// The key of the sentence that explains it.
     fn key(&self) -> &'static str;
     /// Named values of that sentence.

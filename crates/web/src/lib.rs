@@ -21,4 +21,5 @@ pub mod routes;
 mod safe_next;
 pub mod server;
 pub mod shell;
+mod trips;
 mod timeline;

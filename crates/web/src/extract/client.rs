@@ -44,6 +44,10 @@ impl Client {
     pub async fn begin(&self, app: &App) -> Result<UnitOfWork<PortalUser>, Failure> {
         Ok(app.database().begin(self.user.clone()).await?)
     }
+    /// Today where the company is.
+    pub fn today(&self, app: &App) -> jiff::civil::Date {
+        app.database().clock().now().at(&self.place.workspace().time_zone).date()
+    }
     /// An address in this workspace's portal.
     pub fn at(&self, path: impl std::fmt::Display) -> String {
         self.place.here.portal(path)

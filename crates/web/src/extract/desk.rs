@@ -43,6 +43,10 @@ impl<P: Permission> Desk<P> {
     pub async fn begin(&self, app: &App) -> Result<UnitOfWork<Staff>, Failure> {
         Ok(app.database().begin(self.staff()).await?)
     }
+    /// Today where the company is.
+    pub fn today(&self, app: &App) -> jiff::civil::Date {
+        app.database().clock().now().at(&self.place.workspace().time_zone).date()
+    }
     /// An address in this workspace's console.
     pub fn at(&self, path: impl std::fmt::Display) -> String {
         self.place.here.console(path)

@@ -53,8 +53,22 @@ table! {
     // quotes
 
     // trips
+    GET "/{workspace}/console/trips" => console::trips::list, Staff(may::ViewTrips::KEY);
+    POST "/{workspace}/console/trips" => console::trips::create, Staff(may::ManageTrips::KEY);
+    GET "/{workspace}/console/trips/new" => console::trips::new, Staff(may::ManageTrips::KEY);
+    GET "/{workspace}/console/trips/{id}" => console::trips::show, Staff(may::ViewTrips::KEY);
+    POST "/{workspace}/console/trips/{id}" => console::trips::save, Staff(may::ManageTrips::KEY);
+    GET "/{workspace}/console/trips/{id}/edit" => console::trips::edit, Staff(may::ManageTrips::KEY);
+    GET "/{workspace}/console/trips/{id}/itinerary.pdf" => console::trips::itinerary, Staff(may::ViewTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/book" => console::trips::book, Staff(may::ManageTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/dispatch" => console::trips::dispatch, Staff(may::ManageTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/start" => console::trips::start, Staff(may::ManageTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/complete" => console::trips::complete, Staff(may::ManageTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/cancel" => console::trips::cancel, Staff(may::ManageTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/reopen" => console::trips::reopen, Staff(may::ManageTrips::KEY);
 
     // schedule
+    GET "/{workspace}/console/schedule" => console::schedule::show, Staff(may::ViewTrips::KEY);
 
     // invoices
 

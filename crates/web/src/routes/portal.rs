@@ -25,6 +25,9 @@ table! {
     POST "/{workspace}/portal/invitation/{token}" => portal::invitation::accept, Anyone;
 
     // trips
+    GET "/{workspace}/portal/trips" => portal::trips::list, Client;
+    GET "/{workspace}/portal/trips/{id}" => portal::trips::show, Client;
+    GET "/{workspace}/portal/trips/{id}/itinerary.pdf" => portal::trips::itinerary, Client;
 
     // requests
 

@@ -1,9 +1,11 @@
 //! Trips: flights under one number, from pending to completed.
 
 mod arrival;
+mod asked_for;
 mod book;
 mod cancel;
 mod changes;
+mod choices;
 mod complete;
 mod conflicts;
 mod create;
@@ -27,9 +29,11 @@ mod visibility;
 mod write;
 
 pub use arrival::{USUAL_KNOTS, estimated_arrival};
+pub use asked_for::{asked_between, asked_by, legs_asked_for, of_request, open_request_of, passengers_asked_for};
 pub use book::book;
 pub use cancel::cancel;
 pub use changes::{Change, ChangeKind, Shows, changes_of};
+pub use choices::{account_names, accounts_named, by_ids, contacts_of, directory_of, fbos_at, fleet};
 pub use complete::complete;
 pub use conflicts::{Conflict, TURNAROUND_MINUTES, conflicts, conflicts_of_flights, too_close};
 pub use create::{Origin, Party, create};

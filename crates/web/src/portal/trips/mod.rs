@@ -1,1 +1,10 @@
-//! Trips and requests.
+//! A client's trips: the list, one trip, its itinerary on paper.
+
+mod list;
+mod map;
+mod paper;
+mod show;
+
+pub(crate) use list::list;
+pub(crate) use paper::itinerary;
+pub(crate) use show::show;

@@ -1,0 +1,68 @@
+//! The verbs that move a trip through its stages.
+
+use axum::extract::State;
+use portico_domain::access::permissions::ManageTrips;
+use portico_domain::charter::trips::{self, row};
+use portico_domain::id::TripId;
+use portico_domain::Error;
+
+use crate::answer::{Go, or_back};
+use crate::app::App;
+use crate::error::Answer;
+use crate::extract::{Desk, Form, Id};
+
+/// One verb without further words.
+macro_rules! moves {
+    ($($(#[$doc:meta])* $verb:ident says $key:literal;)+) => {$(
+        $(#[$doc])*
+        pub(crate) async fn $verb(desk: Desk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
+            desk.place.require_charter()?;
+            form.only(&[])?;
+            let at = desk.at(format!("trips/{id}"));
+            let mut work = desk.begin(&app).await?;
+            let trip = work.one_for_update::<row::Entity>(id).await?;
+            if let Err(answer) = or_back(trips::$verb(&mut work, &desk.by, trip).await, || at.clone()) {
+                return answer;
+            }
+            work.commit().await?;
+            Go::to(at).saying($key).answer()
+        }
+    )+};
+}
+
+moves! {
+    /// Books it.
+    book says "trips-said-booked";
+    /// Releases it.
+    dispatch says "trips-said-dispatched";
+    /// Marks it under way.
+    start says "trips-said-started";
+    /// Marks it completed.
+    complete says "trips-said-completed";
+    /// Opens it again.
+    reopen says "trips-said-reopened";
+}
+
+/// Cancels it with a reason.
+pub(crate) async fn cancel(
+    desk: Desk<ManageTrips>,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+    Form(form): Form,
+) -> Answer {
+    desk.place.require_charter()?;
+    form.only(&["reason"])?;
+    let at = desk.at(format!("trips/{id}"));
+    let mut work = desk.begin(&app).await?;
+    let trip = work.one_for_update::<row::Entity>(id).await?;
+    let cancelled = trips::cancel(&mut work, &desk.by, trip, form.text("reason")).await;
+    if let Err(Error::Invalid(wrong)) = cancelled {
+        drop(work);
+        return super::show::again(desk, app, id, form.refused(wrong)).await;
+    }
+    if let Err(answer) = or_back(cancelled, || at.clone()) {
+        return answer;
+    }
+    work.commit().await?;
+    Go::to(at).saying("trips-said-cancelled").answer()
+}
