@@ -17,6 +17,8 @@ mod paper;
 mod portal;
 pub mod public;
 mod random;
+mod request_form;
+mod route_picture;
 pub mod routes;
 mod safe_next;
 pub mod server;

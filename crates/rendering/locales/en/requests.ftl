@@ -78,3 +78,99 @@ requests-note-too-long = This text is too long. Shorten it a little.
 requests-reason-missing = Give a reason. The client reads it.
 requests-alternative-note-missing = Say in a sentence what is different. The client reads it.
 requests-contact-elsewhere = This person does not belong to the account. Choose somebody else.
+
+## The form
+
+requests-ask-lead = Tell us where and when. We answer with prices, and nothing is booked until you say yes.
+requests-for-account = for { $account }
+requests-kind = Kind of trip
+requests-leg = Leg
+requests-remove-leg = Remove leg
+requests-add-leg = Add a leg
+requests-to = To
+requests-departure = Departure
+requests-local = local
+requests-which = The clocks go back that night. Which one?
+requests-which-earlier = The first, { $zone }
+requests-which-later = The second, { $zone }
+requests-who-flies = Who flies
+requests-chosen = { $count ->
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+requests-passengers = Passengers
+requests-one-fewer = One fewer
+requests-one-more = One more
+requests-flexible = Flexible by
+requests-from-directory = From your directory
+requests-new-passengers = Somebody new
+requests-new-passengers-hint = First and last name, several with commas between them. They are added to your passengers.
+requests-on-board = On board and on the ground
+requests-aircraft = Aircraft
+requests-aircraft-hint = Leave it open and we suggest what fits.
+requests-services = Services
+requests-anything-else = Anything else
+requests-anything-else-hint = Allergies, pets, bulky luggage, a child seat, a meeting you must not miss.
+requests-send = Send request
+requests-save-draft = Save for later
+requests-send-again = Send it again
+requests-discard = Discard draft
+requests-map = Where you fly
+requests-about = about { $time }, { $distance }
+requests-rather-talk = Rather talk to somebody?
+requests-write-message = Write a message
+
+## Sentences after an act
+
+requests-draft-kept = Kept. Only you see this draft until you send it.
+requests-draft-discarded = The draft was discarded.
+requests-sent = Request sent. We tell you by mail as soon as there is an answer.
+requests-cancelled = Request cancelled.
+requests-alternative-accepted = Proposal accepted. We continue with the new times.
+requests-alternative-declined = Proposal declined. Your request stays open.
+
+## The client's page of a request
+
+requests-heading-draft = Your draft
+requests-heading-requested = We have your request
+requests-heading-under-review = We are working on your request
+requests-heading-quoted = Your quote is ready
+requests-heading-alternative-proposed = We propose something else
+requests-heading-accepted = Your trip is confirmed
+requests-heading-declined = We could not take this request
+requests-heading-cancelled = This request was cancelled
+requests-heading-expired = This request has expired
+requests-next-draft = Nobody else sees it until you send it.
+requests-next-requested = Somebody of our team looks at it next. You get prices by mail and here, and nothing is booked until you say yes.
+requests-next-under-review = We compare aircraft and prices. You get a quote by mail and here, and nothing is booked until you say yes.
+requests-next-quoted = Look at the quote and choose. It is valid until the time it names.
+requests-next-alternative-proposed = Take it, or tell us what suits you better. Your request stays open either way.
+requests-next-accepted = Times, passengers and documents are on the page of your trip.
+requests-next-declined = The reason is below. Call us, or ask for another day or another airport.
+requests-next-cancelled = Nothing is booked and nothing is charged.
+requests-next-expired = All its legs are in the past. You can ask for a new trip at any time.
+requests-what-you-asked = What you asked for
+requests-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+requests-people-and-more = { $count ->
+    [one] { $names } and { $count } more
+   *[other] { $names } and { $count } more
+}
+requests-linked = Quotes and trips
+requests-linked-quote = Quote { $number }
+requests-linked-trip = Trip { $number }
+requests-alternative = Our proposal
+requests-alternative-status-proposed = Waiting for your answer
+requests-alternative-status-accepted = Accepted
+requests-alternative-status-declined = Declined
+requests-alternative-status-replaced = Replaced
+requests-alternative-accept = Accept the proposal
+requests-alternative-decline = Decline the proposal
+requests-alternative-decline-consequence = Your request stays open as you sent it, and we look for another way.
+requests-what-instead = What would suit you better?
+requests-reply = Reply
+requests-cancel = Cancel request
+requests-cancel-consequence = The request ends and cannot be reopened. Nothing is charged. You can send a new one at any time.
+requests-questions = Questions about this request?

@@ -78,3 +78,99 @@ requests-note-too-long = Este texto es demasiado largo. Acórtelo un poco.
 requests-reason-missing = Indique un motivo. El cliente lo leerá.
 requests-alternative-note-missing = Diga en una frase qué cambia. El cliente la leerá.
 requests-contact-elsewhere = Esta persona no pertenece a la cuenta. Elija a otra.
+
+## El formulario
+
+requests-ask-lead = Díganos adónde y cuándo. Le respondemos con precios y no se reserva nada hasta que usted diga que sí.
+requests-for-account = para { $account }
+requests-kind = Tipo de viaje
+requests-leg = Tramo
+requests-remove-leg = Quitar tramo
+requests-add-leg = Añadir un tramo
+requests-to = A
+requests-departure = Salida
+requests-local = local
+requests-which = Esa noche se atrasa el reloj. ¿Cuál de las dos?
+requests-which-earlier = La primera, { $zone }
+requests-which-later = La segunda, { $zone }
+requests-who-flies = Quién vuela
+requests-chosen = { $count ->
+    [one] { $count } elegida
+   *[other] { $count } elegidas
+}
+requests-passengers = Pasajeros
+requests-one-fewer = Uno menos
+requests-one-more = Uno más
+requests-flexible = Flexibilidad
+requests-from-directory = De su directorio
+requests-new-passengers = Alguien nuevo
+requests-new-passengers-hint = Nombre y apellido; si son varios, sepárelos con comas. Se añaden a sus pasajeros.
+requests-on-board = A bordo y en tierra
+requests-aircraft = Aeronave
+requests-aircraft-hint = Déjelo abierto y le sugerimos la adecuada.
+requests-services = Servicios
+requests-anything-else = Algo más
+requests-anything-else-hint = Alergias, mascotas, equipaje voluminoso, una silla infantil, una reunión a la que no puede faltar.
+requests-send = Enviar solicitud
+requests-save-draft = Guardar para después
+requests-send-again = Enviar de nuevo
+requests-discard = Descartar borrador
+requests-map = Por dónde vuela
+requests-about = unos { $time }, { $distance }
+requests-rather-talk = ¿Prefiere hablar con alguien?
+requests-write-message = Escribir un mensaje
+
+## Frases tras una acción
+
+requests-draft-kept = Guardado. Solo usted ve este borrador hasta que lo envíe.
+requests-draft-discarded = El borrador se descartó.
+requests-sent = Solicitud enviada. Le avisamos por correo en cuanto haya una respuesta.
+requests-cancelled = Solicitud cancelada.
+requests-alternative-accepted = Propuesta aceptada. Seguimos con las nuevas horas.
+requests-alternative-declined = Propuesta rechazada. Su solicitud sigue abierta.
+
+## La página de una solicitud para el cliente
+
+requests-heading-draft = Su borrador
+requests-heading-requested = Tenemos su solicitud
+requests-heading-under-review = Estamos trabajando en su solicitud
+requests-heading-quoted = Su cotización está lista
+requests-heading-alternative-proposed = Le proponemos otra cosa
+requests-heading-accepted = Su viaje está confirmado
+requests-heading-declined = No pudimos aceptar esta solicitud
+requests-heading-cancelled = Esta solicitud se canceló
+requests-heading-expired = Esta solicitud caducó
+requests-next-draft = Nadie más lo ve hasta que lo envíe.
+requests-next-requested = Ahora alguien de nuestro equipo la revisa. Recibirá los precios por correo y aquí, y no se reserva nada hasta que usted diga que sí.
+requests-next-under-review = Comparamos aeronaves y precios. Recibirá una cotización por correo y aquí, y no se reserva nada hasta que usted diga que sí.
+requests-next-quoted = Mire la cotización y elija. Es válida hasta la hora que indica.
+requests-next-alternative-proposed = Acéptela o díganos qué le conviene más. Su solicitud sigue abierta en cualquier caso.
+requests-next-accepted = Las horas, los pasajeros y los documentos están en la página de su viaje.
+requests-next-declined = El motivo está abajo. Llámenos o pida otro día u otro aeropuerto.
+requests-next-cancelled = No hay nada reservado ni cobrado.
+requests-next-expired = Todos sus tramos ya pasaron. Puede solicitar un viaje nuevo cuando quiera.
+requests-what-you-asked = Lo que solicitó
+requests-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+requests-people-and-more = { $count ->
+    [one] { $names } y { $count } más
+   *[other] { $names } y { $count } más
+}
+requests-linked = Cotizaciones y viajes
+requests-linked-quote = Cotización { $number }
+requests-linked-trip = Viaje { $number }
+requests-alternative = Nuestra propuesta
+requests-alternative-status-proposed = Espera su respuesta
+requests-alternative-status-accepted = Aceptada
+requests-alternative-status-declined = Rechazada
+requests-alternative-status-replaced = Reemplazada
+requests-alternative-accept = Aceptar la propuesta
+requests-alternative-decline = Rechazar la propuesta
+requests-alternative-decline-consequence = Su solicitud sigue abierta tal como la envió y buscamos otra solución.
+requests-what-instead = ¿Qué le convendría más?
+requests-reply = Responder
+requests-cancel = Cancelar solicitud
+requests-cancel-consequence = La solicitud termina y no se puede reabrir. No se cobra nada. Puede enviar una nueva cuando quiera.
+requests-questions = ¿Preguntas sobre esta solicitud?

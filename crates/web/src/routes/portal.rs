@@ -30,6 +30,15 @@ table! {
     GET "/{workspace}/portal/trips/{id}/itinerary.pdf" => portal::trips::itinerary, Client;
 
     // requests
+    GET "/{workspace}/portal/requests/new" => portal::requests::new, Client;
+    POST "/{workspace}/portal/requests" => portal::requests::create, Client;
+    GET "/{workspace}/portal/requests/{id}" => portal::requests::show, Client;
+    GET "/{workspace}/portal/requests/{id}/edit" => portal::requests::edit, Client;
+    POST "/{workspace}/portal/requests/{id}/edit" => portal::requests::save, Client;
+    POST "/{workspace}/portal/requests/{id}/discard" => portal::requests::discard, Client;
+    POST "/{workspace}/portal/requests/{id}/cancel" => portal::requests::cancel, Client;
+    POST "/{workspace}/portal/requests/{id}/alternatives/{item}/accept" => portal::requests::accept, Client;
+    POST "/{workspace}/portal/requests/{id}/alternatives/{item}/decline" => portal::requests::decline, Client;
 
     // quotes
 

@@ -304,7 +304,7 @@ pub(super) fn assignee() -> RelationDef {
     Entity::belongs_to(staff::row::Entity).from(Column::AssigneeId).to(staff::row::Column::Id).into()
 }
 
-fn contains_all(column: impl ColumnTrait, typed: &str) -> Condition {
+pub(super) fn contains_all(column: impl ColumnTrait, typed: &str) -> Condition {
     let words = typed.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(8);
     words.fold(Condition::all(), |all, word| all.add(column.contains(word.to_lowercase())))
 }

@@ -1,0 +1,25 @@
+//! The client takes a request back.
+
+use axum::extract::State;
+use portico_domain::charter::requests;
+use portico_domain::id::RequestId;
+use portico_domain::portal::Feature;
+
+use crate::answer::{Go, or_back};
+use crate::app::App;
+use crate::error::Answer;
+use crate::extract::{ClientHere, Form, Id};
+
+/// Cancels it, with the reason if one was given.
+pub(crate) async fn cancel(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>, Form(form): Form) -> Answer {
+    client.require(Feature::Requests)?;
+    form.only(&["reason"])?;
+    let mut work = client.begin(&app).await?;
+    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let back = || client.at(format_args!("requests/{id}"));
+    match or_back(requests::cancel_as_client(&mut work, request, form.text("reason")).await, back) {
+        Ok(_) => work.commit().await?,
+        Err(answer) => return answer,
+    }
+    Go::to(back()).saying("requests-cancelled").answer()
+}

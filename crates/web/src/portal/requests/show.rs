@@ -1,0 +1,195 @@
+//! What became of a request: where it stands, what happens next, and what the client can do.
+
+use askama::Template;
+use axum::extract::State;
+use portico_domain::access::Scope;
+use portico_domain::activity;
+use portico_domain::charter::requests::{self, AlternativeStatus, Request, RequestStatus, alternatives};
+use portico_domain::charter::{passengers, quotes, trips};
+use portico_domain::database::{Reader, Sight};
+use portico_domain::access::PortalUser;
+use portico_domain::id::RequestId;
+use portico_domain::portal::Feature;
+use portico_domain::time::{self, Instant};
+use portico_rendering::languages::Texts;
+
+use crate::answer::{Go, page};
+use crate::app::App;
+use crate::error::{Answer, Failure};
+use crate::extract::{Client, ClientHere, Id};
+use crate::legs::{self, LegShown};
+use crate::shell::{Phone, PortalShell};
+use crate::timeline::{self, Entry};
+
+/// A proposal that waits for an answer, or one that was answered.
+struct Proposal {
+    open: bool,
+    status: String,
+    note: String,
+    legs: Vec<LegShown>,
+    answer_note: String,
+    accept_action: String,
+    decline_action: String,
+}
+
+/// A quote or a trip that came of it.
+struct Linked {
+    href: String,
+    icon: &'static str,
+    title: String,
+    tone: &'static str,
+    status: String,
+}
+
+#[derive(Template)]
+#[template(path = "portal/requests/show.html")]
+struct Show {
+    shell: PortalShell,
+    id: String,
+    number: String,
+    status: &'static str,
+    tone: &'static str,
+    route: Vec<String>,
+    trips_href: String,
+    legs: Vec<LegShown>,
+    proposals: Vec<Proposal>,
+    passengers: String,
+    flexibility: String,
+    preference: String,
+    services: String,
+    notes: String,
+    end_reason: String,
+    linked: Vec<Linked>,
+    can_act: bool,
+    is_open: bool,
+    cancel_action: String,
+    new_href: String,
+    message_href: String,
+    phone: Option<Phone>,
+    history: Vec<Entry>,
+}
+
+/// The page of one request; a draft leads to its form.
+pub(crate) async fn show(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>) -> Answer {
+    client.require(Feature::Requests)?;
+    let reader = client.reader(&app);
+    let request = reader.one::<requests::row::Entity>(id).await?;
+    if request.status == RequestStatus::Draft {
+        return Go::to(client.at(format_args!("requests/{id}/edit"))).answer();
+    }
+    let t = client.t;
+    let today = reader.now().at(&client.place.workspace().time_zone).date();
+    let asked = requests::find_legs(&reader, id).await?;
+    let history = activity::of_object(&reader, id.0, 50).await?;
+    let messages = client.place.standing.offers(Feature::Messaging);
+    let pairs = asked.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()));
+    page(&Show {
+        shell: super::super::shell(&app, &client, "shell-trips").await?,
+        id: id.to_string(),
+        number: request.reference(),
+        status: request.status.as_str(),
+        tone: tone(request.status),
+        route: legs::route(pairs),
+        trips_href: client.at("trips"),
+        legs: asked.iter().map(|leg| legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None, today)).collect(),
+        proposals: proposals(&client, &reader, id, today).await?,
+        passengers: who_flies(t, &client, &reader, &request).await?,
+        flexibility: t.say(&format!("requests-flexibility-{}", request.flexibility)).into_owned(),
+        preference: request.aircraft_preference.clone(),
+        services: services(t, &request),
+        notes: request.notes.clone(),
+        end_reason: request.end_reason.clone(),
+        linked: linked(t, &client, &reader, id).await?,
+        can_act: client.user.may(Scope::Requests, request.account_id),
+        is_open: request.status.is_open(),
+        cancel_action: client.at(format_args!("requests/{id}/cancel")),
+        new_href: client.at("requests/new"),
+        message_href: if messages { client.at(format_args!("messages/new?about=request&id={id}")) } else { String::new() },
+        phone: client.place.phone(),
+        history: timeline::entries_for_client(t, &client.place.workspace().time_zone, &history, &client.user),
+    })
+}
+
+/// The pill of a state.
+pub(crate) const fn tone(status: RequestStatus) -> &'static str {
+    match status {
+        RequestStatus::Requested => "info",
+        RequestStatus::UnderReview => "info hollow",
+        RequestStatus::Quoted | RequestStatus::AlternativeProposed => "warn",
+        RequestStatus::Accepted => "ok",
+        RequestStatus::Declined => "bad",
+        RequestStatus::Draft | RequestStatus::Cancelled | RequestStatus::Expired => "hollow",
+    }
+}
+
+/// The services asked for, as words.
+pub(crate) fn services(t: Texts, request: &Request) -> String {
+    let words: Vec<_> = request.services.0.iter().map(|service| t.say(&format!("requests-service-{service}"))).collect();
+    t.list(&words)
+}
+
+async fn who_flies(t: Texts, client: &Client, reader: &Reader<PortalUser>, request: &Request) -> Result<String, Failure> {
+    let mut names: Vec<String> = Vec::new();
+    if client.user.may(Scope::Passengers, request.account_id) {
+        names = requests::find_passengers(reader, request.id).await?.iter().map(passengers::Passenger::name).collect();
+    }
+    Ok(passengers_said(t, &names, request.passenger_count))
+}
+
+/// Names as far as they are known, and how many more there are.
+pub(crate) fn passengers_said(t: Texts, names: &[String], count: i32) -> String {
+    let unnamed = i64::from(count) - i64::try_from(names.len()).unwrap_or(0);
+    match (names.is_empty(), unnamed) {
+        (true, _) => t.with("requests-people", "count", i64::from(count)),
+        (false, 1..) => t.with2("requests-people-and-more", "names", names.join(", "), "count", unnamed),
+        (false, _) => t.list(names),
+    }
+}
+
+async fn proposals(client: &Client, reader: &Reader<PortalUser>, id: RequestId, today: jiff::civil::Date) -> Result<Vec<Proposal>, Failure> {
+    let all = requests::find_alternatives(reader, id).await?;
+    Ok(all.into_iter().filter(|one| one.status != AlternativeStatus::Replaced).map(|one| proposal(client, id, one, today)).collect())
+}
+
+fn proposal(client: &Client, id: RequestId, one: alternatives::Model, today: jiff::civil::Date) -> Proposal {
+    let t = client.t;
+    Proposal {
+        open: one.status == AlternativeStatus::Proposed,
+        status: t.say(&format!("requests-alternative-status-{}", one.status)).into_owned(),
+        legs: proposed_legs(t, &one, today),
+        accept_action: client.at(format_args!("requests/{id}/alternatives/{}/accept", one.id)),
+        decline_action: client.at(format_args!("requests/{id}/alternatives/{}/decline", one.id)),
+        note: one.note,
+        answer_note: one.answer_note,
+    }
+}
+
+/// The legs of a proposal as people read them.
+pub(crate) fn proposed_legs(t: Texts, one: &alternatives::Model, today: jiff::civil::Date) -> Vec<LegShown> {
+    let at = |leg: &requests::ProposedLeg| -> Instant {
+        leg.departs_at.unwrap_or_else(|| time::local_moment(&leg.departs_local, &legs::zone_of(&leg.from)).unwrap_or(one.proposed_at))
+    };
+    one.legs.0.iter().map(|leg| legs::shown(t, &leg.from, &leg.to, at(leg), None, today)).collect()
+}
+
+async fn linked(t: Texts, client: &Client, reader: &Reader<PortalUser>, id: RequestId) -> Result<Vec<Linked>, Failure> {
+    let (quotes, trips) = requests::linked(reader, id).await?;
+    let quote = |quote: quotes::Quote| Linked {
+        href: client.at(format_args!("quotes/{}", quote.id)),
+        icon: "doc",
+        title: t.with("requests-linked-quote", "number", quote.reference()),
+        tone: if quote.status.is_answerable() { "warn" } else { "hollow" },
+        status: t.say(&format!("quotes-status-{}", quote.status)).into_owned(),
+    };
+    let trip = |trip: trips::Trip| Linked {
+        href: client.at(format_args!("trips/{}", trip.id)),
+        icon: "plane",
+        title: t.with("requests-linked-trip", "number", trip.reference()),
+        tone: "ok",
+        status: t.say(&format!("trips-status-{}", trip.stage.client_status())).into_owned(),
+    };
+    let offers = |feature| client.place.standing.offers(feature);
+    let trips = trips.into_iter().filter(|_| offers(Feature::Trips)).map(trip);
+    let quotes = quotes.into_iter().filter(|_| offers(Feature::Quotes)).map(quote);
+    Ok(trips.chain(quotes).collect())
+}
