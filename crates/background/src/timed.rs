@@ -1,22 +1,32 @@
 //! Tasks whose time comes: a quote to be reminded of, a quote or a request that is over.
 
 use portico_domain::Result;
+use portico_domain::charter::{quotes, requests};
 use portico_domain::id::{QuoteId, RequestId};
 use portico_domain::outbox::{Claimed, Outcome};
 
 use crate::worker::Worker;
 
 /// Has the client reminded of a quote that still waits.
-pub(crate) async fn remind_of_quote(worker: &Worker, claimed: &Claimed, _quote: QuoteId) -> Result<Outcome> {
-    Ok(worker.later(claimed, String::new()))
+pub(crate) async fn remind_of_quote(worker: &Worker, claimed: &Claimed, quote: QuoteId) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    quotes::remind(&mut work, quote).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
 }
 
 /// Marks a quote expired that nobody answered.
-pub(crate) async fn expire_quote(worker: &Worker, claimed: &Claimed, _quote: QuoteId) -> Result<Outcome> {
-    Ok(worker.later(claimed, String::new()))
+pub(crate) async fn expire_quote(worker: &Worker, claimed: &Claimed, quote: QuoteId) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    quotes::expire(&mut work, quote).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
 }
 
 /// Marks a request expired that nobody answered.
-pub(crate) async fn expire_request(worker: &Worker, claimed: &Claimed, _request: RequestId) -> Result<Outcome> {
-    Ok(worker.later(claimed, String::new()))
+pub(crate) async fn expire_request(worker: &Worker, claimed: &Claimed, request: RequestId) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    requests::expire(&mut work, request).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
 }

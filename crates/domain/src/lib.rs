@@ -13,6 +13,7 @@ pub mod database;
 pub mod email_address;
 pub mod error;
 pub mod form_keys;
+pub mod homes;
 pub mod housekeeping;
 pub mod id;
 pub mod live;

@@ -1,13 +1,12 @@
 //! A workspace and its portal's settings, found before anybody is known.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, Select};
 
 use super::row;
 use crate::Result;
 use crate::access::Principal;
 use crate::database::{Database, Sight};
 use crate::id::WorkspaceId;
-use crate::outbox::system_in;
 use crate::portal;
 
 /// A workspace with its portal's settings.
@@ -33,15 +32,13 @@ impl Standing {
 /// The workspace at an address.
 #[expect(clippy::disallowed_methods, reason = "the workspace is what bounds everything else")]
 pub async fn by_slug(database: &Database, slug: &str) -> Result<Option<Standing>> {
-    let row = row::Entity::find().filter(row::Column::Slug.eq(slug)).one(database.readers()).await?;
-    with_portal(database, row).await
+    with_portal(database, row::Entity::find().filter(row::Column::Slug.eq(slug))).await
 }
 
 /// The workspace of an id, for background work.
 #[expect(clippy::disallowed_methods, reason = "the workspace is what bounds everything else")]
 pub async fn by_id(database: &Database, id: WorkspaceId) -> Result<Option<Standing>> {
-    let row = row::Entity::find_by_id(id).one(database.readers()).await?;
-    with_portal(database, row).await
+    with_portal(database, row::Entity::find_by_id(id)).await
 }
 
 /// The principal's own workspace, such as for its currency.
@@ -57,9 +54,8 @@ pub async fn all(database: &Database) -> Result<Vec<row::Model>> {
     Ok(row::Entity::find().all(database.readers()).await?)
 }
 
-async fn with_portal(database: &Database, row: Option<row::Model>) -> Result<Option<Standing>> {
-    let Some(workspace) = row else { return Ok(None) };
-    let reader = database.reader(system_in(workspace.id));
-    let portal = reader.first(reader.visible::<portal::row::Entity>()).await?;
-    Ok(Some(Standing { workspace, portal }))
+async fn with_portal(database: &Database, select: Select<row::Entity>) -> Result<Option<Standing>> {
+    let portal = row::Entity::belongs_to(portal::row::Entity).from(row::Column::Id).to(portal::row::Column::WorkspaceId).into();
+    let found = select.join(JoinType::LeftJoin, portal).select_also(portal::row::Entity).one(database.readers()).await?;
+    Ok(found.map(|(workspace, portal)| Standing { workspace, portal }))
 }

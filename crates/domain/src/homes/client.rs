@@ -1,0 +1,126 @@
+//! What a client finds on their first page.
+
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::Result;
+use crate::access::{PortalUser, Scope};
+use crate::billing::invoices::{self, Invoice, InvoiceStatus};
+use crate::charter::quotes::{self, Quote, QuoteStatus};
+use crate::charter::requests::{self, Request, RequestStatus};
+use crate::charter::trips::{self, Stage, Trip};
+use crate::conversations::threads::{self, Thread};
+use crate::database::Sight;
+
+/// Rows of one kind at the most; the lists have the rest.
+const MOST: u64 = 5;
+/// Joined rows read for `MOST` things, each with up to twelve legs.
+const MOST_JOINED: u64 = 60;
+
+/// Something planned, with its legs in order.
+#[derive(Clone, Debug)]
+pub struct Planned<T, L> {
+    /// The trip or request.
+    pub thing: T,
+    /// Its legs.
+    pub legs: Vec<L>,
+}
+
+/// Everything on a client's first page.
+#[derive(Clone, Debug, Default)]
+pub struct ClientHome {
+    /// Quotes that wait for this client's answer, those that end first ahead.
+    pub quotes: Vec<Quote>,
+    /// Invoices to pay, those due first ahead.
+    pub invoices: Vec<Invoice>,
+    /// Trips to come, the next one first.
+    pub trips: Vec<Planned<Trip, trips::legs::Model>>,
+    /// Requests without an answer, and those with an alternative to answer.
+    pub requests: Vec<Planned<Request, requests::legs::Model>>,
+    /// The conversations touched last.
+    pub threads: Vec<Thread>,
+}
+
+/// What a client finds on their first page, over all their accounts.
+pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientHome> {
+    Ok(ClientHome {
+        quotes: quotes_to_answer(sight).await?,
+        invoices: invoices_to_pay(sight).await?,
+        trips: trips_to_come(sight).await?,
+        requests: open_requests(sight).await?,
+        threads: latest_threads(sight).await?,
+    })
+}
+
+async fn quotes_to_answer<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Quote>> {
+    use quotes::row::{Column, Entity};
+    let select = sight
+        .visible::<Entity>()
+        .filter(Column::AccountId.is_in(sight.by().accounts_with(Scope::Approves)))
+        .filter(Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
+        .filter(Column::ValidUntil.gt(sight.now()))
+        .order_by_asc(Column::ValidUntil)
+        .limit(MOST);
+    sight.all(select).await
+}
+
+async fn invoices_to_pay<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Invoice>> {
+    use invoices::row::{Column, Entity};
+    let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
+    let select = sight.visible::<Entity>().filter(Column::Status.is_in(open)).order_by_asc(Column::DueAt).limit(100);
+    sight.all(select).await
+}
+
+async fn trips_to_come<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Planned<Trip, trips::legs::Model>>> {
+    use trips::{legs, row};
+    let of_trip = row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::TripId).into();
+    let joined = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::Stage.is_not_in([Stage::Completed, Stage::Cancelled]))
+        .filter(row::Column::EndsAt.gt(sight.now()))
+        .join(JoinType::InnerJoin, of_trip)
+        .order_by_asc(row::Column::StartsAt)
+        .order_by_asc(row::Column::Id)
+        .order_by_asc(legs::Column::Seq)
+        .limit(MOST_JOINED)
+        .select_also(legs::Entity)
+        .all(sight.connection())
+        .await?;
+    Ok(gathered(joined, |trip| trip.id.0))
+}
+
+async fn open_requests<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Planned<Request, requests::legs::Model>>> {
+    use requests::{legs, row};
+    let of_request = row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
+    let open = [RequestStatus::Requested, RequestStatus::UnderReview, RequestStatus::AlternativeProposed];
+    let joined = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::Status.is_in(open))
+        .join(JoinType::InnerJoin, of_request)
+        .order_by_asc(row::Column::DepartsAt)
+        .order_by_asc(row::Column::Id)
+        .order_by_asc(legs::Column::Seq)
+        .limit(MOST_JOINED)
+        .select_also(legs::Entity)
+        .all(sight.connection())
+        .await?;
+    Ok(gathered(joined, |request| request.id.0))
+}
+
+/// Rows of a join as things with their legs, in the order they came.
+fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> Vec<Planned<T, L>> {
+    let mut all: Vec<Planned<T, L>> = Vec::new();
+    for (thing, leg) in rows {
+        match all.last_mut() {
+            Some(last) if id(&last.thing) == id(&thing) => last.legs.extend(leg),
+            _ => all.push(Planned { thing, legs: leg.into_iter().collect() }),
+        }
+    }
+    all.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+    all
+}
+
+async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
+    use threads::row::{Column, Entity};
+    let select = sight.visible::<Entity>().order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id).limit(MOST);
+    sight.all(select).await
+}

@@ -1,0 +1,100 @@
+//! The queues of the console's home: how many wait, and since when the first of them. One statement for all.
+
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Func, Query, SelectStatement, SubQueryStatement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
+
+use crate::Result;
+use crate::access::Staff;
+use crate::billing::invoices::{self, InvoiceStatus};
+use crate::charter::quotes::{self, QuoteStatus};
+use crate::charter::requests::{self, RequestStatus};
+use crate::charter::trips::{self, Stage};
+use crate::conversations::deliveries::{self, DeliveryState};
+use crate::conversations::threads;
+use crate::database::Sight;
+use crate::time::Instant;
+
+/// How many wait, and the moment that counts for the first of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Queue {
+    /// How many.
+    pub count: u32,
+    /// Since when the first waits; for quotes the next end, for trips the next departure.
+    pub first: Option<Instant>,
+}
+
+/// The queues of the whole workspace.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StaffHome {
+    /// Requests that nobody has taken.
+    pub requests: Queue,
+    /// Quotes out with clients; by their end.
+    pub quotes: Queue,
+    /// Accepted quotes that staff must confirm.
+    pub confirmations: Queue,
+    /// Conversations in which the client waits.
+    pub messages: Queue,
+    /// Invoices overdue; by the day they were due.
+    pub invoices: Queue,
+    /// Mails that could not be delivered.
+    pub deliveries: Queue,
+    /// Trips that leave within two days; by departure.
+    pub departures: Queue,
+}
+
+/// The queues of the whole workspace.
+pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
+    let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
+    let requests = sight.visible::<requests::row::Entity>().filter(requests::row::Column::Status.eq(RequestStatus::Requested));
+    let quotes = sight
+        .visible::<quotes::row::Entity>()
+        .filter(quotes::row::Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
+        .filter(quotes::row::Column::ValidUntil.gt(sight.now()));
+    let confirmations = sight.visible::<quotes::row::Entity>().filter(quotes::row::Column::Status.eq(QuoteStatus::AwaitingConfirmation));
+    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
+    let invoices = sight
+        .visible::<invoices::row::Entity>()
+        .filter(invoices::row::Column::Status.is_in(open))
+        .filter(invoices::row::Column::DueAt.lt(sight.now()));
+    let failed = sight.visible::<deliveries::row::Entity>().filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
+    let departures = sight
+        .visible::<trips::row::Entity>()
+        .filter(trips::row::Column::Stage.is_in([Stage::Booked, Stage::Dispatched]))
+        .filter(trips::row::Column::StartsAt.gt(sight.now()))
+        .filter(trips::row::Column::StartsAt.lt(sight.now().plus_hours(48)));
+    let all = [
+        queue(requests, requests::row::Column::SubmittedAt),
+        queue(quotes, quotes::row::Column::ValidUntil),
+        queue(confirmations, quotes::row::Column::AnsweredAt),
+        queue(messages, threads::row::Column::WaitingSince),
+        queue(invoices, invoices::row::Column::DueAt),
+        queue(failed, deliveries::row::Column::QueuedAt),
+        queue(departures, trips::row::Column::StartsAt),
+    ];
+    let [requests, quotes, confirmations, messages, invoices, deliveries, departures] = read(sight, all).await?;
+    Ok(StaffHome { requests, quotes, confirmations, messages, invoices, deliveries, departures })
+}
+
+/// The number of rows, and the least of a column among them.
+fn queue<E: EntityTrait>(select: Select<E>, moment: impl ColumnTrait) -> (SelectStatement, SelectStatement) {
+    let number = select.clone().select_only().expr(Expr::col(Asterisk).count()).into_query();
+    let first = select.select_only().expr(Func::min(Expr::col(moment))).into_query();
+    (number, first)
+}
+
+async fn read<const N: usize, S: Sight>(sight: &S, queues: [(SelectStatement, SelectStatement); N]) -> Result<[Queue; N]> {
+    let mut all = Query::select();
+    let scalar = |query| Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(query)));
+    for (index, (number, first)) in queues.into_iter().enumerate() {
+        all.expr_as(scalar(number), Alias::new(format!("n{index}")));
+        all.expr_as(scalar(first), Alias::new(format!("f{index}")));
+    }
+    let mut read = [Queue::default(); N];
+    if let Some(row) = sight.connection().query_one(&all).await? {
+        for (index, queue) in read.iter_mut().enumerate() {
+            queue.count = u32::try_from(row.try_get_by_index::<i64>(index * 2)?).unwrap_or(u32::MAX);
+            queue.first = row.try_get_by_index::<Option<i64>>(index * 2 + 1)?.map(Instant);
+        }
+    }
+    Ok(read)
+}

@@ -1,0 +1,171 @@
+//! Mails as the list and its panel show them.
+
+use portico_domain::access::permissions::ManageDeliveries;
+use portico_domain::activity::Noun;
+use portico_domain::conversations::deliveries::{Delivery, DeliveryState, Hindrance};
+use portico_domain::outbox::row::Model as Task;
+use portico_domain::time::Instant;
+
+use super::Asked;
+use crate::extract::Desk;
+
+/// One state to filter by.
+pub(super) struct Tab {
+    pub href: String,
+    pub label: String,
+    pub current: bool,
+    pub count: u32,
+}
+
+/// One line.
+pub(super) struct Row {
+    pub id: String,
+    pub href: String,
+    pub open: bool,
+    pub to: String,
+    pub address: String,
+    pub letter: String,
+    pub subject: String,
+    pub tone: &'static str,
+    pub state: String,
+    pub tries: i32,
+    pub when: String,
+}
+
+/// The mail beside the list.
+pub(super) struct Panel {
+    pub row: Row,
+    pub answer: String,
+    pub sent: String,
+    pub useless_after: String,
+    pub about_href: String,
+    pub close_href: String,
+    pub resend_action: String,
+    pub cancel_action: String,
+}
+
+/// Work that was given up.
+pub(super) struct DeadTask {
+    pub kind: String,
+    pub when: String,
+    pub error: String,
+    pub action: String,
+}
+
+/// All, then every state that a person asks for.
+pub(super) fn tabs(desk: &Desk<ManageDeliveries>, asked: &Asked, counts: &[(DeliveryState, u32)]) -> Vec<Tab> {
+    let all = Tab { href: asked.address("", "", ""), label: desk.t.say("shell-all").into_owned(), current: asked.state().is_none(), count: 0 };
+    let states = DeliveryState::ALL.iter().map(|state| Tab {
+        href: asked.address(state.as_str(), "", ""),
+        label: desk.t.say(&format!("deliveries-state-{state}")).into_owned(),
+        current: asked.state() == Some(*state),
+        count: counts.iter().find(|(counted, _)| counted == state).map_or(0, |(_, count)| *count),
+    });
+    std::iter::once(all).chain(states).collect()
+}
+
+pub(super) fn row(desk: &Desk<ManageDeliveries>, asked: &Asked, delivery: &Delivery, open: Option<&Delivery>) -> Row {
+    let t = desk.t;
+    let letter = t.say(&format!("deliveries-letter-{}", delivery.event)).into_owned();
+    Row {
+        id: delivery.id.to_string(),
+        href: asked.address(&asked.state, asked.before.as_deref().unwrap_or_default(), &delivery.id.to_string()),
+        open: open.is_some_and(|open| open.id == delivery.id),
+        to: delivery.recipient_name.clone(),
+        address: delivery.recipient_email.clone(),
+        subject: if delivery.subject.is_empty() { letter.clone() } else { delivery.subject.clone() },
+        letter,
+        tone: tone(delivery.state),
+        state: t.say(&format!("deliveries-state-{}", delivery.state)).into_owned(),
+        tries: delivery.attempts,
+        when: moment(desk, delivery.queued_at),
+    }
+}
+
+pub(super) fn panel(desk: &Desk<ManageDeliveries>, asked: &Asked, delivery: &Delivery, now: Instant) -> Panel {
+    let act = |verb: &str, allowed: bool| if allowed { desk.at(format!("deliveries/{}/{verb}", delivery.id)) } else { String::new() };
+    Panel {
+        row: row(desk, asked, delivery, None),
+        answer: answer(desk, delivery),
+        sent: delivery.sent_at.map(|at| moment(desk, at)).unwrap_or_default(),
+        useless_after: delivery.useless_after.map(|at| moment(desk, at)).unwrap_or_default(),
+        about_href: about(desk, delivery),
+        close_href: asked.address(&asked.state, asked.before.as_deref().unwrap_or_default(), ""),
+        resend_action: act("resend", delivery.can_be_resent(now)),
+        cancel_action: act("cancel", delivery.can_be_cancelled()),
+    }
+}
+
+pub(super) fn dead(desk: &Desk<ManageDeliveries>, task: &Task) -> DeadTask {
+    DeadTask {
+        kind: desk.t.say(&format!("deliveries-task-{}", task.kind)).into_owned(),
+        when: moment(desk, task.created_at),
+        error: task.last_error.clone(),
+        action: desk.at(format!("deliveries/tasks/{}/revive", task.id)),
+    }
+}
+
+/// The server's words; for a mail that was held back, ours.
+fn answer(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
+    let ours = [Hindrance::PortalClosed, Hindrance::NoAccess].iter().find(|one| one.word() == delivery.answer);
+    match ours {
+        Some(hindrance) if delivery.state == DeliveryState::Cancelled => desk.t.say(&format!("deliveries-reason-{}", hindrance.word())).into_owned(),
+        _ => delivery.answer.clone(),
+    }
+}
+
+/// The page of the thing a mail is about; empty when it has none.
+fn about(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
+    let id = delivery.object_id.simple();
+    match delivery.noun {
+        Noun::Request => desk.at(format!("requests/{id}")),
+        Noun::Quote => desk.at(format!("quotes/{id}")),
+        Noun::Trip => desk.at(format!("trips/{id}")),
+        Noun::Invoice => desk.at(format!("invoices/{id}")),
+        Noun::Thread => desk.at(format!("messages/{id}")),
+        _ => String::new(),
+    }
+}
+
+fn moment(desk: &Desk<ManageDeliveries>, at: Instant) -> String {
+    desk.t.moment(&at.at(&desk.place.workspace().time_zone))
+}
+
+const fn tone(state: DeliveryState) -> &'static str {
+    match state {
+        DeliveryState::Sent => "ok",
+        DeliveryState::Queued => "info",
+        DeliveryState::Retrying => "warn",
+        DeliveryState::Failed => "bad",
+        DeliveryState::Cancelled | DeliveryState::Expired => "hollow",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use portico_domain::conversations::deliveries::Letter;
+    use portico_domain::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+    use portico_domain::outbox::Task;
+    use portico_rendering::languages::keys;
+
+    use super::*;
+
+    #[test]
+    fn every_state_letter_reason_and_task_has_its_word() {
+        let nil = uuid::Uuid::nil();
+        let tasks = [
+            Task::Notify { activity: ActivityId(nil) },
+            Task::Deliver { delivery: DeliveryId(nil) },
+            Task::RemindOfQuote { quote: QuoteId(nil) },
+            Task::ExpireQuote { quote: QuoteId(nil) },
+            Task::ExpireRequest { request: RequestId(nil) },
+        ];
+        let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));
+        let words = words.chain(Letter::ALL.iter().map(|word| format!("deliveries-letter-{word}")));
+        let words = words.chain(tasks.iter().map(|task| format!("deliveries-task-{}", task.kind())));
+        let words = words.chain([Hindrance::PortalClosed, Hindrance::NoAccess].map(|one| format!("deliveries-reason-{}", one.word())));
+        for key in words {
+            assert!(keys().binary_search(&key.as_str()).is_ok(), "{key}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The client's home: what needs doing, what comes next, whom to call.
+
+mod planned;
+mod todo;
+
+use askama::Template;
+use axum::extract::State;
+use portico_domain::homes::{self, ClientHome};
+use portico_domain::portal::Feature;
+use portico_domain::access::Scope;
+
+use crate::answer::page;
+use crate::app::App;
+use crate::error::Answer;
+use crate::extract::Client;
+use crate::shell::PortalShell;
+use planned::{NextTrip, PlannedRow};
+use todo::Todo;
+
+#[derive(Template)]
+#[template(path = "portal/home/show.html")]
+struct Show {
+    shell: PortalShell,
+    today: String,
+    greeting: String,
+    welcome: String,
+    request_href: String,
+    todos: Vec<Todo>,
+    next: Option<NextTrip>,
+    planned: Vec<PlannedRow>,
+    trips_href: String,
+    message: Option<LatestMessage>,
+    write_href: String,
+    messages_href: String,
+    to_pay: Vec<String>,
+    invoices_href: String,
+}
+
+struct LatestMessage {
+    author: String,
+    initials: String,
+    when: String,
+    text: String,
+    href: String,
+}
+
+impl Show {
+    fn is_new(&self) -> bool {
+        self.todos.is_empty() && self.next.is_none() && self.planned.is_empty() && self.message.is_none()
+    }
+}
+
+/// The client's first page.
+pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
+    let shell = super::shell(&app, &client, "shell-home").await?;
+    let reader = client.reader(&app);
+    let home = homes::of_client(&reader).await?;
+    let now = app.database().clock().now();
+    let todos = todo::of(&client, &home, now);
+    let (next, planned) = planned::of(&client, &home, now);
+    let offers = |feature| client.place.standing.offers(feature);
+    let may_ask = offers(Feature::Requests) && client.place.workspace().has_charter && client.seat_with(Scope::Requests).is_ok();
+    let may_write = offers(Feature::Messaging) && client.seat_with(Scope::Messages).is_ok();
+    let when = |path: &str, shown: bool| if shown { client.at(path) } else { String::new() };
+    page(&Show {
+        today: today(&client, now),
+        greeting: greeting(&client, now, todos.len()),
+        welcome: client.place.portal().map(|portal| portal.welcome.clone()).unwrap_or_default(),
+        request_href: when("requests/new", may_ask),
+        todos,
+        next,
+        planned,
+        trips_href: when("trips", offers(Feature::Trips)),
+        message: latest_message(&client, &home).filter(|_| may_write),
+        write_href: when("messages/new", may_write),
+        messages_href: when("messages", may_write),
+        to_pay: to_pay(&client, &home),
+        invoices_href: client.at("invoices"),
+        shell,
+    })
+}
+
+fn today(client: &Client, now: portico_domain::time::Instant) -> String {
+    let date = client.t.date_long(now.at(&client.place.workspace().time_zone).date());
+    match client.seat() {
+        Some(seat) => format!("{date} · {}", seat.name),
+        None => date,
+    }
+}
+
+/// By the operator's clock: a client's own is not known here, and most live nearby.
+fn greeting(client: &Client, now: portico_domain::time::Instant, todos: usize) -> String {
+    let key = match now.at(&client.place.workspace().time_zone).hour() {
+        5..12 => "home-good-morning",
+        12..18 => "home-good-afternoon",
+        _ => "home-good-evening",
+    };
+    let hello = client.t.with(key, "name", client.user.first_name());
+    if todos == 0 { hello } else { format!("{hello} {}", client.t.with("home-things-need-you", "count", todos)) }
+}
+
+fn latest_message(client: &Client, home: &ClientHome) -> Option<LatestMessage> {
+    let thread = home.threads.first()?;
+    Some(LatestMessage {
+        author: thread.last_author.clone(),
+        initials: crate::shell::initials(&thread.last_author),
+        when: client.t.moment(&thread.last_message_at.at(&client.place.workspace().time_zone)),
+        text: thread.last_message.clone(),
+        href: client.at(format!("messages/{}", thread.id)),
+    })
+}
+
+/// What is left to pay, one amount per currency.
+fn to_pay(client: &Client, home: &ClientHome) -> Vec<String> {
+    if !client.place.standing.offers(Feature::Invoices) {
+        return Vec::new();
+    }
+    let mut sums = std::collections::BTreeMap::<String, i64>::new();
+    for invoice in &home.invoices {
+        *sums.entry(invoice.currency.code().to_owned()).or_default() += invoice.balance_minor();
+    }
+    sums.into_iter().map(|(currency, minor)| client.t.money(minor, &currency)).collect()
+}

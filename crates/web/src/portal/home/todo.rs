@@ -1,0 +1,123 @@
+//! What a client has to do, the most urgent first; the first of them gets the page's one primary button.
+
+use portico_domain::charter::requests::RequestStatus;
+use portico_domain::homes::ClientHome;
+use portico_domain::portal::Feature;
+use portico_domain::time::Instant;
+
+use crate::extract::Client;
+use crate::legs;
+
+/// One card.
+pub(super) struct Todo {
+    pub icon: &'static str,
+    pub tone: &'static str,
+    pub title: String,
+    pub codes: Vec<String>,
+    pub sub: String,
+    pub action: String,
+    pub href: String,
+}
+
+/// Cards for at most six things.
+pub(super) fn of(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
+    let mut todos = quotes(client, home);
+    todos.extend(alternatives(client, home));
+    todos.extend(invoices(client, home, now));
+    todos.extend(messages(client, home));
+    todos.truncate(6);
+    todos
+}
+
+fn quotes(client: &Client, home: &ClientHome) -> Vec<Todo> {
+    let t = client.t;
+    if !client.place.standing.offers(Feature::Quotes) || !client.place.workspace().has_charter {
+        return Vec::new();
+    }
+    let zone = &client.place.workspace().time_zone;
+    home.quotes
+        .iter()
+        .map(|quote| Todo {
+            icon: "doc",
+            tone: "",
+            title: t.with("home-answer-quote", "title", &quote.title),
+            codes: Vec::new(),
+            sub: t.with3(
+                "home-quote-until",
+                "name",
+                quote.reference(),
+                "amount",
+                t.money(quote.from_total_minor, quote.currency.code()),
+                "until",
+                t.moment(&quote.valid_until.at(zone)),
+            ),
+            action: t.say("home-review-quote").into_owned(),
+            href: client.at(format!("quotes/{}", quote.id)),
+        })
+        .collect()
+}
+
+fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
+    let t = client.t;
+    if !client.place.standing.offers(Feature::Requests) || !client.place.workspace().has_charter {
+        return Vec::new();
+    }
+    home.requests
+        .iter()
+        .filter(|planned| planned.thing.status == RequestStatus::AlternativeProposed)
+        .map(|planned| Todo {
+            icon: "swap",
+            tone: "warn",
+            title: t.say("home-answer-alternative").into_owned(),
+            codes: legs::route(planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))),
+            sub: planned.legs.first().map(|leg| t.date_day(leg.departs_at.at(&legs::zone_of(&leg.from_airport)).date())).unwrap_or_default(),
+            action: t.say("home-look").into_owned(),
+            href: client.at(format!("requests/{}", planned.thing.id)),
+        })
+        .collect()
+}
+
+fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
+    let t = client.t;
+    if !client.place.standing.offers(Feature::Invoices) {
+        return Vec::new();
+    }
+    let zone = &client.place.workspace().time_zone;
+    home.invoices
+        .iter()
+        .take(3)
+        .map(|invoice| {
+            let late = invoice.is_overdue(now);
+            let key = if late { "home-invoice-was-due" } else { "home-invoice-due" };
+            let due = t.date_day(invoice.due_at.at(zone).date());
+            Todo {
+                icon: "invoice",
+                tone: if late { "bad" } else { "mute" },
+                title: t.with("home-pay-invoice", "name", invoice.reference().unwrap_or_default()),
+                codes: Vec::new(),
+                sub: t.with2(key, "amount", t.money(invoice.balance_minor(), invoice.currency.code()), "due", due),
+                action: t.say("home-pay").into_owned(),
+                href: client.at(format!("invoices/{}", invoice.id)),
+            }
+        })
+        .collect()
+}
+
+fn messages(client: &Client, home: &ClientHome) -> Option<Todo> {
+    let t = client.t;
+    if !client.place.standing.offers(Feature::Messaging) {
+        return None;
+    }
+    let unread: Vec<_> = home.threads.iter().filter(|thread| thread.client_unread > 0).collect();
+    let first = unread.first()?;
+    let href = if unread.len() == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
+    Some(Todo {
+        icon: "chat",
+        tone: "mute",
+        title: t.with("home-unread-messages", "count", unread.len()),
+        codes: Vec::new(),
+        sub: format!("{} · {}", first.last_author, first.subject),
+        action: t.say("home-read").into_owned(),
+        href,
+    })
+}
