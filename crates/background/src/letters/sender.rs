@@ -71,9 +71,9 @@ impl Sender {
         self.join("console", path)
     }
 
-    /// An address of the workspace, as the business writes it: from the slash after the slug.
+    /// An address of the workspace, such as `portal/invitation/…`.
     pub(super) fn at(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        format!("{}/{path}", self.base)
     }
 
     fn join(&self, side: &str, path: &str) -> String {

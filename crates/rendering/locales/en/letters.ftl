@@ -13,6 +13,7 @@ letters-invitation-subject = { $first }, your { $company } portal is ready
 letters-invitation-heading = { $first }, your portal is ready
 letters-invitation-text = { $sender } has opened a portal for { $account }. See every trip, answer quotes, add passengers and pay invoices there. You do not need a password.
 letters-invitation-text-alone = { $sender } has opened a portal for you. See every trip, answer quotes, add passengers and pay invoices there. You do not need a password.
+letters-invitation-waiting = Already waiting for you: trip { $name }
 letters-invitation-action = Open my portal
 letters-invitation-note = The link is for you alone, works once and ends on { $until }. Later you sign in with your e-mail address.
 letters-invitation-ignore = You did not expect this? Ignore it, and no access is opened.

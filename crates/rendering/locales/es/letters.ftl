@@ -13,6 +13,7 @@ letters-invitation-subject = { $first }, su portal de { $company } está listo
 letters-invitation-heading = { $first }, su portal está listo
 letters-invitation-text = { $sender } ha abierto un portal para { $account }. Allí puede ver cada viaje, responder a presupuestos, añadir pasajeros y pagar facturas. No necesita contraseña.
 letters-invitation-text-alone = { $sender } ha abierto un portal para usted. Allí puede ver cada viaje, responder a presupuestos, añadir pasajeros y pagar facturas. No necesita contraseña.
+letters-invitation-waiting = Ya le espera el viaje { $name }
 letters-invitation-action = Abrir mi portal
 letters-invitation-note = El enlace es solo para usted, sirve una vez y termina el { $until }. Después entrará con su correo electrónico.
 letters-invitation-ignore = ¿No lo esperaba? Ignórelo y no se abrirá ningún acceso.

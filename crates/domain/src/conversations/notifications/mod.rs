@@ -5,10 +5,12 @@
 //! is sent.
 
 mod clients;
+mod invited;
 pub mod matrix;
 mod notify;
 mod staff;
 mod story;
 
+pub use invited::{Waiting, invited_to};
 pub use notify::notify;
 pub use story::{About, Story, story};

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use portico_domain::access::permissions::ManageDeliveries;
 use portico_domain::conversations::deliveries;
-use portico_domain::database::Sight;
 use portico_domain::id::{DeliveryId, TaskId};
 use portico_domain::outbox;
 
