@@ -1,0 +1,184 @@
+//! Starts an invoice: from a trip, with what its accepted quote charged, or free for an account.
+
+use jiff::civil::Date;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use super::lines::ActiveModel as LineRow;
+use super::row::ActiveModel;
+use super::totals::sum;
+use super::{Invoice, InvoiceRefusal, InvoiceStatus};
+use crate::access::permissions::ManageInvoices;
+use crate::access::{Authorized, Staff};
+use crate::activity::{Event, Happened};
+use crate::charter::quotes::{self, lines::Model as QuoteLine};
+use crate::charter::trips::Trip;
+use crate::database::{Sight, UnitOfWork};
+use crate::id::{ContactId, DealId, InvoiceId, InvoiceLineId, TripId};
+use crate::money::line_amount;
+use crate::people::accounts::Account;
+use crate::people::contacts::Contact;
+use crate::people::memberships;
+use crate::time::end_of_day;
+use crate::workspaces::Workspace;
+use crate::{Error, Result};
+
+/// Who is billed.
+#[derive(Clone, Debug)]
+pub struct Payee {
+    /// The account.
+    pub account: Account,
+    /// The person it is addressed to.
+    pub contact: ContactId,
+}
+
+struct Start<'a> {
+    payee: &'a Payee,
+    title: String,
+    trip: Option<TripId>,
+    deal: Option<DealId>,
+    lines: Vec<QuoteLine>,
+}
+
+/// Starts an invoice without lines; the contact must act for the account.
+pub async fn draft(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageInvoices>,
+    here: &Workspace,
+    payee: &Payee,
+    title: &str,
+) -> Result<Invoice> {
+    let title = crate::billing::one_line(title, 120);
+    start(work, by, here, Start { payee, title, trip: None, deal: None, lines: Vec::new() }).await
+}
+
+/// Starts an invoice for a trip: the chosen option and add-ons of its accepted quote, or no line without one.
+pub async fn draft_for_trip(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageInvoices>,
+    here: &Workspace,
+    payee: &Payee,
+    trip: &Trip,
+) -> Result<Invoice> {
+    if payee.account.id != trip.account_id {
+        return Err(Error::NotFound);
+    }
+    let lines = accepted_lines(work, trip).await?;
+    let title = trip.title.chars().take(120).collect();
+    start(work, by, here, Start { payee, title, trip: Some(trip.id), deal: trip.deal_id, lines }).await
+}
+
+async fn start(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageInvoices>,
+    here: &Workspace,
+    start: Start<'_>,
+) -> Result<Invoice> {
+    let Start { payee, title, trip, deal, lines } = start;
+    must_act_for(work, payee).await?;
+    let days = payee.account.payment_days.unwrap_or(here.invoice_days).clamp(0, 365);
+    let due_on = work.now().at(&here.time_zone).date().saturating_add(jiff::Span::new().days(days));
+    let sum = sum(lines.iter().map(|line| (line.amount_minor, line.tax_minor))).unwrap_or_default();
+    let id = InvoiceId::new(work.now());
+    let row = ActiveModel {
+        id: Set(id),
+        number: Set(None),
+        title: Set(title.clone()),
+        account_id: Set(payee.account.id),
+        contact_id: Set(payee.contact),
+        trip_id: Set(trip),
+        status: Set(InvoiceStatus::Draft),
+        currency: Set(here.currency),
+        notes: Set(String::new()),
+        due_on: Set(due_on.to_string()),
+        due_at: Set(end_of(due_on, here)?),
+        net_minor: Set(sum.net_minor),
+        tax_minor: Set(sum.tax_minor),
+        total_minor: Set(sum.total_minor),
+        paid_minor: Set(0),
+        void_reason: Set(String::new()),
+        created_at: Set(work.now()),
+        updated_at: Set(work.now()),
+        version: Set(1),
+        ..Default::default()
+    };
+    let invoice = work.insert(row).await?;
+    let rows = lines.into_iter().zip(0..).map(|(line, seq)| copied(work, id, seq, line)).collect();
+    work.insert_all::<LineRow>(rows).await?;
+    let happened = Happened::to(Event::InvoiceDrafted, id.0, title).account(payee.account.id).deal(deal);
+    work.record(happened).await?;
+    Ok(invoice)
+}
+
+pub(super) fn end_of(day: Date, here: &Workspace) -> Result<crate::time::Instant> {
+    end_of_day(day, &here.time_zone).ok_or_else(|| Error::Broken(format!("no end of {day}")))
+}
+
+async fn must_act_for(work: &UnitOfWork<Staff>, payee: &Payee) -> Result<()> {
+    use memberships::row::{Column, Entity};
+    let contact = work.one::<crate::people::contacts::row::Entity>(payee.contact).await?;
+    let seat = work
+        .visible::<Entity>()
+        .filter(Column::AccountId.eq(payee.account.id))
+        .filter(Column::ContactId.eq(contact.id));
+    if work.count(seat).await? == 0 { Err(InvoiceRefusal::NobodyToBill.into()) } else { Ok(()) }
+}
+
+/// What the client accepted: the visible and the hidden lines of the option, and the add-ons that were chosen.
+async fn accepted_lines(work: &UnitOfWork<Staff>, trip: &Trip) -> Result<Vec<QuoteLine>> {
+    use quotes::lines::{Column, Entity};
+    let Some(quote) = trip.quote_id else { return Ok(Vec::new()) };
+    let quote = work.one::<quotes::row::Entity>(quote).await?;
+    let Some(option) = quote.chosen_option_id else { return Ok(Vec::new()) };
+    let select = work.visible::<Entity>().filter(Column::QuoteId.eq(quote.id)).order_by_asc(Column::Seq);
+    let lines = work.all(select).await?;
+    let charged = lines.into_iter().filter_map(|line| match line.option_id {
+        Some(of) => (of == option).then_some(line),
+        None => chosen(line),
+    });
+    Ok(charged.collect())
+}
+
+/// An add-on as often as it was chosen.
+fn chosen(mut line: QuoteLine) -> Option<QuoteLine> {
+    if line.chosen_quantity < 1 {
+        return None;
+    }
+    line.quantity_milli = line.quantity_milli.checked_mul(i64::from(line.chosen_quantity))?;
+    line.amount_minor = line_amount(line.quantity_milli, line.unit_price_minor)?;
+    line.tax_minor = crate::money::tax_amount(line.amount_minor, i64::from(line.tax_bp))?;
+    Some(line)
+}
+
+fn copied(work: &UnitOfWork<Staff>, invoice: InvoiceId, seq: i32, line: QuoteLine) -> LineRow {
+    LineRow {
+        id: Set(InvoiceLineId::new(work.now())),
+        invoice_id: Set(invoice),
+        seq: Set(seq),
+        description: Set(line.description),
+        quantity_milli: Set(line.quantity_milli),
+        unit: Set(line.unit),
+        unit_price_minor: Set(line.unit_price_minor),
+        tax_bp: Set(line.tax_bp),
+        amount_minor: Set(line.amount_minor),
+        tax_minor: Set(line.tax_minor),
+        ..Default::default()
+    }
+}
+
+/// The people who can be billed for an account: those with its invoices first, then by name.
+pub async fn people_of<S: Sight<By = Staff>>(sight: &S, account: &Account) -> Result<Vec<Contact>> {
+    use memberships::row::{Column, Entity};
+    let seats = sight.all(sight.visible::<Entity>().filter(Column::AccountId.eq(account.id))).await?;
+    let contacts = crate::people::contacts::row::Column::Id.is_in(seats.iter().map(|seat| seat.contact_id));
+    let select = sight.visible::<crate::people::contacts::row::Entity>().filter(contacts);
+    let mut people = sight.all(select).await?;
+    let pays = |contact: &Contact| {
+        seats.iter().any(|seat| {
+            seat.contact_id == contact.id && seat.role.scopes().contains(&crate::access::Scope::Billing)
+        })
+    };
+    people.retain(|contact| contact.active);
+    people.sort_by_key(|contact| (!pays(contact), contact.last_name.clone(), contact.first_name.clone()));
+    Ok(people)
+}
