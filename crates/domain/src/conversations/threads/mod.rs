@@ -1,12 +1,33 @@
 //! Threads: conversations between a client and the operator, about one thing or in general.
 
+mod about;
+mod close;
+mod error;
+mod list;
 pub mod messages;
+mod note;
+mod read;
+mod reopen;
 pub mod row;
+mod start;
 mod visibility;
+mod write;
 
+pub use about::{About, about};
+pub use close::close;
+pub use error::ThreadRefusal;
+pub use list::{ListedThread, MESSAGES_PAGE, Spoken, THREADS_PAGE, ThreadFilter, find_about, list, list_for_client, spoken};
+pub use note::note;
+pub use read::{read_by_client, read_by_staff};
+pub use reopen::reopen;
 pub use row::Model as Thread;
+pub use start::{start_by_client, start_by_staff};
+pub use write::{write_by_client, write_by_staff};
 
 use crate::word::words;
+
+/// The longest message, in characters (security.md row 109).
+pub const MOST_CHARACTERS: usize = 20_000;
 
 words! {
     /// What a conversation is about.
@@ -16,4 +37,11 @@ words! {
 words! {
     /// Whose turn it is.
     pub enum ThreadState { Open = "open", WaitingForClient = "waiting-for-client", WaitingForStaff = "waiting-for-staff", Closed = "closed" }
+}
+
+impl Thread {
+    /// Whether it was ended; a new message of the client opens it again.
+    pub fn is_closed(&self) -> bool {
+        self.state == ThreadState::Closed
+    }
 }

@@ -1,15 +1,22 @@
-//! Clients see the conversations of their accounts.
+//! Clients see the conversations of their accounts, as far as their role opens what they are about.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
 
+use super::ThreadNoun;
 use super::row::{Column, Entity};
 use crate::access::{PortalUser, Principal, Scope, VisibleTo};
 
 impl VisibleTo<PortalUser> for Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
+        let travel = [ThreadNoun::Request, ThreadNoun::Quote, ThreadNoun::Trip];
+        let about = Condition::any()
+            .add(Column::Noun.eq(ThreadNoun::General))
+            .add(Column::Noun.eq(ThreadNoun::Invoice).and(Column::AccountId.is_in(by.accounts_with(Scope::Billing))))
+            .add(Column::Noun.is_in(travel).and(Column::AccountId.is_in(by.accounts_with(Scope::Trips))));
         Entity::find()
             .filter(Column::WorkspaceId.eq(by.workspace()))
             .filter(Column::AccountId.is_in(by.accounts_with(Scope::Messages)))
+            .filter(about)
     }
 }

@@ -1,0 +1,41 @@
+//! Somebody opened a conversation: what was unread on their side is read now.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::IntoActiveModel;
+
+use super::Thread;
+use super::row::Entity;
+use crate::Result;
+use crate::access::{PortalUser, Staff};
+use crate::activity::Noun;
+use crate::database::{Sight, UnitOfWork};
+
+/// A client has read it. The client's open pages and staff's hear of it, because the marks change.
+pub async fn read_by_client(work: &mut UnitOfWork<PortalUser>, thread: &Thread) -> Result<()> {
+    let thread = work.one_for_update::<Entity>(thread.id).await?;
+    if thread.client_unread == 0 {
+        return Ok(());
+    }
+    let (id, account) = (thread.id, thread.account_id);
+    let mut row = thread.into_active_model();
+    row.client_unread = Set(0);
+    row.client_read_at = Set(work.now());
+    work.update(row).await?;
+    work.announce(Noun::Thread, id.0, Some(account));
+    Ok(())
+}
+
+/// Somebody of the staff has read it.
+pub async fn read_by_staff(work: &mut UnitOfWork<Staff>, thread: &Thread) -> Result<()> {
+    let thread = work.one_for_update::<Entity>(thread.id).await?;
+    if thread.staff_unread == 0 {
+        return Ok(());
+    }
+    let (id, account) = (thread.id, thread.account_id);
+    let mut row = thread.into_active_model();
+    row.staff_unread = Set(0);
+    row.staff_read_at = Set(work.now());
+    work.update(row).await?;
+    work.announce(Noun::Thread, id.0, Some(account));
+    Ok(())
+}
