@@ -71,8 +71,28 @@ table! {
     GET "/{workspace}/console/schedule" => console::schedule::show, Staff(may::ViewTrips::KEY);
 
     // invoices
+    GET "/{workspace}/console/invoices" => console::invoices::list, Staff(may::ViewInvoices::KEY);
+    POST "/{workspace}/console/invoices" => console::invoices::draft, Staff(may::ManageInvoices::KEY);
+    GET "/{workspace}/console/invoices/new" => console::invoices::new, Staff(may::ManageInvoices::KEY);
+    GET "/{workspace}/console/invoices/{id}" => console::invoices::show, Staff(may::ViewInvoices::KEY);
+    GET "/{workspace}/console/invoices/{id}/edit" => console::invoices::edit, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/edit" => console::invoices::save, Staff(may::ManageInvoices::KEY);
+    GET "/{workspace}/console/invoices/{id}/pdf" => console::invoices::pdf, Staff(may::ViewInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/issue" => console::invoices::issue, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/void" => console::invoices::void, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/discard" => console::invoices::discard, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/payments" => console::invoices::record, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/payments/{item}/confirm" => console::invoices::confirm, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/payments/{item}/dismiss" => console::invoices::dismiss, Staff(may::ManageInvoices::KEY);
+    POST "/{workspace}/console/invoices/{id}/payments/{item}/undo" => console::invoices::undo, Staff(may::ManageInvoices::KEY);
 
     // messages
+    GET "/{workspace}/console/messages" => console::messages::list, Staff(may::ViewMessages::KEY);
+    POST "/{workspace}/console/messages" => console::messages::start, Staff(may::WriteMessages::KEY);
+    GET "/{workspace}/console/messages/new" => console::messages::new, Staff(may::WriteMessages::KEY);
+    POST "/{workspace}/console/messages/{id}/write" => console::messages::write, Staff(may::WriteMessages::KEY);
+    POST "/{workspace}/console/messages/{id}/close" => console::messages::close, Staff(may::WriteMessages::KEY);
+    POST "/{workspace}/console/messages/{id}/reopen" => console::messages::reopen, Staff(may::WriteMessages::KEY);
 
     // deliveries
     GET "/{workspace}/console/deliveries" => console::deliveries::list, Staff(may::ManageDeliveries::KEY);

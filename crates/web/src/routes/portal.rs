@@ -43,8 +43,17 @@ table! {
     // quotes
 
     // invoices
+    GET "/{workspace}/portal/invoices" => portal::invoices::list, Client;
+    GET "/{workspace}/portal/invoices/{id}" => portal::invoices::show, Client;
+    GET "/{workspace}/portal/invoices/{id}/pdf" => portal::invoices::pdf, Client;
+    POST "/{workspace}/portal/invoices/{id}/pay" => portal::invoices::pay, Client;
 
     // messages
+    GET "/{workspace}/portal/messages" => portal::messages::list, Client;
+    POST "/{workspace}/portal/messages" => portal::messages::start, Client;
+    GET "/{workspace}/portal/messages/new" => portal::messages::new, Client;
+    GET "/{workspace}/portal/messages/{id}" => portal::messages::show, Client;
+    POST "/{workspace}/portal/messages/{id}/write" => portal::messages::write, Client;
 
     // passengers
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::lines::ActiveModel as LineRow;
 use super::row::ActiveModel;
@@ -181,4 +181,15 @@ pub async fn people_of<S: Sight<By = Staff>>(sight: &S, account: &Account) -> Re
     people.retain(|contact| contact.active);
     people.sort_by_key(|contact| (!pays(contact), contact.last_name.clone(), contact.first_name.clone()));
     Ok(people)
+}
+
+/// Accounts in use whose name or people fit a search, by name; the first thirty.
+pub async fn accounts_to_bill<S: Sight<By = Staff>>(sight: &S, search: &str) -> Result<Vec<Account>> {
+    use crate::people::accounts::row::{Column, Entity};
+    let mut select = sight.visible::<Entity>().filter(Column::Active.eq(true));
+    let text: String = search.trim().to_lowercase().chars().take(80).collect();
+    if !text.is_empty() {
+        select = select.filter(Column::SearchText.contains(&text));
+    }
+    sight.all(select.order_by_asc(Column::Name).limit(30)).await
 }

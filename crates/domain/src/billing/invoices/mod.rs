@@ -14,7 +14,7 @@ mod visibility;
 mod void;
 
 pub use discard::discard;
-pub use draft::{Payee, draft, draft_for_trip, people_of};
+pub use draft::{Payee, accounts_to_bill, draft, draft_for_trip, people_of};
 pub use error::InvoiceRefusal;
 pub use issue::issue;
 pub(crate) use issue::{about, deal_of};

@@ -1,5 +1,6 @@
 //! Clients see the conversations of their accounts, as far as their role opens what they are about.
 
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Select};
 
 use super::ThreadNoun;

@@ -1,0 +1,135 @@
+//! The record: what is owed and paid on the left, what happened on the right.
+
+use askama::Template;
+use axum::extract::State;
+use portico_domain::access::permissions::{ManageInvoices, ViewInvoices, WriteMessages};
+use portico_domain::billing::invoices::{self, Invoice};
+use portico_domain::billing::payments::{self, PaymentMethod};
+use portico_domain::charter::trips;
+use portico_domain::database::Sight as _;
+use portico_domain::id::InvoiceId;
+use portico_domain::people::{accounts, contacts};
+use portico_domain::{activity, form_keys};
+
+use crate::answer::{page, redrawn};
+use crate::app::App;
+use crate::error::{Answer, Failure};
+use crate::extract::{Desk, Filled, Id};
+use crate::invoices::{Shown, pill_for_staff};
+use crate::shell::{ConsoleShell, Link};
+use crate::timeline::{self, Entry};
+
+/// What every part of the record links to.
+struct Addresses {
+    here: String,
+    list: String,
+    edit: String,
+    issue: String,
+    void: String,
+    discard: String,
+    pdf: String,
+    payments: String,
+    message: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/invoices/show.html")]
+struct Show {
+    shell: ConsoleShell,
+    shown: Shown,
+    tone: &'static str,
+    status: String,
+    version: i32,
+    account: Link,
+    trip: Option<Link>,
+    contact: String,
+    mailed_to: String,
+    at: Addresses,
+    may_manage: bool,
+    may_write: bool,
+    can_be_voided: bool,
+    has_lines: bool,
+    form: Filled,
+    today: String,
+    form_key: String,
+    methods: Vec<(&'static str, String, bool)>,
+    entries: Vec<Entry>,
+}
+
+/// The record.
+pub(crate) async fn show(desk: Desk<ViewInvoices>, State(app): State<App>, Id(id): Id<InvoiceId>) -> Answer {
+    let invoice = desk.reader(&app).one::<invoices::row::Entity>(id).await?;
+    let form = fresh_payment(&desk, &app, &invoice);
+    page(&drawn(&desk, &app, invoice, form).await?)
+}
+
+/// The record again, with what is wrong in one of its forms.
+pub(super) async fn again(desk: &Desk<ManageInvoices>, app: &App, id: InvoiceId, form: Filled) -> Answer {
+    let invoice = desk.reader(app).one::<invoices::row::Entity>(id).await?;
+    redrawn(&drawn(desk, app, invoice, form).await?)
+}
+
+fn fresh_payment(desk: &Desk<ViewInvoices>, app: &App, invoice: &Invoice) -> Filled {
+    let today = desk.reader(app).now().at(&desk.place.workspace().time_zone).date();
+    Filled::with([
+        ("amount", crate::invoices::plain(invoice.balance_minor(), invoice.currency.decimals())),
+        ("method", PaymentMethod::Wire.to_string()),
+        ("received_on", today.to_string()),
+    ])
+}
+
+async fn drawn<P: portico_domain::access::Permission>(
+    desk: &Desk<P>,
+    app: &App,
+    invoice: Invoice,
+    form: Filled,
+) -> Result<Show, Failure> {
+    let (t, reader) = (desk.t, desk.reader(app));
+    let account = reader.one::<accounts::row::Entity>(invoice.account_id).await?;
+    let contact = reader.one::<contacts::row::Entity>(invoice.contact_id).await?;
+    let trip = match invoice.trip_id {
+        Some(id) => Some(reader.one::<trips::row::Entity>(id).await?),
+        None => None,
+    };
+    let lines = invoices::lines_of(&reader, &invoice).await?;
+    let payments = payments::of_invoice(&reader, &invoice).await?;
+    let happened = activity::of_object(&reader, invoice.id.0, 100).await?;
+    let (tone, status) = pill_for_staff(&invoice, reader.now());
+    let shown = Shown::new(t, desk.place.workspace(), (&invoice, &lines, &payments), reader.now());
+    let at = |path: &str| desk.at(format_args!("invoices/{}{path}", invoice.id));
+    let chosen = form.text("method").to_owned();
+    let methods = PaymentMethod::ALL.iter().map(|method| {
+        (method.as_str(), t.say(&format!("invoices-method-{method}")).into_owned(), chosen == method.as_str())
+    });
+    Ok(Show {
+        tone,
+        status: t.say(&status).into_owned(),
+        version: invoice.version,
+        account: Link { href: desk.at(format_args!("accounts/{}", account.id)), label: account.name },
+        trip: trip.map(|trip| Link { href: desk.at(format_args!("trips/{}", trip.id)), label: trip.reference() }),
+        mailed_to: contact.emails.0.first().map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        contact: contact.name(),
+        at: Addresses {
+            here: at(""),
+            list: desk.at("invoices"),
+            edit: at("/edit"),
+            issue: at("/issue"),
+            void: at("/void"),
+            discard: at("/discard"),
+            pdf: at("/pdf"),
+            payments: at("/payments"),
+            message: desk.at(format_args!("messages/new?account={}&about=invoice&id={}", invoice.account_id, invoice.id)),
+        },
+        may_manage: desk.may::<ManageInvoices>(),
+        may_write: desk.may::<WriteMessages>(),
+        can_be_voided: invoice.can_be_voided(),
+        has_lines: !lines.is_empty(),
+        form,
+        today: reader.now().at(&desk.place.workspace().time_zone).date().to_string(),
+        form_key: form_keys::fresh(),
+        methods: methods.collect(),
+        entries: timeline::entries(t, &desk.place.workspace().time_zone, &happened),
+        shell: crate::console::shell(app, desk, "shell-invoices").await?,
+        shown,
+    })
+}

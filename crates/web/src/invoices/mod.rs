@@ -1,0 +1,7 @@
+//! Invoices as people read them, on both sides and on paper.
+
+mod document;
+mod shown;
+
+pub(crate) use document::print;
+pub(crate) use shown::{LineShown, PaymentShown, Shown, TaxShown, bank, day, percent, pill_for_client, pill_for_staff, plain};

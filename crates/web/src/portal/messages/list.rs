@@ -1,0 +1,153 @@
+//! The conversations and the one at hand, side by side; on a phone one after the other.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use portico_domain::access::Scope;
+use portico_domain::conversations::threads::{self, Thread, row::Entity};
+use portico_domain::database::Sight as _;
+use portico_domain::form_keys;
+use portico_domain::id::{MessageId, ThreadId};
+use portico_domain::portal::Feature;
+
+use crate::answer::{page, redrawn};
+use crate::app::App;
+use crate::error::{Answer, Failure};
+use crate::extract::{Client, Filled, Id};
+use crate::messages::{self, MessageShown, ThreadShown};
+use crate::shell::PortalShell;
+
+/// What the address of a conversation may say.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    before: String,
+}
+
+pub(super) struct Open {
+    id: String,
+    title: String,
+    state: String,
+    closed: bool,
+    account: String,
+    messages: Vec<MessageShown>,
+    seen: String,
+    earlier_href: String,
+    object_href: String,
+    object_label: String,
+    action: String,
+    here: String,
+}
+
+#[derive(Template)]
+#[template(path = "portal/messages/list.html")]
+pub(super) struct List {
+    shell: PortalShell,
+    threads: Vec<ThreadShown>,
+    open: Option<Open>,
+    form: Filled,
+    form_key: String,
+    list_href: String,
+    new_href: String,
+}
+
+/// The conversations.
+pub(crate) async fn list(client: Client, State(app): State<App>) -> Answer {
+    may_write(&client)?;
+    page(&drawn(&client, &app, None, Filled::default()).await?)
+}
+
+/// One conversation; opening it reads it.
+pub(crate) async fn show(
+    client: Client,
+    State(app): State<App>,
+    Id(id): Id<ThreadId>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    may_write(&client)?;
+    let thread = client.reader(&app).one::<Entity>(id).await?;
+    if thread.client_unread > 0 {
+        let mut work = client.begin(&app).await?;
+        threads::read_by_client(&mut work, &thread).await?;
+        work.commit().await?;
+    }
+    let before = asked.before.parse().ok();
+    page(&drawn(&client, &app, Some((thread, before)), Filled::default()).await?)
+}
+
+/// The conversation again, with what is wrong in its form.
+pub(super) async fn again(client: &Client, app: &App, thread: Thread, form: Filled) -> Answer {
+    redrawn(&drawn(client, app, Some((thread, None)), form).await?)
+}
+
+/// Not found unless the portal offers messages and the client has them in some account.
+pub(super) fn may_write(client: &Client) -> Result<(), Failure> {
+    client.require(Feature::Messaging)?;
+    client.seat_with(Scope::Messages).map(|_| ())
+}
+
+async fn drawn(
+    client: &Client,
+    app: &App,
+    open: Option<(Thread, Option<MessageId>)>,
+    form: Filled,
+) -> Result<List, Failure> {
+    let (t, reader) = (client.t, client.reader(app));
+    let zone = &client.place.workspace().time_zone;
+    let now = reader.now();
+    let current = open.as_ref().map(|(thread, _)| thread.id);
+    let rows = threads::list_for_client(&reader).await?;
+    let account = |thread: &Thread| {
+        let seats = client.user.seats();
+        let seat = seats.iter().find(|seat| seats.len() > 1 && seat.account == thread.account_id);
+        seat.map(|seat| seat.name.clone()).unwrap_or_default()
+    };
+    let listed = rows.iter().map(|thread| {
+        let place = (client.at(format_args!("messages/{}", thread.id)), current == Some(thread.id));
+        messages::listed(t, zone, (thread, &account(thread)), place, (false, now))
+    });
+    let open = match open {
+        Some((thread, before)) => {
+            let spoken = threads::spoken(&reader, &thread, before).await?;
+            let here = client.at(format_args!("messages/{}", thread.id));
+            let first = spoken.messages.first().filter(|_| spoken.has_earlier);
+            let object = messages::object_path(&thread).filter(|_| is_offered(client, &thread));
+            Some(Open {
+                id: thread.id.to_string(),
+                title: messages::title(t, &thread),
+                state: t.say(&format!("messages-client-state-{}", thread.state)).into_owned(),
+                closed: thread.is_closed(),
+                account: account(&thread),
+                seen: messages::seen(t, zone, &thread, &spoken.messages, false),
+                messages: messages::shown(t, zone, &spoken.messages, false, now),
+                earlier_href: first.map(|message| format!("{here}?before={}", message.id)).unwrap_or_default(),
+                object_href: object.map(|path| client.at(path)).unwrap_or_default(),
+                object_label: t.say(&format!("messages-open-{}", thread.noun)).into_owned(),
+                action: format!("{here}/write"),
+                here,
+            })
+        }
+        None => None,
+    };
+    Ok(List {
+        threads: listed.collect(),
+        open,
+        form,
+        form_key: form_keys::fresh(),
+        list_href: client.at("messages"),
+        new_href: client.at("messages/new"),
+        shell: crate::portal::shell(app, client, "shell-messages").await?,
+    })
+}
+
+/// Whether the portal shows the kind of thing that a conversation is about.
+fn is_offered(client: &Client, thread: &Thread) -> bool {
+    use portico_domain::conversations::threads::ThreadNoun as N;
+    let feature = match thread.noun {
+        N::General => return false,
+        N::Request => Feature::Requests,
+        N::Quote => Feature::Quotes,
+        N::Trip => Feature::Trips,
+        N::Invoice => Feature::Invoices,
+    };
+    client.require(feature).is_ok()
+}
