@@ -4,4 +4,4 @@ mod document;
 mod shown;
 
 pub(crate) use document::print;
-pub(crate) use shown::{LineShown, PaymentShown, Shown, TaxShown, bank, day, percent, pill_for_client, pill_for_staff, plain};
+pub(crate) use shown::{LineShown, PaymentShown, Shown, bank, day, pill_for_client, pill_for_staff, plain};

@@ -219,7 +219,7 @@ fn due(t: Texts, invoice: &Invoice, today: Date) -> String {
 }
 
 /// A rate in hundredths of a percent, as in `7.5%`.
-pub(crate) fn percent(t: Texts, basis_points: i32) -> String {
+fn percent(t: Texts, basis_points: i32) -> String {
     t.with("formats-percent", "number", t.decimal(i64::from(basis_points) * 10))
 }
 

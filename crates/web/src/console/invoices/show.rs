@@ -101,6 +101,7 @@ async fn drawn<P: portico_domain::access::Permission>(
     let methods = PaymentMethod::ALL.iter().map(|method| {
         (method.as_str(), t.say(&format!("invoices-method-{method}")).into_owned(), chosen == method.as_str())
     });
+    let shell = crate::console::shell(app, desk, "shell-invoices").await?;
     Ok(Show {
         tone,
         status: t.say(&status).into_owned(),
@@ -129,7 +130,7 @@ async fn drawn<P: portico_domain::access::Permission>(
         form_key: form_keys::fresh(),
         methods: methods.collect(),
         entries: timeline::entries(t, &desk.place.workspace().time_zone, &happened),
-        shell: crate::console::shell(app, desk, "shell-invoices").await?,
+        shell,
         shown,
     })
 }
