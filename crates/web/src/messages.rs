@@ -11,8 +11,6 @@ use crate::shell::initials;
 /// One message in words.
 #[derive(Clone, Debug)]
 pub(crate) struct MessageShown {
-    /// Its id.
-    pub id: String,
     /// The day above it, when it is the first of its day.
     pub day: String,
     /// Whether the reader's own side wrote it.
@@ -66,7 +64,6 @@ pub(crate) fn shown(t: Texts, zone: &Zone, messages: &[Message], staff: bool, no
         last = Some(at.date());
         let author = if message.by_staff && !staff { first_name(&message.author_name) } else { message.author_name.clone() };
         MessageShown {
-            id: message.id.to_string(),
             day,
             mine: message.by_staff == staff,
             note: message.staff_only,

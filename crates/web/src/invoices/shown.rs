@@ -84,8 +84,6 @@ pub(crate) struct Shown {
     pub paid: String,
     /// What is left.
     pub balance: String,
-    /// What is left, as it stands in a form.
-    pub balance_plain: String,
     /// What was paid beyond the total, below zero; empty when nothing was.
     pub credit: String,
     /// `Due Friday 27 November, in 6 days`.
@@ -146,7 +144,6 @@ impl Shown {
             net: money(invoice.net_minor),
             paid: if invoice.paid_minor == 0 { String::new() } else { money(-invoice.paid_minor) },
             balance: money(invoice.balance_minor()),
-            balance_plain: plain(invoice.balance_minor(), currency.decimals()),
             credit: if invoice.credit_minor() == 0 { String::new() } else { money(-invoice.credit_minor()) },
             due: due(t, invoice, today),
             due_day: day(t, &invoice.due_on),

@@ -21,7 +21,6 @@ use crate::timeline::{self, Entry};
 
 /// What every part of the record links to.
 struct Addresses {
-    here: String,
     list: String,
     edit: String,
     issue: String,
@@ -111,7 +110,6 @@ async fn drawn<P: portico_domain::access::Permission>(
         mailed_to: contact.emails.0.first().map(|email| email.as_str().to_owned()).unwrap_or_default(),
         contact: contact.name(),
         at: Addresses {
-            here: at(""),
             list: desk.at("invoices"),
             edit: at("/edit"),
             issue: at("/issue"),

@@ -53,7 +53,6 @@ struct Open {
     messages: Vec<MessageShown>,
     seen: String,
     earlier_href: String,
-    here: String,
     base: String,
     close_href: String,
 }
@@ -176,7 +175,6 @@ async fn opened<P: Permission>(
         seen: messages::seen(t, zone, &thread, &spoken.messages, true),
         messages: messages::shown(t, zone, &spoken.messages, true, reader.now()),
         earlier_href: first.map(|message| format!("{here}&before={}", message.id)).unwrap_or_default(),
-        here,
         base: desk.at(format_args!("messages/{}", thread.id)),
         close_href,
     })

@@ -35,7 +35,6 @@ pub(super) struct Open {
     object_href: String,
     object_label: String,
     action: String,
-    here: String,
 }
 
 #[derive(Template)]
@@ -123,7 +122,6 @@ async fn drawn(
                 object_href: object.map(|path| client.at(path)).unwrap_or_default(),
                 object_label: t.say(&format!("messages-open-{}", thread.noun)).into_owned(),
                 action: format!("{here}/write"),
-                here,
             })
         }
         None => None,
