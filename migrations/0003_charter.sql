@@ -56,6 +56,7 @@ CREATE TABLE passengers (
     phone text,
     born_on text,
     notes text NOT NULL DEFAULT '',
+    search_text text NOT NULL DEFAULT '',
     archived_at bigint,
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
@@ -64,6 +65,7 @@ CREATE TABLE passengers (
     FOREIGN KEY (workspace_id, account_id) REFERENCES accounts (workspace_id, id)
 );
 CREATE INDEX passengers_of_account ON passengers (account_id, last_name, first_name);
+CREATE INDEX passengers_by_name ON passengers (workspace_id, last_name, first_name, id);
 
 CREATE TABLE deals (
     id uuid PRIMARY KEY,

@@ -19,12 +19,16 @@ pub mod id;
 pub mod live;
 pub mod money;
 pub mod outbox;
+pub mod pages;
 pub mod people;
 pub mod phone_number;
 pub mod portal;
 pub mod queues;
+pub mod search;
+pub mod search_text;
 pub mod secret;
 pub mod time;
+pub mod typed;
 mod word;
 pub mod workspaces;
 

@@ -1,7 +1,23 @@
 //! The portal as the operator sets it up: how it looks, whom it lets in, what it lets them do.
 
+mod access;
+mod appearance;
+mod create;
+mod error;
+mod features;
+mod find;
+mod logo;
+mod open;
 pub mod row;
 
+pub use access::{AccessForm, change_access, staff_choices};
+pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appearance, hex_color};
+pub use create::{FIRST_BRAND, create};
+pub use error::Refusal;
+pub use features::change_features;
+pub use find::{settings, settings_for_update};
+pub use logo::{Logo, LogoProblem, MOST_BYTES as MOST_LOGO_BYTES};
+pub use open::{disable, enable};
 pub use row::Model as PortalSettings;
 
 use crate::id::StaffId;
@@ -10,6 +26,27 @@ use crate::word::words;
 words! {
     /// How round the corners of the portal are.
     pub enum Corner { Square = "square", Soft = "soft", Round = "round" }
+}
+
+words! {
+    /// The tint of the portal's greys.
+    pub enum Neutral { Brand = "brand", Warm = "warm", Cool = "cool", Pure = "pure" }
+}
+
+impl Neutral {
+    /// The colour whose hue tints the greys; none for the brand's own.
+    pub const fn color(self) -> Option<&'static str> {
+        match self {
+            Self::Brand => None,
+            Self::Warm => Some("#7d6a4a"),
+            Self::Cool => Some("#4f6b8a"),
+            Self::Pure => Some("#757575"),
+        }
+    }
+    /// The tint that a stored colour stands for.
+    pub fn of(color: Option<&str>) -> Self {
+        Self::ALL.iter().copied().find(|neutral| neutral.color() == color).unwrap_or(Self::Brand)
+    }
 }
 
 words! {

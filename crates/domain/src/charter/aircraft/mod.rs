@@ -1,8 +1,14 @@
 //! The fleet.
 
+mod form;
+mod list;
 pub mod row;
+mod save;
 
+pub use form::AircraftForm;
+pub use list::list;
 pub use row::Model as Aircraft;
+pub use save::{create, edit};
 
 use crate::word::words;
 

@@ -3,7 +3,7 @@
 //! The list ships inside the program (`data/README.md` says where it comes from and what was left out), so a
 //! search asks no other machine and a request can be written without a connection to anyone.
 
-mod fold;
+pub(crate) mod fold;
 mod geodesic;
 mod index;
 mod load;

@@ -32,6 +32,8 @@ pub struct Model {
     pub born_on: Option<String>,
     /// Notes.
     pub notes: String,
+    /// What a search looks through, folded.
+    pub search_text: String,
     /// When it was archived.
     pub archived_at: Option<Instant>,
     /// When it was made.

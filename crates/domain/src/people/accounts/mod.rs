@@ -1,8 +1,18 @@
 //! Accounts: the companies and households that fly, with the people who act for them.
 
+mod create;
+mod edit;
+mod form;
+mod list;
+mod prefer_fbo;
 pub mod preferred_fbos;
 pub mod row;
 
+pub use create::create;
+pub use edit::edit;
+pub use form::AccountForm;
+pub use list::{choices, list, names, people_in};
+pub use prefer_fbo::{forget_fbo, prefer_fbo, preferred};
 pub use row::Model as Account;
 
 use crate::word::words;

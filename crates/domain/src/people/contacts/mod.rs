@@ -1,7 +1,18 @@
 //! Contacts: the people the operator knows, whether or not they have access to the portal.
 
+mod create;
+mod deactivate;
+mod edit;
+mod form;
+mod list;
 pub mod row;
+mod shut_out;
 
+pub use create::create;
+pub use deactivate::{deactivate, reactivate};
+pub use edit::edit;
+pub use form::{ContactForm, MOST_WAYS};
+pub use list::{Listed, PortalStanding, candidates, list, with_places};
 pub use row::Model as Contact;
 
 /// E-mail addresses, the preferred first.

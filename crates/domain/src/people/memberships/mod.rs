@@ -1,7 +1,9 @@
 //! Which contact acts for which account, and as what.
 
+mod add;
 pub mod row;
 
+pub use add::{add, of_account, remove};
 pub use row::Model as Membership;
 
 use crate::access::Scope;

@@ -1,0 +1,74 @@
+//! Gives a contact a place in an account, changes their role there, and takes the place away.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
+
+use super::row::{ActiveModel, Column, Entity};
+use super::{Membership, MembershipRole};
+use crate::Result;
+use crate::access::permissions::ManageClients;
+use crate::access::{Authorized, Staff};
+use crate::activity::{Event, Happened, Noun};
+use crate::database::{Sight, UnitOfWork};
+use crate::id::{AccountId, MembershipId};
+use crate::people::accounts::Account;
+use crate::people::contacts::{self, Contact};
+
+/// Gives a contact a place in an account; one who is there already gets the new role.
+pub async fn add(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    account: &Account,
+    contact: &Contact,
+    role: MembershipRole,
+) -> Result<Membership> {
+    let known = work
+        .first(work.visible::<Entity>().filter(Column::AccountId.eq(account.id)).filter(Column::ContactId.eq(contact.id)))
+        .await?;
+    let place = match known {
+        Some(place) if place.role == role => return Ok(place),
+        Some(place) => {
+            let mut row = place.into_active_model();
+            row.role = Set(role);
+            work.update(row).await?
+        }
+        None => {
+            let row = ActiveModel {
+                id: Set(MembershipId::new(work.now())),
+                account_id: Set(account.id),
+                contact_id: Set(contact.id),
+                role: Set(role),
+                created_at: Set(work.now()),
+                ..Default::default()
+            };
+            work.insert(row).await?
+        }
+    };
+    changed(work, account, contact, role.as_str()).await?;
+    Ok(place)
+}
+
+/// Takes a contact's place in an account away; what they did there stays.
+pub async fn remove(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    account: &Account,
+    place: Membership,
+) -> Result<()> {
+    let contact = work.one::<contacts::row::Entity>(place.contact_id).await?;
+    work.delete(place.into_active_model()).await?;
+    changed(work, account, &contact, "").await
+}
+
+/// The people of an account and their places.
+pub async fn of_account<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Membership>> {
+    sight.all(sight.visible::<Entity>().filter(Column::AccountId.eq(account))).await
+}
+
+async fn changed(work: &mut UnitOfWork<Staff>, account: &Account, contact: &Contact, role: &str) -> Result<()> {
+    let happened = Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
+    work.record(happened.with("person", contact.name()).with("role", role)).await?;
+    // Open pages of this client look again whom they may act for.
+    work.announce(Noun::Session, contact.id.0, None);
+    Ok(())
+}

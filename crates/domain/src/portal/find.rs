@@ -1,0 +1,23 @@
+//! The portal's settings, to look at and to change.
+
+use sea_orm::QuerySelect;
+
+use super::PortalSettings;
+use super::row::Entity;
+use crate::access::{Staff, VisibleTo};
+use crate::database::{Sight, UnitOfWork};
+use crate::{Error, Result};
+
+/// The settings; none before the portal is created.
+pub async fn settings<S: Sight>(sight: &S) -> Result<Option<PortalSettings>>
+where
+    Entity: VisibleTo<S::By>,
+{
+    sight.first(sight.visible::<Entity>()).await
+}
+
+/// The settings to be changed, unless somebody else did since `version` was shown.
+pub async fn settings_for_update(work: &UnitOfWork<Staff>, version: i32) -> Result<PortalSettings> {
+    let portal = work.first(work.visible::<Entity>().lock_exclusive()).await?.ok_or(Error::NotFound)?;
+    if portal.version == version { Ok(portal) } else { Err(Error::Stale) }
+}

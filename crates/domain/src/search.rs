@@ -1,0 +1,136 @@
+//! One field that finds anything: accounts and people by name, what has a number by its number, aircraft by tail.
+//! Whoever may not see a kind of thing does not find it either.
+
+use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::Result;
+use crate::access::Staff;
+use crate::access::permissions as may;
+use crate::activity::Noun;
+use crate::billing::invoices;
+use crate::charter::{aircraft, quotes, requests, trips};
+use crate::database::Sight;
+use crate::people::{accounts, contacts};
+use crate::search_text::contains_all;
+
+/// Hits of one kind at the most.
+const OF_A_KIND: u64 = 8;
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What kind of thing.
+    pub noun: Noun,
+    /// Which one.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+}
+
+/// What fits a text, for a member of staff: people and companies first. Nothing for a text of fewer than two signs.
+pub async fn anything<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Vec<Hit>> {
+    let typed = typed.trim();
+    if typed.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return Ok(Vec::new());
+    }
+    let by = sight.by().clone();
+    let mut hits = Vec::new();
+    if by.may::<may::ViewClients>() {
+        hits.extend(people(sight, typed).await?);
+    }
+    if by.may::<may::ViewTrips>() {
+        hits.extend(fleet(sight, typed).await?);
+    }
+    if let Some(number) = number_in(typed) {
+        hits.extend(numbered(sight, &by, number).await?);
+    }
+    Ok(hits)
+}
+
+async fn people<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Vec<Hit>> {
+    use {accounts::row as account, contacts::row as contact};
+    let select = sight
+        .visible::<account::Entity>()
+        .filter(contains_all(account::Column::SearchText, typed))
+        .order_by_asc(account::Column::Name)
+        .limit(OF_A_KIND);
+    let accounts = sight.all(select).await?.into_iter().map(|row| Hit { noun: Noun::Account, id: row.id.0, name: row.name });
+    let select = sight
+        .visible::<contact::Entity>()
+        .filter(contains_all(contact::Column::SearchText, typed))
+        .order_by_asc(contact::Column::LastName)
+        .order_by_asc(contact::Column::FirstName)
+        .limit(OF_A_KIND);
+    let contacts = sight.all(select).await?.into_iter().map(|row| Hit { noun: Noun::Contact, id: row.id.0, name: row.name() });
+    Ok(accounts.chain(contacts).collect())
+}
+
+async fn fleet<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Vec<Hit>> {
+    use aircraft::row::{Column, Entity};
+    let plain: String = typed.to_lowercase().chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | ' ')).collect();
+    let like = |column: Column| Expr::expr(Func::lower(Expr::col(column))).like(LikeExpr::new(format!("%{plain}%")));
+    let select = sight
+        .visible::<Entity>()
+        .filter(Condition::any().add(like(Column::Registration)).add(like(Column::Model)))
+        .order_by_asc(Column::Registration)
+        .limit(OF_A_KIND);
+    let name = |row: &aircraft::Aircraft| format!("{} {}", row.registration, row.model);
+    Ok(sight.all(select).await?.into_iter().map(|row| Hit { noun: Noun::Aircraft, id: row.id.0, name: name(&row) }).collect())
+}
+
+/// The number in `T-2418`, `q 1042` or `3001`.
+fn number_in(typed: &str) -> Option<i64> {
+    let digits = typed.trim_start_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, '-' | ' ' | '#'));
+    let digits = digits.split(['-', ' ']).next().unwrap_or_default();
+    if digits.len() > 12 { None } else { digits.parse().ok() }
+}
+
+async fn numbered<S: Sight<By = Staff>>(sight: &S, by: &Staff, number: i64) -> Result<Vec<Hit>> {
+    let mut hits = Vec::new();
+    if by.may::<may::ViewSales>() {
+        use requests::RequestStatus;
+        use requests::row::{Column, Entity};
+        let select = sight.visible::<Entity>().filter(Column::Number.eq(number)).filter(Column::Status.ne(RequestStatus::Draft));
+        hits.extend(some(sight, select).await?.into_iter().map(|row| Hit {
+            noun: Noun::Request,
+            id: row.id.0,
+            name: format!("R-{}", row.number),
+        }));
+        use quotes::row as quote;
+        let select = sight
+            .visible::<quote::Entity>()
+            .filter(quote::Column::Number.eq(number))
+            .order_by_desc(quote::Column::Revision);
+        hits.extend(some(sight, select).await?.into_iter().map(|row| Hit { noun: Noun::Quote, id: row.id.0, name: row.reference() }));
+    }
+    if by.may::<may::ViewTrips>() {
+        let select = sight.visible::<trips::row::Entity>().filter(trips::row::Column::Number.eq(number));
+        hits.extend(some(sight, select).await?.into_iter().map(|row| Hit { noun: Noun::Trip, id: row.id.0, name: row.reference() }));
+    }
+    if by.may::<may::ViewInvoices>() {
+        let select = sight.visible::<invoices::row::Entity>().filter(invoices::row::Column::Number.eq(number));
+        let found = some(sight, select).await?;
+        hits.extend(found.into_iter().map(|row| Hit { noun: Noun::Invoice, id: row.id.0, name: row.reference().unwrap_or_default() }));
+    }
+    Ok(hits)
+}
+
+async fn some<S: Sight, E: EntityTrait>(sight: &S, select: sea_orm::Select<E>) -> Result<Vec<E::Model>> {
+    sight.all(select.limit(OF_A_KIND)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_however_it_is_written() {
+        for (typed, number) in
+            [("T-2418", Some(2418)), ("q 1042", Some(1042)), ("Q-1042-2", Some(1042)), ("3001", Some(3001)), ("Harcourt", None), ("9999999999999", None)]
+        {
+            assert_eq!(number_in(typed), number, "{typed}");
+        }
+    }
+}
