@@ -15,6 +15,7 @@ mod invoices;
 mod legs;
 mod live;
 mod messages;
+mod pager;
 mod paper;
 mod portal;
 mod prose;

@@ -5,6 +5,7 @@ mod client;
 mod desk;
 mod form;
 mod id;
+mod multipart;
 mod place;
 mod visitor;
 
@@ -14,6 +15,7 @@ pub(crate) use desk::STAFF_COOKIE;
 pub use desk::Desk;
 pub use form::{Filled, Form};
 pub use id::{Id, Item, Token};
+pub use multipart::{Multipart, Upload};
 pub use place::{Here, Place};
 pub use visitor::Visitor;
 pub(crate) use visitor::{expired_cookie, fresh_cookie, give_browser};

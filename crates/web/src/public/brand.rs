@@ -21,12 +21,16 @@ pub(crate) async fn stylesheet(place: Place) -> Answer {
 }
 
 fn of_portal(portal: &PortalSettings) -> String {
-    let corner = match portal.corner {
+    Brand::parse(&portal.brand).map(|brand| brand.stylesheet(portal.neutral.as_deref(), roundness(portal.corner))).unwrap_or_default()
+}
+
+/// How round a corner style is, as the stylesheets count.
+pub(crate) fn roundness(corner: Corner) -> f32 {
+    match corner {
         Corner::Square => 0.0,
         Corner::Soft => 1.0,
         Corner::Round => 1.6,
-    };
-    Brand::parse(&portal.brand).map(|brand| brand.stylesheet(portal.neutral.as_deref(), corner)).unwrap_or_default()
+    }
 }
 
 /// The logo in force; an older one is gone.

@@ -35,8 +35,30 @@ table! {
     // search
 
     // accounts
+    GET "/{workspace}/console/accounts" => console::accounts::list, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/accounts" => console::accounts::create, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/accounts/new" => console::accounts::new, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/accounts/{id}" => console::accounts::show, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/accounts/{id}" => console::accounts::update, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/accounts/{id}/edit" => console::accounts::edit, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/accounts/{id}/people" => console::accounts::people::find, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/accounts/{id}/people" => console::accounts::people::add, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/accounts/{id}/people/{item}/remove" => console::accounts::people::remove, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/accounts/{id}/fbos" => console::accounts::fbos::choose, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/accounts/{id}/fbos" => console::accounts::fbos::prefer, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/accounts/{id}/fbos/remove" => console::accounts::fbos::forget, Staff(may::ManageClients::KEY);
 
     // contacts
+    GET "/{workspace}/console/contacts" => console::contacts::list, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/contacts" => console::contacts::create, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/contacts/new" => console::contacts::new, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/contacts/{id}" => console::contacts::show, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/contacts/{id}" => console::contacts::update, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/contacts/{id}/edit" => console::contacts::edit, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/contacts/{id}/accounts" => console::contacts::places::add, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/contacts/{id}/accounts/{item}/remove" => console::contacts::places::remove, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/contacts/{id}/deactivate" => console::contacts::access::deactivate, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/contacts/{id}/reactivate" => console::contacts::access::reactivate, Staff(may::ManageClients::KEY);
 
     // passengers
 
@@ -102,6 +124,15 @@ table! {
     POST "/{workspace}/console/test-mail" => console::home::send_test_mail, Staff(may::ManagePortal::KEY);
 
     // portal
+    GET "/{workspace}/console/portal" => console::portal::show, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/portal/create" => console::portal::create, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/portal/appearance" => console::portal::change_appearance, Staff(may::ManagePortal::KEY);
+    GET "/{workspace}/console/portal/access" => console::portal::access::show, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/portal/access" => console::portal::access::change, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/portal/enable" => console::portal::open::enable, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/portal/disable" => console::portal::open::disable, Staff(may::ManagePortal::KEY);
+    GET "/{workspace}/console/portal/features" => console::portal::features::show, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/portal/features" => console::portal::features::change, Staff(may::ManagePortal::KEY);
 
     // company
 

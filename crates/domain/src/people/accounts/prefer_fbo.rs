@@ -1,7 +1,7 @@
 //! Which FBO an account prefers where: chosen once, selected by itself when its trips are planned (A25).
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 
 use super::Account;
 use super::preferred_fbos::{ActiveModel, Column, Entity, Model};
@@ -44,10 +44,11 @@ pub async fn forget_fbo(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageCli
 
 /// The FBOs an account prefers, with each, by airport.
 pub async fn preferred<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Fbo>> {
-    let chosen = sight.all(sight.visible::<Entity>().filter(Column::AccountId.eq(account))).await?;
+    let chosen: RelationDef = fbos::row::Entity::belongs_to(Entity).from(fbos::row::Column::Id).to(Column::FboId).into();
     let select = sight
         .visible::<fbos::row::Entity>()
-        .filter(fbos::row::Column::Id.is_in(chosen.iter().map(|row| row.fbo_id)))
+        .join(JoinType::InnerJoin, chosen)
+        .filter(Column::AccountId.eq(account))
         .order_by_asc(fbos::row::Column::Airport);
     sight.all(select).await
 }

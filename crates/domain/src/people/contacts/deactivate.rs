@@ -9,6 +9,7 @@ use crate::access::permissions::ManageClients;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
+use crate::people::portal_users;
 
 /// Takes a contact out of use: sessions, sign-in links and invitations end in the same change.
 pub async fn deactivate(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients>, contact: Contact) -> Result<Contact> {
@@ -16,7 +17,7 @@ pub async fn deactivate(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageCli
         return Ok(contact);
     }
     let contact = switch(work, contact, false, Event::ContactDeactivated).await?;
-    super::shut_out::shut_out(work, contact.id).await?;
+    portal_users::shut_out(work, contact.id).await?;
     Ok(contact)
 }
 

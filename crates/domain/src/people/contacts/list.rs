@@ -47,12 +47,19 @@ pub struct Listed {
 impl Listed {
     /// How they stand to the portal.
     pub fn standing(&self) -> PortalStanding {
-        match self.user.as_ref().map(|user| user.status) {
-            None => PortalStanding::None,
-            Some(PortalUserStatus::Removed) => PortalStanding::Removed,
-            Some(_) if !self.contact.active => PortalStanding::Inactive,
-            Some(PortalUserStatus::Invited) => PortalStanding::Invited,
-            Some(PortalUserStatus::Active) => PortalStanding::Active,
+        PortalStanding::of(self.contact.active, self.user.as_ref().map(|user| user.status))
+    }
+}
+
+impl PortalStanding {
+    /// The standing of a contact, in use or not, whose access stands so.
+    pub const fn of(in_use: bool, access: Option<PortalUserStatus>) -> Self {
+        match access {
+            None => Self::None,
+            Some(PortalUserStatus::Removed) => Self::Removed,
+            Some(_) if !in_use => Self::Inactive,
+            Some(PortalUserStatus::Invited) => Self::Invited,
+            Some(PortalUserStatus::Active) => Self::Active,
         }
     }
 }

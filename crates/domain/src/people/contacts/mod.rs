@@ -6,7 +6,6 @@ mod edit;
 mod form;
 mod list;
 pub mod row;
-mod shut_out;
 
 pub use create::create;
 pub use deactivate::{deactivate, reactivate};

@@ -10,7 +10,7 @@ use crate::access::permissions::ManageClients;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened, Noun};
 use crate::database::{Sight, UnitOfWork};
-use crate::id::{AccountId, MembershipId};
+use crate::id::MembershipId;
 use crate::people::accounts::Account;
 use crate::people::contacts::{self, Contact};
 
@@ -58,11 +58,6 @@ pub async fn remove(
     let contact = work.one::<contacts::row::Entity>(place.contact_id).await?;
     work.delete(place.into_active_model()).await?;
     changed(work, account, &contact, "").await
-}
-
-/// The people of an account and their places.
-pub async fn of_account<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Membership>> {
-    sight.all(sight.visible::<Entity>().filter(Column::AccountId.eq(account))).await
 }
 
 async fn changed(work: &mut UnitOfWork<Staff>, account: &Account, contact: &Contact, role: &str) -> Result<()> {

@@ -1,9 +1,11 @@
 //! Which contact acts for which account, and as what.
 
 mod add;
+mod people;
 pub mod row;
 
-pub use add::{add, of_account, remove};
+pub use add::{add, remove};
+pub use people::{PersonOf, people};
 pub use row::Model as Membership;
 
 use crate::access::Scope;

@@ -1,0 +1,116 @@
+### Settings > Portal: how it looks, whom it lets in, what it lets them do.
+
+portal-title = Portal
+portal-appearance = Appearance
+portal-access = Access
+portal-features = Features
+portal-open-it = Open the portal
+portal-saved = Saved. Clients see it with their next page.
+portal-already-created = The portal is there already. Nothing was changed.
+
+## Introduction
+
+portal-create = Create portal
+portal-created = The portal is there, still switched off. Give it your looks, then switch it on under Access.
+portal-introduction-title = A portal for the clients of { $company }
+portal-introduction-text = Your clients ask for trips, answer quotes, see their trips and invoices and write to you, under your name and in your colours.
+portal-introduction-looks = Your logo and your colour, readable in light and dark
+portal-introduction-features = You choose what clients can do there
+portal-introduction-invite = Nobody gets in before you invite them
+portal-introduction-closed = The portal starts switched off. You switch it on when it is ready.
+
+## Appearance
+
+portal-logo = Logo
+portal-logo-hint = PNG or JPG, up to 2 MB and 4096 pixels wide and high. Shown 36 px high.
+portal-logo-remove = Remove the logo and show the company's name
+portal-logo-again = The chosen file was not kept. Choose it again before you save.
+portal-logo-too-large = This file is larger than 2 MB. Choose a smaller one
+portal-logo-unreadable = This file is neither a PNG nor a JPG picture, whatever its name says. Choose another
+portal-logo-too-many-pixels = This picture has too many pixels: at most 4096 by 4096 and 16 million altogether
+portal-brand = Brand colour
+portal-brand-pick = Pick a colour
+portal-brand-hint = One colour is enough. All shades come from it and keep at least 4.5 : 1, whatever you choose.
+portal-brand-unreadable = Give a colour as six digits or letters from a to f, such as #0b4f6c
+portal-contrast-buttons = Text on buttons
+portal-contrast-links = Links on white
+portal-contrast-links-dark = Links on dark
+portal-neutral = Greys
+portal-neutral-brand = Brand
+portal-neutral-warm = Warm
+portal-neutral-cool = Cool
+portal-neutral-pure = Pure
+portal-corner = Corners
+portal-corner-square = Square
+portal-corner-soft = Soft
+portal-corner-round = Round
+portal-welcome = Words on the sign-in page
+portal-welcome-hint = Up to { $most } characters.
+portal-preview = Preview
+portal-preview-show = Preview
+portal-preview-trip = Next trip
+portal-preview-button = Review quote
+portal-preview-link = Open trip
+portal-preview-state = Confirmed
+portal-preview-note = Clients see this after you save.
+
+## Access
+
+portal-switch = Portal on or off
+portal-is-on = The portal is on
+portal-is-off = The portal is off
+portal-enable = Switch on
+portal-enable-text = Switched on, you can invite clients. That alone lets nobody in.
+portal-enabled = The portal is on. Now invite your first client.
+portal-disable = Switch off
+portal-disable-text = Switched off, every client is signed out at once and sees a page with your phone number. Sign-in links stop working. Nothing is deleted.
+portal-disabled = The portal is off. Every client was signed out, and everything is kept.
+portal-who-gets-in = Who gets in, and for how long
+portal-session = Stay signed in
+portal-session-hint = Counted from the last visit.
+portal-link = Sign-in links work for
+portal-link-hint = Once, with a six-digit code beside the link.
+portal-invitation = Invitations work for
+portal-invitation-hint = A new invitation makes the old one useless.
+portal-trips-shown = Trips
+portal-approval = Confirm accepted quotes
+portal-approval-hint = On, an accepted quote waits until one of you confirms it. Off, the trip is booked at once if the aircraft is free.
+portal-tail = Show the tail number
+portal-tail-hint = Owners always see their own aircraft.
+portal-tail-never = Never
+portal-tail-confirmed = Once confirmed
+portal-tail-always = Always
+portal-crew = Show crew names from
+portal-crew-hint = Before this stage clients see no names.
+portal-stage-limit = Clients may change a trip until
+portal-stage-limit-hint = From this stage on they ask you instead.
+portal-stage-pending = Pending
+portal-stage-booked = Booked
+portal-stage-dispatched = Dispatched
+portal-stage-in-progress = In progress
+portal-stage-completed = Completed
+portal-requests = New requests
+portal-told = Tell these people by e-mail
+portal-told-hint = About each new request of a client.
+portal-assignee = Give new requests to
+portal-assignee-hint = Left open, they wait in the queue until somebody takes them.
+
+## Features
+
+portal-features-title = What clients can do
+portal-feature-requests = Ask for trips
+portal-feature-requests-hint = With legs, passengers and wishes. Off, the request form and its button vanish.
+portal-feature-quotes = Answer quotes
+portal-feature-quotes-hint = Choose an option, accept with a name, decline or ask for a change.
+portal-feature-trips = See trips
+portal-feature-trips-hint = With times, route, aircraft and history.
+portal-feature-passengers = Keep passengers
+portal-feature-passengers-hint = Their own directory of who flies.
+portal-feature-invoices = See invoices
+portal-feature-invoices-hint = With what is paid and how to pay the rest.
+portal-feature-messaging = Write messages
+portal-feature-messaging-hint = One thread for each trip, quote or question.
+portal-feature-pdf = Download documents
+portal-feature-pdf-hint = Quotes, itineraries and invoices as PDF.
+portal-feature-services = Ask for services
+portal-feature-services-hint = Catering, ground transport and more, with a request.

@@ -1,0 +1,116 @@
+### Settings > Portal: how it looks, whom it lets in, what it lets them do.
+
+portal-title = Portal
+portal-appearance = Apariencia
+portal-access = Acceso
+portal-features = Funciones
+portal-open-it = Abrir el portal
+portal-saved = Guardado. Los clientes lo verán en su próxima página.
+portal-already-created = El portal ya existe. No se ha cambiado nada.
+
+## Introduction
+
+portal-create = Crear portal
+portal-created = El portal ya existe, todavía desactivado. Dele su apariencia y actívelo después en Acceso.
+portal-introduction-title = Un portal para los clientes de { $company }
+portal-introduction-text = Sus clientes piden viajes, responden a los presupuestos, ven sus viajes y facturas y le escriben, con su nombre y sus colores.
+portal-introduction-looks = Su logotipo y su color, legibles en claro y en oscuro
+portal-introduction-features = Usted elige qué pueden hacer los clientes
+portal-introduction-invite = Nadie entra antes de que usted le invite
+portal-introduction-closed = El portal empieza desactivado. Usted lo activa cuando esté listo.
+
+## Appearance
+
+portal-logo = Logotipo
+portal-logo-hint = PNG o JPG, hasta 2 MB y 4096 píxeles de ancho y de alto. Se muestra con 36 px de alto.
+portal-logo-remove = Quitar el logotipo y mostrar el nombre de la empresa
+portal-logo-again = El archivo elegido no se ha conservado. Elíjalo de nuevo antes de guardar.
+portal-logo-too-large = Este archivo supera los 2 MB. Elija uno más pequeño
+portal-logo-unreadable = Este archivo no es una imagen PNG ni JPG, diga lo que diga su nombre. Elija otro
+portal-logo-too-many-pixels = Esta imagen tiene demasiados píxeles: como máximo 4096 por 4096 y 16 millones en total
+portal-brand = Color de marca
+portal-brand-pick = Elegir un color
+portal-brand-hint = Basta un color. Todos los tonos salen de él y mantienen al menos 4,5 : 1, elija lo que elija.
+portal-brand-unreadable = Indique un color con seis cifras o letras de la a a la f, por ejemplo #0b4f6c
+portal-contrast-buttons = Texto en los botones
+portal-contrast-links = Enlaces sobre blanco
+portal-contrast-links-dark = Enlaces sobre oscuro
+portal-neutral = Grises
+portal-neutral-brand = De marca
+portal-neutral-warm = Cálidos
+portal-neutral-cool = Fríos
+portal-neutral-pure = Puros
+portal-corner = Esquinas
+portal-corner-square = Rectas
+portal-corner-soft = Suaves
+portal-corner-round = Redondas
+portal-welcome = Palabras en la página de acceso
+portal-welcome-hint = Hasta { $most } caracteres.
+portal-preview = Vista previa
+portal-preview-show = Vista previa
+portal-preview-trip = Próximo viaje
+portal-preview-button = Ver presupuesto
+portal-preview-link = Abrir viaje
+portal-preview-state = Confirmado
+portal-preview-note = Los clientes lo verán cuando usted guarde.
+
+## Access
+
+portal-switch = Activar o desactivar el portal
+portal-is-on = El portal está activado
+portal-is-off = El portal está desactivado
+portal-enable = Activar
+portal-enable-text = Una vez activado puede invitar a clientes. Eso solo no deja entrar a nadie.
+portal-enabled = El portal está activado. Invite ahora a su primer cliente.
+portal-disable = Desactivar
+portal-disable-text = Al desactivarlo se cierra al instante la sesión de todos los clientes y ven una página con su teléfono. Los enlaces de acceso dejan de funcionar. No se borra nada.
+portal-disabled = El portal está desactivado. Se ha cerrado la sesión de todos los clientes y todo se conserva.
+portal-who-gets-in = Quién entra y por cuánto tiempo
+portal-session = Mantener la sesión
+portal-session-hint = Se cuenta desde la última visita.
+portal-link = Los enlaces de acceso valen
+portal-link-hint = Una vez, con un código de seis cifras junto al enlace.
+portal-invitation = Las invitaciones valen
+portal-invitation-hint = Una nueva invitación anula la anterior.
+portal-trips-shown = Viajes
+portal-approval = Confirmar los presupuestos aceptados
+portal-approval-hint = Activado, un presupuesto aceptado espera a que alguien de ustedes lo confirme. Desactivado, el viaje se reserva al instante si la aeronave está libre.
+portal-tail = Mostrar la matrícula
+portal-tail-hint = Los propietarios ven siempre su aeronave.
+portal-tail-never = Nunca
+portal-tail-confirmed = Una vez confirmado
+portal-tail-always = Siempre
+portal-crew = Mostrar la tripulación desde
+portal-crew-hint = Antes de esta etapa los clientes no ven nombres.
+portal-stage-limit = Los clientes cambian un viaje hasta
+portal-stage-limit-hint = Desde esta etapa se lo piden a ustedes.
+portal-stage-pending = Pendiente
+portal-stage-booked = Reservado
+portal-stage-dispatched = Despachado
+portal-stage-in-progress = En curso
+portal-stage-completed = Terminado
+portal-requests = Nuevas solicitudes
+portal-told = Avisar por correo a estas personas
+portal-told-hint = De cada nueva solicitud de un cliente.
+portal-assignee = Dar las nuevas solicitudes a
+portal-assignee-hint = Si se deja abierto, esperan en la cola hasta que alguien las toma.
+
+## Features
+
+portal-features-title = Qué pueden hacer los clientes
+portal-feature-requests = Pedir viajes
+portal-feature-requests-hint = Con tramos, pasajeros y deseos. Desactivado, desaparecen el formulario y su botón.
+portal-feature-quotes = Responder a presupuestos
+portal-feature-quotes-hint = Elegir una opción, aceptar con su nombre, rechazar o pedir un cambio.
+portal-feature-trips = Ver viajes
+portal-feature-trips-hint = Con horarios, ruta, aeronave e historial.
+portal-feature-passengers = Llevar los pasajeros
+portal-feature-passengers-hint = Su propio directorio de quienes vuelan.
+portal-feature-invoices = Ver facturas
+portal-feature-invoices-hint = Con lo pagado y cómo pagar el resto.
+portal-feature-messaging = Escribir mensajes
+portal-feature-messaging-hint = Un hilo por cada viaje, presupuesto o pregunta.
+portal-feature-pdf = Descargar documentos
+portal-feature-pdf-hint = Presupuestos, itinerarios y facturas en PDF.
+portal-feature-services = Pedir servicios
+portal-feature-services-hint = Catering, transporte en tierra y más, con una solicitud.

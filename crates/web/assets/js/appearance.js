@@ -1,0 +1,68 @@
+// Shows a colour, a tint and a corner style in the preview while they are chosen, with the contrasts that come out of
+// them. Without script the form's own preview button does the same by way of the server.
+
+const GREYS = { brand: "var(--brand)", warm: "#7d6a4a", cool: "#4f6b8a", pure: "#757575" };
+const CORNERS = { square: "0", soft: "1", round: "1.6" };
+const seen = new WeakSet();
+
+export function start(part) {
+  for (const form of part.querySelectorAll("[data-appearance]")) {
+    if (seen.has(form)) continue;
+    seen.add(form);
+    const picker = form.querySelector("[data-brand-picker]");
+    const hex = form.querySelector("[data-brand-hex]");
+    picker.addEventListener("input", () => { hex.value = picker.value; show(form); });
+    hex.addEventListener("input", () => {
+      const color = whole(hex.value);
+      if (color) picker.value = color;
+      show(form);
+    });
+    form.addEventListener("change", () => show(form));
+  }
+}
+
+// Three or six digits as the six that everything else expects; null for anything else.
+function whole(text) {
+  const digits = text.trim().replace(/^#/, "").toLowerCase();
+  if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`;
+  if (/^[0-9a-f]{3}$/.test(digits)) return `#${[...digits].map((digit) => digit + digit).join("")}`;
+  return null;
+}
+
+function show(form) {
+  const chosen = new FormData(form);
+  const color = whole(chosen.get("brand") ?? "");
+  if (!color) return;
+  for (const part of document.querySelectorAll("[data-preview]")) {
+    part.style.setProperty("--brand", color);
+    part.style.setProperty("--neutral", GREYS[chosen.get("neutral")] ?? GREYS.brand);
+    part.style.setProperty("--corner", CORNERS[chosen.get("corner")] ?? "1");
+  }
+  for (const out of form.querySelectorAll("[data-contrast]")) {
+    const ratio = measured(out.dataset.contrast);
+    if (ratio) out.textContent = ratio.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  }
+}
+
+// The contrast of a sample in the preview against what it stands on (WCAG 2.2).
+function measured(name) {
+  const sample = document.querySelector(`[data-sample="${name}"]`);
+  if (!sample) return null;
+  const ground = sample.matches(".btn") ? sample : document.querySelector(`[data-ground="${name.split("-")[0]}"]`);
+  const [a, b] = [light(getComputedStyle(sample).color), light(getComputedStyle(ground).backgroundColor)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+// A canvas knows every notation of a colour and answers in channels.
+function light(color) {
+  canvas.clearRect(0, 0, 1, 1);
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

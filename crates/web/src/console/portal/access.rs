@@ -1,0 +1,121 @@
+//! Access: who gets in for how long, what they see of a trip, who is told of what they ask for.
+
+use askama::Template;
+use axum::extract::State;
+use portico_domain::Error;
+use portico_domain::access::permissions::ManagePortal;
+use portico_domain::charter::trips::Stage;
+use portico_domain::portal::{self, AccessForm, PortalSettings, ShowTail};
+use portico_rendering::languages::Texts;
+
+use super::frame::{Frame, frame, settings};
+use crate::answer::{Go, page, redrawn};
+use crate::app::App;
+use crate::error::{Answer, Failure};
+use crate::extract::{Desk, Filled, Form};
+use crate::shell::ConsoleShell;
+
+#[derive(Template)]
+#[template(path = "console/portal/access.html")]
+struct Access {
+    frame: Frame,
+    form: Filled,
+    sessions: Vec<(String, String)>,
+    invitations: Vec<(String, String)>,
+    links: Vec<(String, String)>,
+    tails: &'static [ShowTail],
+    stages: Vec<Stage>,
+    staff: Vec<(String, String)>,
+}
+
+impl Access {
+    fn shell(&self) -> &ConsoleShell {
+        &self.frame.shell
+    }
+}
+
+async fn shown(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings, form: Filled) -> Result<Access, Failure> {
+    let staff = portal::staff_choices(&desk.reader(app)).await?;
+    let t = desk.t;
+    Ok(Access {
+        frame: frame(app, desk, portal).await?,
+        sessions: choices(&[1, 4, 8, 12, 24, 72, 168, 336, 720, 1440, 2160], &form, "session_hours", |hours| span(t, hours)),
+        invitations: choices(&[1, 2, 3, 5, 7, 10, 14], &form, "invitation_days", |days| t.with("formats-days", "days", days)),
+        links: choices(&[5, 10, 15], &form, "link_minutes", |minutes| t.minutes(minutes)),
+        tails: ShowTail::ALL,
+        stages: Stage::ALL.iter().copied().filter(|stage| *stage != Stage::Cancelled).collect(),
+        staff: staff.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        form,
+    })
+}
+
+/// The usual values and the one in force.
+fn choices(usual: &[i64], form: &Filled, field: &str, said: impl Fn(i64) -> String) -> Vec<(String, String)> {
+    let mut values = usual.to_vec();
+    values.extend(form.parse::<i64>(field).filter(|value| *value > 0));
+    values.sort_unstable();
+    values.dedup();
+    values.into_iter().map(|value| (value.to_string(), said(value))).collect()
+}
+
+fn span(t: Texts, hours: i64) -> String {
+    if hours % 24 == 0 { t.with("formats-days", "days", hours / 24) } else { t.with("formats-hours", "hours", hours) }
+}
+
+fn filled(portal: &PortalSettings) -> Filled {
+    let mut form = Filled::with([
+        ("session_hours", portal.session_hours.to_string()),
+        ("invitation_days", portal.invitation_days.to_string()),
+        ("link_minutes", portal.link_minutes.to_string()),
+        ("show_tail", portal.show_tail.to_string()),
+        ("crew_from_stage", portal.crew_from_stage.to_string()),
+        ("stage_limit", portal.stage_limit.to_string()),
+        ("default_assignee", portal.default_assignee_id.map(|id| id.to_string()).unwrap_or_default()),
+    ]);
+    if portal.require_approval {
+        form.set("require_approval", "yes");
+    }
+    for id in &portal.notify_requests.0 {
+        form.push("notify_requests", id.to_string());
+    }
+    form
+}
+
+/// The tab.
+pub(crate) async fn show(desk: Desk<ManagePortal>, State(app): State<App>) -> Answer {
+    let portal = settings(&app, &desk).await?;
+    page(&shown(&app, &desk, &portal, filled(&portal)).await?)
+}
+
+/// Saves it, or shows the form again.
+pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, Form(form): Form) -> Answer {
+    form.only(&[
+        "require_approval", "session_hours", "invitation_days", "link_minutes", "show_tail", "crew_from_stage", "stage_limit",
+        "notify_requests", "default_assignee", "version",
+    ])?;
+    let access = AccessForm {
+        require_approval: form.is_on("require_approval"),
+        session_hours: form.value("session_hours").to_owned(),
+        invitation_days: form.value("invitation_days").to_owned(),
+        link_minutes: form.value("link_minutes").to_owned(),
+        show_tail: form.value("show_tail").to_owned(),
+        crew_from_stage: form.value("crew_from_stage").to_owned(),
+        stage_limit: form.value("stage_limit").to_owned(),
+        notify_requests: form.list("notify_requests").into_iter().map(str::to_owned).collect(),
+        default_assignee: form.value("default_assignee").to_owned(),
+    };
+    let mut work = desk.begin(&app).await?;
+    let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
+    match portal::change_access(&mut work, &desk.by, portal.clone(), &access).await {
+        Ok(_) => {
+            work.commit().await?;
+            app.forget_standing(desk.place.here.slug());
+            Go::to(desk.at("portal/access")).saying("portal-saved").answer()
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(work);
+            redrawn(&shown(&app, &desk, &portal, form.refused(problems)).await?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}

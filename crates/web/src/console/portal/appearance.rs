@@ -1,0 +1,162 @@
+//! Appearance: logo, colour, greys, corners, words; with a preview and with contrasts that say what a colour does.
+
+use askama::Template;
+use axum::extract::State;
+use portico_domain::Error;
+use portico_domain::access::permissions::ManagePortal;
+use portico_domain::error::Invalid;
+use portico_domain::portal::{
+    self, AppearanceForm, Corner, FIRST_BRAND, Logo, LogoChange, LogoProblem, MOST_LOGO_BYTES, Neutral, PortalSettings,
+    WELCOME_LETTERS,
+};
+use portico_rendering::brand::Brand;
+use portico_rendering::languages::Texts;
+
+use super::frame::{Frame, frame, settings};
+use crate::answer::{Go, page, redrawn};
+use crate::app::App;
+use crate::error::{Answer, Failure};
+use crate::extract::{Desk, Filled, Multipart, Upload};
+
+#[derive(Template)]
+#[template(path = "console/portal/appearance.html")]
+struct Appearance {
+    frame: Frame,
+    form: Filled,
+    preview: String,
+    brand: String,
+    contrasts: Vec<Contrast>,
+    neutrals: &'static [Neutral],
+    corners: &'static [Corner],
+    /// Whether a file was chosen that a redrawn form cannot keep.
+    file_lost: bool,
+}
+
+struct Contrast {
+    key: &'static str,
+    sample: &'static str,
+    value: String,
+}
+
+impl Appearance {
+    fn shell(&self) -> &crate::shell::ConsoleShell {
+        &self.frame.shell
+    }
+}
+
+async fn shown(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings, form: Filled) -> Result<Appearance, Failure> {
+    let brand = portal::hex_color(form.value("brand")).unwrap_or_else(|| portal.brand.clone());
+    let parsed = Brand::parse(&brand).or_else(|_| Brand::parse(FIRST_BRAND)).map_err(|error| Error::Broken(error.to_string()))?;
+    let neutral: Neutral = form.parse("neutral").unwrap_or(Neutral::Brand);
+    let corner = crate::public::brand::roundness(form.parse("corner").unwrap_or(Corner::Soft));
+    Ok(Appearance {
+        preview: parsed.stylesheet(neutral.color(), corner).replacen(":root", "[data-preview]", 1),
+        contrasts: contrasts(desk.t, parsed),
+        brand: parsed.color().to_string(),
+        frame: frame(app, desk, portal).await?,
+        form,
+        neutrals: Neutral::ALL,
+        corners: Corner::ALL,
+        file_lost: false,
+    })
+}
+
+/// The contrasts of what clients read, as they will see it.
+fn contrasts(t: Texts, brand: Brand) -> Vec<Contrast> {
+    let (light, dark) = (brand.light(), brand.dark());
+    let said = |ratio: f64| t.decimal((ratio * 10.0).round() as i64 * 100);
+    vec![
+        Contrast { key: "portal-contrast-buttons", sample: "light-button", value: said(light.on_brand.contrast(light.brand_fill)) },
+        Contrast { key: "portal-contrast-links", sample: "light-link", value: said(light.brand_text.contrast(light.surface)) },
+        Contrast { key: "portal-contrast-links-dark", sample: "dark-link", value: said(dark.brand_text.contrast(dark.surface)) },
+    ]
+}
+
+fn filled(portal: &PortalSettings) -> Filled {
+    Filled::with([
+        ("brand", portal.brand.clone()),
+        ("neutral", Neutral::of(portal.neutral.as_deref()).to_string()),
+        ("corner", portal.corner.to_string()),
+        ("welcome", portal.welcome.clone()),
+    ])
+}
+
+/// The tab; before the portal is created, its introduction.
+pub(crate) async fn show(desk: Desk<ManagePortal>, State(app): State<App>) -> Answer {
+    match portal::settings(&desk.reader(&app)).await? {
+        Some(portal) => page(&shown(&app, &desk, &portal, filled(&portal)).await?),
+        None => super::create::introduction(&app, &desk).await,
+    }
+}
+
+/// Saves the appearance, or shows what it would look like.
+pub(crate) async fn change(
+    desk: Desk<ManagePortal>,
+    State(app): State<App>,
+    Multipart(form, files): Multipart<MOST_LOGO_BYTES>,
+) -> Answer {
+    form.only(&["brand", "brand_picked", "neutral", "corner", "welcome", "remove_logo", "version", "do"])?;
+    let has_file = !files.is_empty();
+    if form.text("do") == "preview" {
+        let portal = settings(&app, &desk).await?;
+        let preview = if portal::hex_color(form.value("brand")).is_none() {
+            form.refused(Invalid::field("brand", "portal-brand-unreadable"))
+        } else {
+            form
+        };
+        let shown = shown(&app, &desk, &portal, preview).await?;
+        return page(&Appearance { file_lost: has_file, ..shown });
+    }
+    let appearance = AppearanceForm {
+        brand: form.value("brand").to_owned(),
+        neutral: form.value("neutral").to_owned(),
+        corner: form.value("corner").to_owned(),
+        welcome: form.value("welcome").to_owned(),
+    };
+    let saved = match logo_change(files, form.is_on("remove_logo")).await? {
+        Ok(logo) => save(&app, &desk, &form, &appearance, logo).await,
+        Err(problem) => Err(Invalid::field("logo", problem.key()).into()),
+    };
+    match saved {
+        Ok(()) => {
+            app.forget_standing(desk.place.here.slug());
+            Go::to(desk.at("portal")).saying("portal-saved").answer()
+        }
+        Err(Error::Invalid(problems)) => {
+            let portal = settings(&app, &desk).await?;
+            let shown = shown(&app, &desk, &portal, form.refused(problems)).await?;
+            redrawn(&Appearance { file_lost: has_file, ..shown })
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn save(
+    app: &App,
+    desk: &Desk<ManagePortal>,
+    form: &Filled,
+    appearance: &AppearanceForm,
+    logo: LogoChange,
+) -> portico_domain::Result<()> {
+    let mut work = app.database().begin(desk.staff()).await?;
+    let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
+    portal::change_appearance(&mut work, &desk.by, portal, appearance, logo).await?;
+    work.commit().await
+}
+
+/// Reads the uploaded file off the threads that answer pages.
+async fn logo_change(files: Vec<Upload>, remove: bool) -> Result<Result<LogoChange, LogoProblem>, Failure> {
+    let Some(file) = files.into_iter().find(|file| file.field == "logo") else {
+        return Ok(Ok(if remove { LogoChange::Remove } else { LogoChange::Keep }));
+    };
+    let Some(bytes) = file.bytes else { return Ok(Err(LogoProblem::TooManyBytes)) };
+    let read = tokio::task::spawn_blocking(move || Logo::read(&bytes)).await;
+    let read = read.map_err(|error| Error::Broken(error.to_string()))?;
+    Ok(read.map(LogoChange::Replace))
+}
+
+impl Appearance {
+    fn welcome_hint(&self) -> String {
+        self.shell().t.with("portal-welcome-hint", "most", WELCOME_LETTERS)
+    }
+}
