@@ -16,6 +16,7 @@ mod legs;
 mod live;
 mod messages;
 mod pager;
+mod passengers;
 mod paper;
 mod portal;
 mod prose;

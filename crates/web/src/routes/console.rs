@@ -33,6 +33,7 @@ table! {
     POST "/{workspace}/console/me/devices/sign-out-others" => console::me::devices::revoke_others, Staff(may::UseConsole::KEY);
 
     // search
+    GET "/{workspace}/console/search" => console::search::show, Staff(may::UseConsole::KEY);
 
     // accounts
     GET "/{workspace}/console/accounts" => console::accounts::list, Staff(may::ViewClients::KEY);
@@ -61,10 +62,26 @@ table! {
     POST "/{workspace}/console/contacts/{id}/reactivate" => console::contacts::access::reactivate, Staff(may::ManageClients::KEY);
 
     // passengers
+    GET "/{workspace}/console/passengers" => console::passengers::list, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/passengers" => console::passengers::create, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/passengers/new" => console::passengers::new, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/passengers/{id}/edit" => console::passengers::edit, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/passengers/{id}" => console::passengers::update, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/passengers/{id}/archive" => console::passengers::archive, Staff(may::ManageClients::KEY);
 
     // aircraft
+    GET "/{workspace}/console/aircraft" => console::aircraft::list, Staff(may::ViewTrips::KEY);
+    POST "/{workspace}/console/aircraft" => console::aircraft::create, Staff(may::ManageFleet::KEY);
+    GET "/{workspace}/console/aircraft/new" => console::aircraft::new, Staff(may::ManageFleet::KEY);
+    GET "/{workspace}/console/aircraft/{id}/edit" => console::aircraft::edit, Staff(may::ManageFleet::KEY);
+    POST "/{workspace}/console/aircraft/{id}" => console::aircraft::update, Staff(may::ManageFleet::KEY);
 
     // fbos
+    GET "/{workspace}/console/fbos" => console::fbos::list, Staff(may::ViewTrips::KEY);
+    POST "/{workspace}/console/fbos" => console::fbos::create, Staff(may::ManageFleet::KEY);
+    GET "/{workspace}/console/fbos/new" => console::fbos::new, Staff(may::ManageFleet::KEY);
+    GET "/{workspace}/console/fbos/{id}/edit" => console::fbos::edit, Staff(may::ManageFleet::KEY);
+    POST "/{workspace}/console/fbos/{id}" => console::fbos::update, Staff(may::ManageFleet::KEY);
 
     // portal users
 
@@ -135,6 +152,8 @@ table! {
     POST "/{workspace}/console/portal/features" => console::portal::features::change, Staff(may::ManagePortal::KEY);
 
     // company
+    GET "/{workspace}/console/company" => console::company::show, Staff(may::ManagePortal::KEY);
+    POST "/{workspace}/console/company" => console::company::change, Staff(may::ManagePortal::KEY);
 
     // team
     GET "/{workspace}/console/team" => console::team::list, Staff(may::ManageTeam::KEY);

@@ -56,6 +56,12 @@ table! {
     POST "/{workspace}/portal/messages/{id}/write" => portal::messages::write, Client;
 
     // passengers
+    GET "/{workspace}/portal/passengers" => portal::passengers::list, Client;
+    POST "/{workspace}/portal/passengers" => portal::passengers::create, Client;
+    GET "/{workspace}/portal/passengers/new" => portal::passengers::new, Client;
+    GET "/{workspace}/portal/passengers/{id}" => portal::passengers::edit, Client;
+    POST "/{workspace}/portal/passengers/{id}" => portal::passengers::update, Client;
+    POST "/{workspace}/portal/passengers/{id}/archive" => portal::passengers::archive, Client;
 
     // settings
     GET "/{workspace}/portal/settings" => portal::settings::show, Client;

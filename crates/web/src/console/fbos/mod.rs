@@ -1,1 +1,7 @@
-//! FBOs.
+//! The directory of FBOs.
+
+pub(crate) mod list;
+pub(crate) mod save;
+
+pub(crate) use list::list;
+pub(crate) use save::{create, edit, new, update};

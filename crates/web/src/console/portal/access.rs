@@ -18,6 +18,7 @@ use crate::shell::ConsoleShell;
 #[derive(Template)]
 #[template(path = "console/portal/access.html")]
 struct Access {
+    shell: ConsoleShell,
     frame: Frame,
     form: Filled,
     sessions: Vec<(String, String)>,
@@ -28,17 +29,13 @@ struct Access {
     staff: Vec<(String, String)>,
 }
 
-impl Access {
-    fn shell(&self) -> &ConsoleShell {
-        &self.frame.shell
-    }
-}
-
 async fn shown(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings, form: Filled) -> Result<Access, Failure> {
     let staff = portal::staff_choices(&desk.reader(app)).await?;
+    let (shell, frame) = frame(app, desk, portal).await?;
     let t = desk.t;
     Ok(Access {
-        frame: frame(app, desk, portal).await?,
+        shell,
+        frame,
         sessions: choices(&[1, 4, 8, 12, 24, 72, 168, 336, 720, 1440, 2160], &form, "session_hours", |hours| span(t, hours)),
         invitations: choices(&[1, 2, 3, 5, 7, 10, 14], &form, "invitation_days", |days| t.with("formats-days", "days", days)),
         links: choices(&[5, 10, 15], &form, "link_minutes", |minutes| t.minutes(minutes)),

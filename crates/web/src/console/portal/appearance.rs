@@ -17,10 +17,12 @@ use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Filled, Multipart, Upload};
+use crate::shell::ConsoleShell;
 
 #[derive(Template)]
 #[template(path = "console/portal/appearance.html")]
 struct Appearance {
+    shell: ConsoleShell,
     frame: Frame,
     form: Filled,
     preview: String,
@@ -38,22 +40,18 @@ struct Contrast {
     value: String,
 }
 
-impl Appearance {
-    fn shell(&self) -> &crate::shell::ConsoleShell {
-        &self.frame.shell
-    }
-}
-
 async fn shown(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings, form: Filled) -> Result<Appearance, Failure> {
     let brand = portal::hex_color(form.value("brand")).unwrap_or_else(|| portal.brand.clone());
     let parsed = Brand::parse(&brand).or_else(|_| Brand::parse(FIRST_BRAND)).map_err(|error| Error::Broken(error.to_string()))?;
     let neutral: Neutral = form.parse("neutral").unwrap_or(Neutral::Brand);
     let corner = crate::public::brand::roundness(form.parse("corner").unwrap_or(Corner::Soft));
+    let (shell, frame) = frame(app, desk, portal).await?;
     Ok(Appearance {
         preview: parsed.stylesheet(neutral.color(), corner).replacen(":root", "[data-preview]", 1),
         contrasts: contrasts(desk.t, parsed),
         brand: parsed.color().to_string(),
-        frame: frame(app, desk, portal).await?,
+        shell,
+        frame,
         form,
         neutrals: Neutral::ALL,
         corners: Corner::ALL,
@@ -157,6 +155,6 @@ async fn logo_change(files: Vec<Upload>, remove: bool) -> Result<Result<LogoChan
 
 impl Appearance {
     fn welcome_hint(&self) -> String {
-        self.shell().t.with("portal-welcome-hint", "most", WELCOME_LETTERS)
+        self.shell.t.with("portal-welcome-hint", "most", WELCOME_LETTERS)
     }
 }

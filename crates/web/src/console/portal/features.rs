@@ -15,21 +15,17 @@ use crate::shell::ConsoleShell;
 #[derive(Template)]
 #[template(path = "console/portal/features.html")]
 struct Features {
+    shell: ConsoleShell,
     frame: Frame,
     features: Vec<(Feature, bool)>,
-}
-
-impl Features {
-    fn shell(&self) -> &ConsoleShell {
-        &self.frame.shell
-    }
 }
 
 /// The tab.
 pub(crate) async fn show(desk: Desk<ManagePortal>, State(app): State<App>) -> Answer {
     let portal = settings(&app, &desk).await?;
     let features = Feature::ALL.iter().map(|feature| (*feature, portal.features.0.contains(feature))).collect();
-    page(&Features { frame: frame(&app, &desk, &portal).await?, features })
+    let (shell, frame) = frame(&app, &desk, &portal).await?;
+    page(&Features { shell, frame, features })
 }
 
 /// Switches them.

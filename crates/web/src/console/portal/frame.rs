@@ -11,7 +11,6 @@ use crate::shell::ConsoleShell;
 
 /// The head of a tab.
 pub(super) struct Frame {
-    pub shell: ConsoleShell,
     pub here: String,
     pub portal_href: String,
     /// The address as people type it.
@@ -21,12 +20,13 @@ pub(super) struct Frame {
 }
 
 /// The frame around the settings as they are.
-pub(super) async fn frame(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings) -> Result<Frame, Failure> {
+pub(super) async fn frame(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings) -> Result<(ConsoleShell, Frame), Failure> {
     let shell = console::shell(app, desk, "shell-portal").await?;
     let portal_href = desk.place.here.portal("");
     let address = app.absolute(&portal_href);
     let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
-    Ok(Frame { shell, here: desk.at("portal"), portal_href, address, enabled: portal.enabled, version: portal.version })
+    let frame = Frame { here: desk.at("portal"), portal_href, address, enabled: portal.enabled, version: portal.version };
+    Ok((shell, frame))
 }
 
 /// The settings; not found before the portal is created.

@@ -1,0 +1,34 @@
+### The company's own details: names on documents, where it is, how it counts.
+
+company-title = Company
+company-saved = Company saved
+company-names = Names and numbers
+company-name = Name
+company-name-hint = As clients see it.
+company-legal-name = Registered name
+company-legal-name-hint = On documents and at the foot of the portal.
+company-certificate = Air carrier certificate
+company-address = Address
+company-phone = Phone for clients
+company-phone-hint = Shown on every page of the portal.
+company-email = E-mail for clients
+company-email-hint = Answers to mails go here.
+company-place = Place and language
+company-zone = Time zone
+company-zone-hint = Your own times, such as the end of a quote's last day.
+company-zone-unknown = This time zone is not known. Choose one from the list, such as America/New_York
+company-language-hint = For people who have not chosen one.
+company-country = Country
+company-country-hint = Two letters, such as US. Phone numbers are read with it.
+company-country-unknown = Give the country as two letters, such as US
+company-currency = Currency
+company-currency-hint = Three letters, such as USD. It is fixed with the first quote or invoice.
+company-currency-locked = Fixed, because quotes or invoices carry it.
+company-currency-unknown = Give the currency as three letters, such as USD
+company-currency-in-use = Quotes or invoices carry the currency already, so it cannot be changed
+company-papers = Quotes and invoices
+company-quote-terms = Usual terms of a quote
+company-quote-terms-hint = Each quote starts with them and can differ.
+company-bank = Bank details
+company-bank-hint = Printed on invoices and shown to clients who pay.
+company-invoice-days = Days until an invoice is due

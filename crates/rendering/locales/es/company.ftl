@@ -1,0 +1,34 @@
+### The company's own details: names on documents, where it is, how it counts.
+
+company-title = Empresa
+company-saved = Empresa guardada
+company-names = Nombres y números
+company-name = Nombre
+company-name-hint = Como lo ven los clientes.
+company-legal-name = Razón social
+company-legal-name-hint = En los documentos y al pie del portal.
+company-certificate = Certificado de operador aéreo
+company-address = Dirección
+company-phone = Teléfono para clientes
+company-phone-hint = Se muestra en cada página del portal.
+company-email = Correo para clientes
+company-email-hint = Aquí llegan las respuestas a los correos.
+company-place = Lugar e idioma
+company-zone = Zona horaria
+company-zone-hint = Sus propias horas, como el final del último día de un presupuesto.
+company-zone-unknown = No se conoce esta zona horaria. Elija una de la lista, por ejemplo Europe/Madrid
+company-language-hint = Para quienes no han elegido ninguno.
+company-country = País
+company-country-hint = Dos letras, por ejemplo ES. Con él se leen los teléfonos.
+company-country-unknown = Indique el país con dos letras, por ejemplo ES
+company-currency = Moneda
+company-currency-hint = Tres letras, por ejemplo EUR. Queda fijada con el primer presupuesto o factura.
+company-currency-locked = Fija, porque ya figura en presupuestos o facturas.
+company-currency-unknown = Indique la moneda con tres letras, por ejemplo EUR
+company-currency-in-use = La moneda ya figura en presupuestos o facturas y no se puede cambiar
+company-papers = Presupuestos y facturas
+company-quote-terms = Condiciones habituales de un presupuesto
+company-quote-terms-hint = Cada presupuesto empieza con ellas y puede cambiarlas.
+company-bank = Datos bancarios
+company-bank-hint = Se imprimen en las facturas y los ven los clientes que pagan.
+company-invoice-days = Días hasta el vencimiento de una factura
