@@ -174,3 +174,98 @@ requests-reply = Reply
 requests-cancel = Cancel request
 requests-cancel-consequence = The request ends and cannot be reopened. Nothing is charged. You can send a new one at any time.
 requests-questions = Questions about this request?
+
+## The queue
+
+requests-tab-requested = Requested
+requests-tab-under-review = Under review
+requests-tab-quoted = Quoted
+requests-tab-alternative-proposed = Alternative proposed
+requests-tab-accepted = Accepted
+requests-tab-declined = Declined
+requests-tab-all = All
+requests-assigned = Assigned: { $who }
+requests-assigned-anyone = anyone
+requests-assigned-me = me
+requests-assigned-nobody = nobody
+requests-departing-any = Departure
+requests-departing-day = Departs within a day
+requests-departing-week = Departs within a week
+requests-departing-month = Departs within 30 days
+requests-search = Client, account or number
+requests-sorted-by-age = Sorted by age
+requests-sorted-newest = Newest first
+requests-empty-title = Nothing waits here
+requests-empty-text = Requests from the portal appear here the moment they are sent.
+requests-none-found = No request fits
+requests-client = Client
+requests-route = Route
+requests-departure-local = Departure, local
+requests-pax = Pax
+requests-waiting = Waiting
+requests-age = Age
+requests-owner = Owner
+requests-tag-owner = owner
+requests-tag-broker = broker
+requests-count = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+requests-first-page = First page
+requests-key-quote = quote
+requests-key-assign = assign
+requests-key-decline = decline
+
+## One request at the desk
+
+requests-request = Request
+requests-trips-flown = { $count ->
+    [one] { $count } trip
+   *[other] { $count } trips
+}
+requests-build-quote = Build quote
+requests-create-trip = Create trip
+requests-assign = Assign
+requests-take = Take it
+requests-open-deal = Open the deal
+requests-what-could-fly = What could fly it
+requests-fits = Could fly it
+requests-fits-not = Cannot
+requests-fit = { $model }, { $time }
+requests-fit-positioning = { $model }, { $time } and { $empty } empty
+requests-misfit-seats = { $model }: only { $seats } seats
+requests-misfit-range = { $model }: { $distance } is beyond its range
+requests-misfit-maintenance = { $model }: in maintenance
+requests-misfit-busy = Flies { $from } to { $to }, { $when }
+requests-estimate-note = Estimates: flying time in still air at the hourly rate, positioning included.
+requests-proposal = Proposal
+requests-proposal-proposed = Waits for the client
+requests-proposal-accepted = Accepted
+requests-proposal-declined = Declined
+requests-proposal-replaced = Replaced
+requests-propose = Propose alternative
+requests-propose-for = Alternative for { $number }
+requests-propose-lead = Change what you can offer. The client gets a mail, and accepts or declines in the portal.
+requests-propose-note = What is different
+requests-propose-note-hint = The client reads this sentence above the legs.
+requests-propose-send = Send proposal
+requests-decline = Decline request
+requests-decline-consequence = The client is told by mail with this reason. The request ends and its deal counts as lost.
+requests-cancel-for-client = Cancel for the client
+requests-cancel-for-client-consequence = For when the client takes the request back. It ends, and its deal is cancelled.
+requests-last-together = Last together
+requests-assigned-done = Assigned.
+requests-declined-done = Request declined. The client is told by mail.
+requests-alternative-proposed-done = Proposal sent. The client is told by mail.
+
+## Written down by staff
+
+requests-new-for = New request for { $account }
+requests-other-account = Another account
+requests-which-client = Which client? Account or person
+requests-no-account = No account fits
+requests-no-account-text = Try another name, or create the account first.
+requests-asked-by = Asked by
+requests-new-passengers-hint-staff = First and last name, several with commas between them. They are added to the account's passengers.
+requests-create = Create request
+requests-created = Request created.

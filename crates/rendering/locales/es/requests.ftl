@@ -174,3 +174,98 @@ requests-reply = Responder
 requests-cancel = Cancelar solicitud
 requests-cancel-consequence = La solicitud termina y no se puede reabrir. No se cobra nada. Puede enviar una nueva cuando quiera.
 requests-questions = ¿Preguntas sobre esta solicitud?
+
+## La cola
+
+requests-tab-requested = Solicitadas
+requests-tab-under-review = En revisión
+requests-tab-quoted = Cotizadas
+requests-tab-alternative-proposed = Con alternativa
+requests-tab-accepted = Aceptadas
+requests-tab-declined = Rechazadas
+requests-tab-all = Todas
+requests-assigned = Asignadas: { $who }
+requests-assigned-anyone = cualquiera
+requests-assigned-me = yo
+requests-assigned-nobody = nadie
+requests-departing-any = Salida
+requests-departing-day = Salen en un día
+requests-departing-week = Salen en una semana
+requests-departing-month = Salen en 30 días
+requests-search = Cliente, cuenta o número
+requests-sorted-by-age = Por antigüedad
+requests-sorted-newest = Las más recientes primero
+requests-empty-title = Aquí no espera nada
+requests-empty-text = Las solicitudes del portal aparecen aquí en cuanto se envían.
+requests-none-found = Ninguna solicitud coincide
+requests-client = Cliente
+requests-route = Ruta
+requests-departure-local = Salida, local
+requests-pax = Pax
+requests-waiting = Espera
+requests-age = Antigüedad
+requests-owner = Responsable
+requests-tag-owner = propietario
+requests-tag-broker = bróker
+requests-count = { $count ->
+    [one] { $count } solicitud
+   *[other] { $count } solicitudes
+}
+requests-first-page = Primera página
+requests-key-quote = cotizar
+requests-key-assign = asignar
+requests-key-decline = rechazar
+
+## Una solicitud en la mesa
+
+requests-request = Solicitud
+requests-trips-flown = { $count ->
+    [one] { $count } viaje
+   *[other] { $count } viajes
+}
+requests-build-quote = Preparar cotización
+requests-create-trip = Crear viaje
+requests-assign = Asignar
+requests-take = Tomarla
+requests-open-deal = Abrir el negocio
+requests-what-could-fly = Qué podría volarla
+requests-fits = Podría volarla
+requests-fits-not = No puede
+requests-fit = { $model }, { $time }
+requests-fit-positioning = { $model }, { $time } y { $empty } en vacío
+requests-misfit-seats = { $model }: solo { $seats } plazas
+requests-misfit-range = { $model }: { $distance } supera su alcance
+requests-misfit-maintenance = { $model }: en mantenimiento
+requests-misfit-busy = Vuela de { $from } a { $to }, { $when }
+requests-estimate-note = Estimaciones: tiempo de vuelo sin viento a la tarifa por hora, con posicionamiento.
+requests-proposal = Propuesta
+requests-proposal-proposed = Espera al cliente
+requests-proposal-accepted = Aceptada
+requests-proposal-declined = Rechazada
+requests-proposal-replaced = Reemplazada
+requests-propose = Proponer alternativa
+requests-propose-for = Alternativa para { $number }
+requests-propose-lead = Cambie lo que puede ofrecer. El cliente recibe un correo y la acepta o la rechaza en el portal.
+requests-propose-note = Qué cambia
+requests-propose-note-hint = El cliente lee esta frase encima de los tramos.
+requests-propose-send = Enviar propuesta
+requests-decline = Rechazar solicitud
+requests-decline-consequence = El cliente recibe un correo con este motivo. La solicitud termina y su negocio cuenta como perdido.
+requests-cancel-for-client = Cancelar por el cliente
+requests-cancel-for-client-consequence = Para cuando el cliente retira la solicitud. Termina y su negocio se cancela.
+requests-last-together = Lo último en común
+requests-assigned-done = Asignada.
+requests-declined-done = Solicitud rechazada. El cliente recibe un correo.
+requests-alternative-proposed-done = Propuesta enviada. El cliente recibe un correo.
+
+## Registradas por el personal
+
+requests-new-for = Nueva solicitud para { $account }
+requests-other-account = Otra cuenta
+requests-which-client = ¿Qué cliente? Cuenta o persona
+requests-no-account = Ninguna cuenta coincide
+requests-no-account-text = Pruebe con otro nombre o cree primero la cuenta.
+requests-asked-by = La pide
+requests-new-passengers-hint-staff = Nombre y apellido; si son varios, sepárelos con comas. Se añaden a los pasajeros de la cuenta.
+requests-create = Crear solicitud
+requests-created = Solicitud creada.

@@ -86,8 +86,28 @@ table! {
     // portal users
 
     // requests
+    GET "/{workspace}/console/requests" => console::requests::list, Staff(may::ViewSales::KEY);
+    GET "/{workspace}/console/requests/new" => console::requests::new, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/requests/new" => console::requests::create, Staff(may::ManageRequests::KEY);
+    GET "/{workspace}/console/requests/{id}" => console::requests::show, Staff(may::ViewSales::KEY);
+    POST "/{workspace}/console/requests/{id}/assign" => console::requests::assign, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/requests/{id}/decline" => console::requests::decline, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/requests/{id}/cancel" => console::requests::cancel, Staff(may::ManageRequests::KEY);
+    GET "/{workspace}/console/requests/{id}/alternative" => console::requests::alternative, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/requests/{id}/alternative" => console::requests::propose, Staff(may::ManageRequests::KEY);
 
     // deals
+    GET "/{workspace}/console/deals" => console::deals::list, Staff(may::ViewSales::KEY);
+    GET "/{workspace}/console/deals/new" => console::deals::new, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/new" => console::deals::create, Staff(may::ManageRequests::KEY);
+    GET "/{workspace}/console/deals/{id}" => console::deals::show, Staff(may::ViewSales::KEY);
+    POST "/{workspace}/console/deals/{id}/stage" => console::deals::stage, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/won" => console::deals::won, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/lost" => console::deals::lost, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/cancelled" => console::deals::cancelled, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/reopen" => console::deals::reopen, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/note" => console::deals::note, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/edit" => console::deals::edit, Staff(may::ManageRequests::KEY);
 
     // quotes
 

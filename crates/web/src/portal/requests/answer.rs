@@ -22,7 +22,7 @@ pub(crate) async fn accept(
     let mut work = client.begin(&app).await?;
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
     let alternative = work.one::<alternatives::Entity>(item).await?;
-    let back = || client.at(format_args!("requests/{id}"));
+    let back = || client.at(format!("requests/{id}"));
     match or_back(requests::accept_alternative(&mut work, request, alternative).await, back) {
         Ok(_) => work.commit().await?,
         Err(answer) => return answer,
@@ -42,7 +42,7 @@ pub(crate) async fn decline(
     let mut work = client.begin(&app).await?;
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
     let alternative = work.one::<alternatives::Entity>(item).await?;
-    let back = || client.at(format_args!("requests/{id}"));
+    let back = || client.at(format!("requests/{id}"));
     match or_back(requests::decline_alternative(&mut work, request, alternative, form.text("note")).await, back) {
         Ok(_) => work.commit().await?,
         Err(answer) => return answer,

@@ -16,7 +16,7 @@ pub(crate) async fn cancel(ClientHere(client): ClientHere, State(app): State<App
     form.only(&["reason"])?;
     let mut work = client.begin(&app).await?;
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
-    let back = || client.at(format_args!("requests/{id}"));
+    let back = || client.at(format!("requests/{id}"));
     match or_back(requests::cancel_as_client(&mut work, request, form.text("reason")).await, back) {
         Ok(_) => work.commit().await?,
         Err(answer) => return answer,

@@ -15,7 +15,7 @@ pub(crate) async fn discard(ClientHere(client): ClientHere, State(app): State<Ap
     client.require(Feature::Requests)?;
     let mut work = client.begin(&app).await?;
     let draft = work.one_for_update::<requests::row::Entity>(id).await?;
-    let back = || client.at(format_args!("requests/{id}"));
+    let back = || client.at(format!("requests/{id}"));
     match or_back(requests::discard_draft(&mut work, draft).await, back) {
         Ok(()) => work.commit().await?,
         Err(answer) => return answer,

@@ -17,7 +17,7 @@ pub(crate) async fn edit(ClientHere(client): ClientHere, State(app): State<App>,
     client.require(Feature::Requests)?;
     let draft = find(&app, &client, id).await?;
     if draft.status != RequestStatus::Draft {
-        return Go::to(client.at(format_args!("requests/{id}"))).refusing(&requests::Refusal::AlreadySent).answer();
+        return Go::to(client.at(format!("requests/{id}"))).refusing(&requests::Refusal::AlreadySent).answer();
     }
     let filled = form::from_draft(&draft);
     let seat = form::seat_of(&client, &filled)?;
@@ -30,7 +30,7 @@ pub(crate) async fn save(ClientHere(client): ClientHere, State(app): State<App>,
     let draft = find(&app, &client, id).await?;
     if draft.status != RequestStatus::Draft {
         // The second press of "Send": the first has sent it.
-        return Go::to(client.at(format_args!("requests/{id}"))).answer();
+        return Go::to(client.at(format!("requests/{id}"))).answer();
     }
     form::act(&app, &client, form, Some(draft)).await
 }

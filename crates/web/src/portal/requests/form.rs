@@ -72,7 +72,7 @@ async fn draw(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
         })
         .collect();
     let action = match draft {
-        Some(draft) => client.at(format_args!("requests/{}/edit", draft.id)),
+        Some(draft) => client.at(format!("requests/{}/edit", draft.id)),
         None => client.at("requests"),
     };
     let messages = client.place.standing.offers(Feature::Messaging);
@@ -83,7 +83,7 @@ async fn draw(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
         legs: request_form::legs(t, &form),
         blank: request_form::blank_leg(),
         airports_url: client.at("airports"),
-        discard_action: draft.map(|draft| client.at(format_args!("requests/{}/discard", draft.id))).unwrap_or_default(),
+        discard_action: draft.map(|draft| client.at(format!("requests/{}/discard", draft.id))).unwrap_or_default(),
         action,
         trips_href: client.at("trips"),
         message_href: if messages { client.at("messages/new") } else { String::new() },
@@ -159,7 +159,7 @@ async fn keep(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
     }
     let is_new = draft.is_none();
     let kept = requests::save_draft(&mut work, account, draft, typed(&form)).await?;
-    let address = client.at(format_args!("requests/{}/edit", kept.id));
+    let address = client.at(format!("requests/{}/edit", kept.id));
     if is_new {
         form_keys::remember(&work, &key, &address).await?;
     }
@@ -177,7 +177,7 @@ async fn send(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
     let account = draft.as_ref().map_or(seat.account, |draft| draft.account_id);
     match requests::submit(&mut work, account, draft.clone(), &asked).await {
         Ok(request) => {
-            let address = client.at(format_args!("requests/{}", request.id));
+            let address = client.at(format!("requests/{}", request.id));
             form_keys::remember(&work, &key, &address).await?;
             work.commit().await?;
             Go::to(address).saying("requests-sent").answer()

@@ -75,7 +75,7 @@ pub(crate) async fn show(ClientHere(client): ClientHere, State(app): State<App>,
     let reader = client.reader(&app);
     let request = reader.one::<requests::row::Entity>(id).await?;
     if request.status == RequestStatus::Draft {
-        return Go::to(client.at(format_args!("requests/{id}/edit"))).answer();
+        return Go::to(client.at(format!("requests/{id}/edit"))).answer();
     }
     let t = client.t;
     let today = reader.now().at(&client.place.workspace().time_zone).date();
@@ -102,9 +102,9 @@ pub(crate) async fn show(ClientHere(client): ClientHere, State(app): State<App>,
         linked: linked(t, &client, &reader, id).await?,
         can_act: client.user.may(Scope::Requests, request.account_id),
         is_open: request.status.is_open(),
-        cancel_action: client.at(format_args!("requests/{id}/cancel")),
+        cancel_action: client.at(format!("requests/{id}/cancel")),
         new_href: client.at("requests/new"),
-        message_href: if messages { client.at(format_args!("messages/new?about=request&id={id}")) } else { String::new() },
+        message_href: if messages { client.at(format!("messages/new?about=request&id={id}")) } else { String::new() },
         phone: client.place.phone(),
         history: timeline::entries_for_client(t, &client.place.workspace().time_zone, &history, &client.user),
     })
@@ -157,8 +157,8 @@ fn proposal(client: &Client, id: RequestId, one: alternatives::Model, today: jif
         open: one.status == AlternativeStatus::Proposed,
         status: t.say(&format!("requests-alternative-status-{}", one.status)).into_owned(),
         legs: proposed_legs(t, &one, today),
-        accept_action: client.at(format_args!("requests/{id}/alternatives/{}/accept", one.id)),
-        decline_action: client.at(format_args!("requests/{id}/alternatives/{}/decline", one.id)),
+        accept_action: client.at(format!("requests/{id}/alternatives/{}/accept", one.id)),
+        decline_action: client.at(format!("requests/{id}/alternatives/{}/decline", one.id)),
         note: one.note,
         answer_note: one.answer_note,
     }
@@ -175,14 +175,14 @@ pub(crate) fn proposed_legs(t: Texts, one: &alternatives::Model, today: jiff::ci
 async fn linked(t: Texts, client: &Client, reader: &Reader<PortalUser>, id: RequestId) -> Result<Vec<Linked>, Failure> {
     let (quotes, trips) = requests::linked(reader, id).await?;
     let quote = |quote: quotes::Quote| Linked {
-        href: client.at(format_args!("quotes/{}", quote.id)),
+        href: client.at(format!("quotes/{}", quote.id)),
         icon: "doc",
         title: t.with("requests-linked-quote", "number", quote.reference()),
         tone: if quote.status.is_answerable() { "warn" } else { "hollow" },
         status: t.say(&format!("quotes-status-{}", quote.status)).into_owned(),
     };
     let trip = |trip: trips::Trip| Linked {
-        href: client.at(format_args!("trips/{}", trip.id)),
+        href: client.at(format!("trips/{}", trip.id)),
         icon: "plane",
         title: t.with("requests-linked-trip", "number", trip.reference()),
         tone: "ok",
