@@ -103,7 +103,7 @@ impl Post {
         };
         match &self.way {
             Way::Smtp(smtp) => smtp.hand_over(message.envelope(), &message.formatted()).await,
-            Way::Folder(folder) => folder.keep(parcel.id, &message.formatted()).await,
+            Way::Folder(folder) => folder.keep(parcel, &message.formatted()).await,
             Way::Closed => Handed::NotNow("no mail server is configured".to_owned()),
         }
     }

@@ -146,10 +146,13 @@ async fn the_outbox_folder_keeps_each_mail_as_a_file() {
     let desk = desk::open(None, Some(folder.clone())).await;
     desk.queue("hello", None).await;
     desk.worker.run_due().await;
-    let files: Vec<_> = std::fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path()).collect();
-    assert_eq!(files.len(), 1);
+    let mut files: Vec<_> = std::fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 2, "{files:?}");
     let text = std::fs::read_to_string(&files[0]).expect("a mail");
     assert!(files[0].extension().is_some_and(|end| end == "eml") && text.contains("Subject: Test mail from Skyline Air"));
+    let parts = std::fs::read_to_string(&files[1]).expect("its parts");
+    assert!(parts.contains("\"subject\":\"Test mail from Skyline Air\"") && parts.contains("<!doctype html>"));
     assert_eq!(desk.the_delivery().await.state, DeliveryState::Sent);
     std::fs::remove_dir_all(folder).expect("gone");
 }

@@ -13,5 +13,7 @@ table! {
     GET "/{workspace}/logo/{id}" => public::brand::logo, Anyone;
     GET "/outbox" => public::outbox::list, Demo;
     GET "/outbox/{name}" => public::outbox::show, Demo;
+    GET "/outbox/{name}/html" => public::outbox::html, Demo;
+    GET "/outbox/{name}/raw" => public::outbox::raw, Demo;
     GET "/demo/sign-in/{token}" => public::demo::sign_in, Demo;
 }

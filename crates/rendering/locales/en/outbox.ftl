@@ -1,0 +1,9 @@
+### The demo's outbox: mails that were kept instead of sent.
+
+outbox-title = Outbox
+outbox-text = Nothing leaves this machine. Every mail is kept here, the newest first.
+outbox-empty = No mail yet
+outbox-empty-text = Ask for a sign-in link or send a quote, and the mail appears here.
+outbox-text-part = Text part
+outbox-heads = Heads
+outbox-raw = The whole mail as it would travel
