@@ -21,6 +21,7 @@ mod paper;
 mod portal;
 mod prose;
 pub mod public;
+mod quotes;
 mod random;
 mod request_form;
 mod route_picture;

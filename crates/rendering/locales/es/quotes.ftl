@@ -64,3 +64,242 @@ quotes-wrong-how-many = Elija de 0 a { $most }
 quotes-wrong-no-name = Escriba su nombre completo para firmar
 quotes-wrong-no-consent = Marque la casilla para aceptar
 quotes-wrong-no-wish = Diga qué debería ser distinto
+
+## Una cotización en palabras
+
+quotes-name = Cotización { $number }
+quotes-name-revision = Cotización { $number }, revisión { $revision }
+quotes-seats = { $count ->
+    [one] 1 asiento
+   *[other] { $count } asientos
+}
+quotes-people = { $count ->
+    [one] 1 pasajero
+   *[other] { $count } pasajeros
+}
+quotes-flight-time = { $time } de vuelo
+quotes-each = { $amount } por persona y vuelo
+quotes-multiplied = { $quantity } × { $price }
+quotes-multiplied-unit = { $quantity } × { $price } por { $unit }
+quotes-add-on-per = { $what }, por { $unit }
+quotes-also-included = Todo lo demás de este viaje
+quotes-tax-at = Impuesto, { $rate }
+quotes-tax-of = sobre { $amount }
+quotes-tax-included = Impuesto sobre todo lo demás
+quotes-from-price = desde { $amount }
+quotes-departs-on = sale el { $day }
+quotes-answer-by = Responda hasta el { $at }
+quotes-passengers = Pasajeros
+quotes-valid-until = Válida hasta
+quotes-operated-by = Operado por
+quotes-issued = emitida el { $at }
+quotes-options-note = Precios por el viaje completo, con impuestos. El precio de abajo es del { $name }.
+quotes-paper-link = Acepte y firme en
+quotes-statement = Acepto la { $quote }, para { $account }, con la aeronave y los extras elegidos aquí y las condiciones anteriores.
+
+## La lista del cliente
+
+quotes-none = Todavía no hay cotizaciones
+quotes-none-text = Cuando le enviemos una cotización, la encontrará aquí.
+quotes-to-answer = Esperan su respuesta
+quotes-earlier = Anteriores
+quotes-older = Cotizaciones más antiguas
+quotes-client-status-draft = Borrador
+quotes-client-status-sent = Nueva
+quotes-client-status-viewed = Abierta
+quotes-client-status-awaiting-confirmation = En confirmación
+quotes-client-status-accepted = Aceptada
+quotes-client-status-declined = Rechazada
+quotes-client-status-change-requested = Cambio pedido
+quotes-client-status-expired = Vencida
+quotes-client-status-withdrawn = Retirada
+quotes-client-status-superseded = Reemplazada
+
+## La página del cliente
+
+quotes-lead = { $quote } · para { $account } · { $people }
+quotes-lead-from = { $quote } · de { $sender } para { $account } · { $people }
+quotes-flights = Vuelos
+quotes-choose-aircraft = Elija la aeronave
+quotes-what-it-costs = Cuánto cuesta
+quotes-add-if-you-wish = Agregue si lo desea
+quotes-up-to = hasta { $most }
+quotes-total-with-choices = Total con lo que eligió
+quotes-total-said = Total { "{" }amount{ "}" }
+quotes-update-total = Actualizar el total
+quotes-before-you-accept = Antes de aceptar
+quotes-conditions = Condiciones
+quotes-terms = Condiciones
+quotes-accept-and-sign = Aceptar y firmar
+quotes-full-name = Su nombre completo
+quotes-signature = Firma
+quotes-accept = Aceptar la cotización
+quotes-what-we-keep = Guardamos su nombre, la hora, la dirección y el navegador desde los que firmó, junto con esta versión exacta de la cotización.
+quotes-not-right = ¿No es lo que busca?
+quotes-ask-for-change = Pedir un cambio
+quotes-wish = ¿Qué debería ser distinto?
+quotes-wish-hint = Por ejemplo: salir dos horas más tarde el domingo. Recibirá una nueva revisión; esta ya no se podrá aceptar.
+quotes-send-wish = Pedir el cambio
+quotes-decline = Rechazar
+quotes-why = ¿Por qué?
+quotes-decline-plans-changed = Cambio de planes
+quotes-decline-price = Precio
+quotes-decline-timing = Horario
+quotes-decline-other-operator = Elegí otro operador
+quotes-decline-other = Otro motivo
+quotes-decline-note = ¿Algo que debamos saber?
+quotes-decline-means = La cotización queda cerrada. Si cambia de opinión, pídanos otra.
+quotes-decline-button = Rechazar la cotización
+quotes-other-aircraft = También se ofreció
+quotes-your-desk = Su agente de vuelos
+quotes-ask-a-question = Hacer una pregunta
+quotes-pdf = Descargar PDF
+quotes-open-trip = Abrir el viaje
+quotes-open-newer = Abrir la revisión más reciente
+quotes-renew = Pedir que se renueve
+quotes-renew-hint = Revisamos la aeronave y el precio, y le enviamos una nueva revisión.
+quotes-who-answers = Usted puede leer esta cotización. { $who } puede responderla en nombre de { $account }.
+quotes-nobody-answers = Usted puede leer esta cotización. Nadie puede responderla todavía en nombre de { $account }; llámenos.
+quotes-renewal-is-asked = Se pidió la renovación. Le responderemos.
+quotes-signed-by = Firmada por { $name }, { $at }
+quotes-told-accepted = { $by } aceptó esta cotización, { $at }.
+quotes-told-declined = { $by } rechazó esta cotización, { $at }.
+quotes-told-change = { $by } pidió un cambio, { $at }.
+quotes-told-withdrawn = Esta cotización fue retirada y ya no se puede aceptar.
+quotes-next-accepted = La aeronave es suya. Ahora revise quiénes viajan; después llegan su factura y el itinerario.
+quotes-next-awaiting = Revisamos la aeronave y la tripulación y confirmamos su viaje. Recibirá un correo en cuanto esté listo.
+quotes-next-change = Preparamos una nueva revisión y le escribimos cuando esté lista.
+
+## Lo que se hizo
+
+quotes-accepted = Cotización aceptada. Su viaje está reservado.
+quotes-accepted-awaiting = Cotización aceptada. Ahora confirmamos su viaje.
+quotes-declined = Cotización rechazada. Gracias por avisarnos.
+quotes-change-asked = Recibimos su pedido y preparamos una nueva revisión.
+quotes-renewal-sent = Renovación pedida. Le responderemos.
+
+## La lista de la consola
+
+quotes-new = Nueva cotización
+quotes-quote = Cotización
+quotes-account = Cuenta
+quotes-contact = Contacto
+quotes-tab-open = Abiertas
+quotes-tab-drafts = Borradores
+quotes-tab-to-confirm = Por confirmar
+quotes-tab-changes = Cambios pedidos
+quotes-tab-accepted = Aceptadas
+quotes-tab-ended = Terminadas
+quotes-tab-all = Todas
+quotes-search = Número o cuenta
+quotes-newest = Más recientes
+quotes-none-here = No hay cotizaciones aquí
+quotes-none-here-text = Prepare una desde una solicitud o un negocio.
+quotes-time-sent = Enviada
+quotes-time-viewed = Vista
+quotes-time-answered = Respondida
+quotes-not-yet = todavía no
+
+## Una cotización nueva
+
+quotes-for-which-deal = ¿Para qué negocio?
+quotes-no-deals = No hay negocios abiertos
+quotes-no-deals-text = Cada solicitud abre un negocio. También puede crear uno en Negocios.
+quotes-there-are = Este negocio ya tiene cotizaciones.
+quotes-begin-text = El borrador empieza con los tramos y pasajeros de la solicitud, la aeronave que mejor se ajusta, su tarifa y sus condiciones habituales.
+quotes-begin = Empezar la cotización
+quotes-rate-flight-time = Tiempo de vuelo
+quotes-rate-positioning = Posicionamiento
+quotes-rate-landing = Aterrizaje y asistencia
+quotes-rate-overnight = Pernocta de la tripulación
+quotes-rate-hour = hora
+quotes-rate-airport = aeropuerto
+quotes-rate-night = noche
+
+## El editor
+
+quotes-title = Título
+quotes-contact-of = Contacto en { $account }
+quotes-end-of-day = hasta el final de ese día, { $zone }
+quotes-legs = Tramos
+quotes-add-leg = Agregar tramo
+quotes-no-legs = Todavía no hay tramos. Agregue el primero.
+quotes-to = A
+quotes-out-local = Salida, local
+quotes-in-local = Llegada, local
+quotes-distance = Distancia
+quotes-remove-leg = Quitar el tramo { $number }
+quotes-options = Opciones
+quotes-aircraft = Aeronave
+quotes-next-aircraft = Siguiente aeronave de la flota
+quotes-add-option = Agregar opción
+quotes-no-options = Todavía no hay aeronave. Agregue la primera opción.
+quotes-option-unnamed = Sin aeronave elegida
+quotes-option-note = Unas palabras sobre ella
+quotes-remove-option = Quitar opción
+quotes-lines-of = Líneas de { $name }
+quotes-line = Línea
+quotes-quantity = Cantidad
+quotes-unit = Unidad
+quotes-price = Precio
+quotes-price-in = Precio, { $currency }
+quotes-tax = Impuesto
+quotes-tax-percent = Impuesto, %
+quotes-client-sees = El cliente la ve
+quotes-client-sees-line = El cliente ve esta línea
+quotes-add-line = Agregar línea
+quotes-remove-line = Quitar { $what }
+quotes-from-rate-card = Según la tarifa
+quotes-add-ons = Extras
+quotes-add-on = Extra
+quotes-add-add-on = Agregar extra
+quotes-no-add-ons = Sin extras. Ofrezca lo que el cliente puede tomar o dejar.
+quotes-at-most = Como máximo
+quotes-one-with-tax = Uno, con impuesto
+quotes-before-sending = Antes de enviar
+quotes-checks = Comprobaciones
+quotes-check-free = { $name } está libre
+quotes-check-taken = { $name } está ocupada a esas horas
+quotes-check-seats = { $name } solo tiene { $seats } asientos
+quotes-check-range = El tramo más largo supera el alcance de { $name }
+quotes-check-unpriced = { $what } no tiene precio
+quotes-check-access = { $name } tiene acceso al portal
+quotes-check-no-access = { $name } todavía no tiene acceso al portal, así que nadie recibe correo hasta que se le invite.
+quotes-what-client-gets = Lo que recibe { $name }
+quotes-intro = Palabras al inicio
+quotes-goes-nowhere = { $name } no tiene correo electrónico.
+quotes-goes-to = Se envía por correo a { $email }.
+quotes-goes-to-reminded = Se envía por correo a { $email }. Recordatorio si no responde: { $when }.
+quotes-open-deal = Abrir el negocio
+quotes-view-as = Ver como { $name }
+quotes-send = Enviar cotización
+quotes-saved = Borrador guardado
+quotes-stale = Otra persona guardó este borrador entretanto. Su versión sigue aquí; abra el borrador en otra ventana para comparar y guarde allí.
+
+## El envío
+
+quotes-send-to = Enviar a { $name }
+quotes-goes-to-label = Se envía a
+quotes-reminder = Recordatorio
+quotes-invite = Invitar al portal
+quotes-send-means = Una vez enviada, la cotización queda como está. Para cambiarla, se hace una revisión.
+quotes-send-now = Enviar ahora
+quotes-back-to-draft = Volver al borrador
+quotes-changed-before-send = El borrador cambió desde que lo miró. Revíselo y envíelo otra vez.
+quotes-sent = Cotización enviada a { $name }
+
+## El registro
+
+quotes-times = Horas
+quotes-chosen-of = { $chosen } de { $most }
+quotes-chosen-label = Elegidos
+quotes-evidence-statement = Aceptó
+quotes-confirm = Confirmar y reservar
+quotes-confirmed = Cotización confirmada. El viaje está reservado.
+quotes-revise = Hacer una revisión
+quotes-revision-begun = Este es el borrador de la nueva revisión. La anterior se puede responder hasta que envíe esta.
+quotes-withdraw = Retirar
+quotes-withdraw-reason = Motivo
+quotes-withdraw-means = { $name } ya no podrá aceptar la cotización y recibirá un correo.
+quotes-withdrawn = Cotización retirada
+quotes-preview-of = Así verá { $name } la cotización. Nada de aquí cuenta como visto o respondido.

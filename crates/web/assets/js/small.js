@@ -1,4 +1,4 @@
-// Three little conveniences: plus and minus beside a number, copying a text, ticking all rows.
+// Little conveniences: plus and minus beside a number, copying a text, ticking all rows, a signature as it is typed.
 import { announce } from "./page.js";
 
 let ready = false;
@@ -27,6 +27,10 @@ export function start(part) {
       return;
     }
     if (event.target.closest("[data-print]")) window.print();
+  });
+  document.addEventListener("input", (event) => {
+    const echo = event.target.id && document.querySelector(`[data-echo="${CSS.escape(event.target.id)}"]`);
+    if (echo) echo.textContent = event.target.value;
   });
   document.addEventListener("change", (event) => {
     const all = event.target.closest("[data-select-all]");

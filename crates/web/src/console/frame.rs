@@ -64,6 +64,7 @@ fn groups<P: Permission>(desk: &Desk<P>, staff: &Staff, counts: queues::StaffQue
             key: Some('d'),
             ..spot("deals", "board", "shell-deals", charter && staff.may::<may::ViewSales>())
         },
+        Spot { key: Some('q'), ..spot("quotes", "doc", "shell-quotes", charter && staff.may::<may::ViewSales>()) },
         Spot { key: Some('s'), ..spot("schedule", "calendar", "shell-schedule", charter && staff.may::<may::ViewTrips>()) },
         Spot { key: Some('t'), ..spot("trips", "plane", "shell-trips", charter && staff.may::<may::ViewTrips>()) },
         Spot {
@@ -126,6 +127,7 @@ fn commands<P: Permission>(desk: &Desk<P>, staff: &Staff) -> Vec<Link> {
         ("accounts/new", "accounts-new", staff.may::<may::ManageClients>()),
         ("contacts/new", "contacts-new", staff.may::<may::ManageClients>()),
         ("portal-users/new", "portal-users-add", staff.may::<may::InviteClients>()),
+        ("quotes/new", "quotes-new", charter && staff.may::<may::ManageQuotes>()),
         ("invoices/new", "invoices-new", staff.may::<may::ManageInvoices>()),
         ("trips/new", "trips-new", charter && staff.may::<may::ManageTrips>()),
     ];

@@ -110,6 +110,18 @@ table! {
     POST "/{workspace}/console/deals/{id}/edit" => console::deals::edit, Staff(may::ManageRequests::KEY);
 
     // quotes
+    GET "/{workspace}/console/quotes" => console::quotes::list, Staff(may::ViewSales::KEY);
+    POST "/{workspace}/console/quotes" => console::quotes::create, Staff(may::ManageQuotes::KEY);
+    GET "/{workspace}/console/quotes/new" => console::quotes::begin, Staff(may::ManageQuotes::KEY);
+    GET "/{workspace}/console/quotes/{id}" => console::quotes::show, Staff(may::ViewSales::KEY);
+    POST "/{workspace}/console/quotes/{id}" => console::quotes::save, Staff(may::ManageQuotes::KEY);
+    GET "/{workspace}/console/quotes/{id}/preview" => console::quotes::preview, Staff(may::ViewSales::KEY);
+    GET "/{workspace}/console/quotes/{id}/quote.pdf" => console::quotes::pdf, Staff(may::ViewSales::KEY);
+    GET "/{workspace}/console/quotes/{id}/send" => console::quotes::ask, Staff(may::ManageQuotes::KEY);
+    POST "/{workspace}/console/quotes/{id}/send" => console::quotes::send, Staff(may::ManageQuotes::KEY);
+    POST "/{workspace}/console/quotes/{id}/confirm" => console::quotes::confirm, Staff(may::ManageQuotes::KEY);
+    POST "/{workspace}/console/quotes/{id}/withdraw" => console::quotes::withdraw, Staff(may::ManageQuotes::KEY);
+    POST "/{workspace}/console/quotes/{id}/revise" => console::quotes::revise, Staff(may::ManageQuotes::KEY);
 
     // trips
     GET "/{workspace}/console/trips" => console::trips::list, Staff(may::ViewTrips::KEY);

@@ -41,6 +41,13 @@ table! {
     POST "/{workspace}/portal/requests/{id}/alternatives/{item}/decline" => portal::requests::decline, Client;
 
     // quotes
+    GET "/{workspace}/portal/quotes" => portal::quotes::list, Client;
+    GET "/{workspace}/portal/quotes/{id}" => portal::quotes::show, Client;
+    GET "/{workspace}/portal/quotes/{id}/quote.pdf" => portal::quotes::pdf, Client;
+    POST "/{workspace}/portal/quotes/{id}/accept" => portal::quotes::accept, Client;
+    POST "/{workspace}/portal/quotes/{id}/decline" => portal::quotes::decline, Client;
+    POST "/{workspace}/portal/quotes/{id}/change" => portal::quotes::ask_for_change, Client;
+    POST "/{workspace}/portal/quotes/{id}/renew" => portal::quotes::renew, Client;
 
     // invoices
     GET "/{workspace}/portal/invoices" => portal::invoices::list, Client;

@@ -134,7 +134,7 @@ fn check(quote: &Quote, contents: &Contents, signature: &Signature) -> Result<Ch
                 add_ons.push((*id, quantity));
             }
             _ => wrong.add_with(
-                format!("add-on-{id}"),
+                format!("add.{id}"),
                 "quotes-wrong-how-many",
                 vec![("most", line.max_quantity.to_string())],
             ),

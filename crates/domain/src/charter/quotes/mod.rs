@@ -27,6 +27,7 @@ mod typed;
 mod view;
 mod visibility;
 mod withdraw;
+mod workbench;
 
 pub use accept::{Acceptance, Signature, accept, add_on_price};
 pub use ask_for_change::ask_for_change;
@@ -37,9 +38,9 @@ pub use draft::draft;
 pub use error::Refusal;
 pub use expire::{expire, remind};
 pub use list::{Page, Tab, list, list_for_client};
-pub use people::{approvers, sender};
+pub use people::{approvers, sender, trip_of};
 pub use price::Price;
-pub use rate_card::RateWords;
+pub use rate_card::{Flown, RateWords};
 pub use read::{MOST_LEGS, MOST_LINES, MOST_OPTIONS, estimate, usual_valid_until};
 pub use renew::{is_renewal_asked, renew};
 pub use revise::revise;
@@ -49,6 +50,7 @@ pub use send::{REMINDERS, has_access, is_reachable, ready, send};
 pub use typed::{TypedLeg, TypedLine, TypedOption, TypedQuote};
 pub use view::view;
 pub use withdraw::withdraw;
+pub use workbench::{behind, conflicts, fleet, of_deal, people};
 
 use crate::word::words;
 

@@ -4,7 +4,8 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use super::Quote;
 use crate::Result;
-use crate::access::{Scope, System};
+use crate::access::{Scope, System, VisibleTo};
+use crate::charter::trips;
 use crate::database::Sight;
 use crate::id::ContactId;
 use crate::people::memberships::MembershipRole;
@@ -32,4 +33,12 @@ pub async fn approvers<S: Sight<By = System>>(sight: &S, quote: &Quote) -> Resul
         .filter(contacts::row::Column::Active.eq(true))
         .order_by_asc(contacts::row::Column::LastName);
     Ok(sight.all(people).await?.iter().map(contacts::Contact::name).collect())
+}
+
+/// The trip that came of it, once there is one.
+pub async fn trip_of<S: Sight>(sight: &S, quote: &Quote) -> Result<Option<trips::Trip>>
+where
+    trips::row::Entity: VisibleTo<S::By>,
+{
+    sight.first(sight.visible::<trips::row::Entity>().filter(trips::row::Column::QuoteId.eq(quote.id))).await
 }

@@ -274,6 +274,15 @@ pub fn estimate(typed: &TypedQuote, currency: Currency) -> Vec<(Vec<Option<Price
         .collect()
 }
 
+impl TypedQuote {
+    /// The flights typed so far, as far as they can be read.
+    pub fn flown(&self) -> Vec<super::Flown> {
+        let mut ignored = Invalid::default();
+        let legs = legs(&mut ignored, &self.legs);
+        legs.into_iter().map(|leg| super::Flown { from: leg.from, to: leg.to, departs_at: leg.departs_at }).collect()
+    }
+}
+
 /// How long a new quote can be accepted: 48 hours, or until 12 hours before departure if that is sooner, and then to the
 /// end of that day where the operator is, but not beyond the departure (domain.md, decision 17).
 pub fn usual_valid_until(departs_at: Instant, zone: &Zone, now: Instant) -> Instant {

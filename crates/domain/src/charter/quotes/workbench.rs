@@ -1,0 +1,66 @@
+//! What staff need around a draft: the deal and request behind it, the people of the account, the fleet, and what stands in the way.
+
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Contents, Quote, row};
+use crate::Result;
+use crate::access::Staff;
+use crate::charter::aircraft::{self, Aircraft, AircraftStatus};
+use crate::charter::deals::{self, Deal};
+use crate::charter::requests::{self, Request};
+use crate::charter::trips::{self, Conflict};
+use crate::database::Sight;
+use crate::id::{AccountId, DealId, RequestId};
+use crate::people::contacts::{self, Contact};
+use crate::people::memberships;
+
+/// The deal of a request, or of its own id, with the newest request behind it.
+pub async fn behind<S: Sight<By = Staff>>(sight: &S, request: Option<RequestId>, deal: Option<DealId>) -> Result<(Deal, Option<Request>)> {
+    use requests::row::{Column, Entity};
+    let request = match (request, deal) {
+        (Some(id), _) => Some(sight.one::<Entity>(id).await?),
+        (None, Some(deal)) => {
+            sight.first(sight.visible::<Entity>().filter(Column::DealId.eq(deal)).order_by_desc(Column::Id)).await?
+        }
+        (None, None) => None,
+    };
+    let id = request.as_ref().and_then(|request| request.deal_id).or(deal).ok_or(crate::Error::NotFound)?;
+    Ok((sight.one::<deals::row::Entity>(id).await?, request))
+}
+
+/// The quotes of a deal, the newest first.
+pub async fn of_deal<S: Sight<By = Staff>>(sight: &S, deal: DealId) -> Result<Vec<Quote>> {
+    sight.all(sight.visible::<row::Entity>().filter(row::Column::DealId.eq(deal)).order_by_desc(row::Column::Id).limit(100)).await
+}
+
+/// The active people who act for an account, by name.
+pub async fn people<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Contact>> {
+    use contacts::row::{Column, Entity};
+    let seat = memberships::row::Entity::belongs_to(Entity).from(memberships::row::Column::ContactId).to(Column::Id);
+    let people = sight
+        .visible::<Entity>()
+        .join_rev(JoinType::InnerJoin, seat.into())
+        .filter(memberships::row::Column::AccountId.eq(account))
+        .filter(Column::Active.eq(true))
+        .order_by_asc(Column::LastName)
+        .order_by_asc(Column::FirstName)
+        .limit(200);
+    sight.all(people).await
+}
+
+/// The aircraft that can be offered, by type and tail.
+pub async fn fleet<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Aircraft>> {
+    use aircraft::row::{Column, Entity};
+    let fleet = sight.visible::<Entity>().filter(Column::Status.eq(AircraftStatus::Active));
+    sight.all(fleet.order_by_asc(Column::Model).order_by_asc(Column::Registration).limit(200)).await
+}
+
+/// What keeps the aircraft of a quote from flying it.
+pub async fn conflicts<S: Sight<By = Staff>>(sight: &S, contents: &Contents) -> Result<Vec<Conflict>> {
+    let flights: Vec<_> = contents
+        .aircraft
+        .iter()
+        .flat_map(|aircraft| contents.windows(Some(aircraft)).into_iter().map(|(departs, lands)| (aircraft.id, departs, lands)))
+        .collect();
+    trips::conflicts_of_flights(sight, &flights, None).await
+}

@@ -1,0 +1,286 @@
+//! The builder: legs, options with their lines, add-ons and words of a draft, all in one form that works without script.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::State;
+use portico_domain::access::permissions::{ManageQuotes, ViewSales};
+use portico_domain::access::Permission;
+use portico_domain::charter::aircraft::Aircraft;
+use portico_domain::charter::quotes::{self, Contents, Price, Quote, QuoteStatus, TypedQuote, rate_card};
+use portico_domain::charter::{airports, deals, trips};
+use portico_domain::database::Sight;
+use portico_domain::id::QuoteId;
+use portico_domain::{Error, Invalid};
+use portico_rendering::languages::Texts;
+
+use super::form::{FIELDS, apply, typed};
+use super::rate_words;
+use crate::answer::{Go, page, redrawn};
+use crate::app::App;
+use crate::error::{Answer, Failure};
+use crate::extract::{Desk, Filled, Form, Id};
+use crate::shell::ConsoleShell;
+
+/// One leg beside its fields: what follows from them.
+struct LegRow {
+    from_place: String,
+    to_place: String,
+    lands: String,
+    distance: String,
+    time: String,
+}
+
+/// What the lines of one option come to.
+struct OptionSum {
+    name: String,
+    amounts: Vec<String>,
+    tax: String,
+    total: String,
+    outline: &'static str,
+}
+
+/// One thing that was looked at before sending.
+struct Check {
+    ok: bool,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/quotes/edit.html")]
+struct Edit {
+    shell: ConsoleShell,
+    here: String,
+    back: String,
+    deal_href: String,
+    airports: String,
+    name: String,
+    stages: Vec<(String, &'static str)>,
+    account: String,
+    client: String,
+    zone: String,
+    currency: String,
+    typed: TypedQuote,
+    form: Filled,
+    legs: Vec<LegRow>,
+    sums: Vec<OptionSum>,
+    add_on_prices: Vec<String>,
+    fleet: Vec<(String, String)>,
+    people: Vec<(String, String)>,
+    checks: Vec<Check>,
+    goes_to: String,
+}
+
+/// The builder of a draft, the record of anything else.
+pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
+    desk.place.require_charter()?;
+    let reader = desk.reader(&app);
+    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let may = desk.staff().may::<ManageQuotes>();
+    if quote.status != QuoteStatus::Draft || !may {
+        return super::record::show(&app, &desk, quote, may).await;
+    }
+    let contents = quotes::contents(&reader, &quote).await?;
+    let typed = TypedQuote::of(&quote, &contents, &desk.place.workspace().time_zone);
+    page(&filled(&app, &desk, &quote, typed, Filled::default()).await?)
+}
+
+/// Stores the draft, or adds and takes away parts of the form without storing anything.
+pub(crate) async fn save(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+    desk.place.require_charter()?;
+    form.only(FIELDS)?;
+    let here = desk.at(format!("quotes/{id}"));
+    let reader = desk.reader(&app);
+    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let mut typed = typed(&form);
+    let button = form.text("do");
+    let after = match button {
+        "save" | "" => here.clone(),
+        "send" => format!("{here}/send"),
+        "preview" => format!("{here}/preview"),
+        other => {
+            let fleet = quotes::fleet(&reader).await?;
+            let words = rate_words(desk.place.language().texts());
+            apply(&mut typed, other, form.text("add_aircraft"), &fleet, desk.place.workspace(), &words);
+            return page(&filled(&app, &desk, &quote, typed, Filled::default()).await?);
+        }
+    };
+    let mut work = desk.begin(&app).await?;
+    let draft = work.one::<quotes::row::Entity>(id).await?;
+    match quotes::save(&mut work, &desk.by, draft, &typed, &desk.place.workspace().time_zone).await {
+        Ok(_) => {
+            work.commit().await?;
+            let go = Go::to(after);
+            if button == "send" { go.answer() } else { go.saying("quotes-saved").answer() }
+        }
+        Err(Error::Invalid(wrong)) => {
+            drop(work);
+            redrawn(&filled(&app, &desk, &quote, typed, Filled::default().refused(wrong)).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            let wrong = Invalid::field("version", "quotes-stale");
+            redrawn(&filled(&app, &desk, &quote, typed, Filled::default().refused(wrong)).await?)
+        }
+        Err(Error::Refused(why)) => Go::to(here).refusing(&*why).answer(),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The builder with a form as it was typed.
+async fn filled<P: Permission>(app: &App, desk: &Desk<P>, quote: &Quote, typed: TypedQuote, form: Filled) -> Result<Edit, Failure> {
+    let reader = desk.reader(app);
+    let t = desk.t;
+    let workspace = desk.place.workspace();
+    let zone = &workspace.time_zone;
+    let now = reader.now();
+    let fleet = quotes::fleet(&reader).await?;
+    let people = quotes::people(&reader, quote.account_id).await?;
+    let deal = deals::find(&reader, quote.deal_id).await?;
+    let contents = quotes::contents(&reader, quote).await?;
+    let client = people.iter().find(|one| one.id.to_string() == typed.contact).or_else(|| people.first());
+    let (client, email) = client.map(|one| (one.name(), one.emails.0.first().map(|email| email.as_str().to_owned()))).unwrap_or_default();
+    let has_access = quotes::has_access(&reader, quote).await?;
+    let first = typed.options.first().and_then(|option| fleet.iter().find(|one| one.id.to_string() == option.aircraft));
+    let sums = sums(t, quote, &typed, &fleet);
+    let mut checks = free(t, &reader, &contents).await?;
+    checks.extend(other_checks(t, &typed, &fleet));
+    checks.push(Check {
+        ok: has_access,
+        text: t.with(if has_access { "quotes-check-access" } else { "quotes-check-no-access" }, "name", client.as_str()),
+    });
+    let reminders: Vec<String> = quotes::REMINDERS
+        .iter()
+        .map(|hours| quote.valid_until.plus_hours(-hours))
+        .filter(|at| *at > now.plus_hours(1))
+        .map(|at| t.moment_from(&at.at(zone), now.at(zone).date()))
+        .collect();
+    let goes_to = match (email, reminders.is_empty()) {
+        (None, _) => t.with("quotes-goes-nowhere", "name", client.as_str()),
+        (Some(email), true) => t.with("quotes-goes-to", "email", email),
+        (Some(email), false) => t.with2("quotes-goes-to-reminded", "email", email, "when", t.list(&reminders)),
+    };
+    Ok(Edit {
+        here: desk.at(format!("quotes/{}", quote.id)),
+        back: desk.at("quotes"),
+        deal_href: desk.at(format!("deals/{}", quote.deal_id)),
+        airports: desk.at("airports"),
+        name: crate::quotes::name(t, quote),
+        stages: stages(t, deal.deal.stage),
+        account: deal.account_name,
+        client,
+        zone: t.zone(&quote.valid_until.at(zone)),
+        currency: quote.currency.code().to_owned(),
+        legs: typed.legs.iter().map(|leg| leg_row(t, leg, first)).collect(),
+        sums,
+        add_on_prices: add_on_prices(t, quote, &typed),
+        fleet: fleet.iter().map(|one| (one.id.to_string(), format!("{} · {}", one.model, one.registration))).collect(),
+        people: people.iter().map(|one| (one.id.to_string(), one.name())).collect(),
+        checks,
+        goes_to,
+        shell: super::super::shell(app, desk, "shell-quotes").await?,
+        typed,
+        form,
+    })
+}
+
+fn stages(t: Texts, stage: deals::DealStage) -> Vec<(String, &'static str)> {
+    let state = |one: deals::DealStage| match one.cmp(&stage) {
+        std::cmp::Ordering::Less => "done",
+        std::cmp::Ordering::Equal => "now",
+        std::cmp::Ordering::Greater => "",
+    };
+    deals::DealStage::ALL.iter().map(|one| (t.say(&format!("deals-stage-{one}")).into_owned(), state(*one))).collect()
+}
+
+fn leg_row(t: Texts, leg: &quotes::TypedLeg, aircraft: Option<&Aircraft>) -> LegRow {
+    let (from, to) = (airports::find(&leg.from), airports::find(&leg.to));
+    let mut row = LegRow {
+        from_place: from.map(crate::airports::place).unwrap_or_default(),
+        to_place: to.map(crate::airports::place).unwrap_or_default(),
+        lands: String::new(),
+        distance: String::new(),
+        time: String::new(),
+    };
+    let (Some(from), Some(to)) = (from, to) else { return row };
+    row.distance = t.distance_nm(airports::distance_nm(from.position(), to.position()).round() as i64);
+    let one = TypedQuote { legs: vec![leg.clone()], ..TypedQuote::default() };
+    if let Some(aircraft) = aircraft {
+        row.time = t.minutes(rate_card::minutes(from, to, aircraft));
+        if let Some(flown) = one.flown().first() {
+            let lands = trips::estimated_arrival(from, to, flown.departs_at, Some(aircraft)).at(&crate::legs::zone_of(to.ident));
+            row.lands = t.clock(&lands);
+        }
+    }
+    row
+}
+
+fn sums(t: Texts, quote: &Quote, typed: &TypedQuote, fleet: &[Aircraft]) -> Vec<OptionSum> {
+    let money = |minor: i64| t.money(minor, quote.currency.code());
+    let by_id: HashMap<String, &Aircraft> = fleet.iter().map(|one| (one.id.to_string(), one)).collect();
+    let priced = quotes::estimate(typed, quote.currency);
+    typed
+        .options
+        .iter()
+        .zip(priced)
+        .map(|(option, (lines, total))| {
+            let aircraft = by_id.get(&option.aircraft).copied();
+            let total = total.unwrap_or_default();
+            OptionSum {
+                name: aircraft.map_or_else(|| t.say("quotes-option-unnamed").into_owned(), |one| one.model.clone()),
+                amounts: lines.iter().map(|price| price.map(|price| money(price.net_minor)).unwrap_or_default()).collect(),
+                tax: money(total.tax_minor),
+                total: money(total.gross_minor()),
+                outline: crate::quotes::outline(aircraft),
+            }
+        })
+        .collect()
+}
+
+fn add_on_prices(t: Texts, quote: &Quote, typed: &TypedQuote) -> Vec<String> {
+    let one_each = TypedQuote {
+        options: vec![quotes::TypedOption {
+            lines: typed.add_ons.iter().map(|line| quotes::TypedLine { quantity: "1".to_owned(), ..line.clone() }).collect(),
+            ..Default::default()
+        }],
+        ..TypedQuote::default()
+    };
+    let priced = quotes::estimate(&one_each, quote.currency);
+    let prices = priced.into_iter().next().map(|(prices, _)| prices).unwrap_or_default();
+    prices.iter().map(|price| price.map(Price::gross_minor).map(|minor| t.money(minor, quote.currency.code())).unwrap_or_default()).collect()
+}
+
+/// Whether each aircraft of the stored draft is free.
+async fn free<S: Sight<By = portico_domain::access::Staff>>(t: Texts, sight: &S, contents: &Contents) -> Result<Vec<Check>, Failure> {
+    let conflicts = quotes::conflicts(sight, contents).await?;
+    let mut checks = Vec::new();
+    for aircraft in &contents.aircraft {
+        let taken = conflicts.iter().any(|conflict| conflict.aircraft == aircraft.id);
+        let key = if taken { "quotes-check-taken" } else { "quotes-check-free" };
+        checks.push(Check { ok: !taken, text: t.with(key, "name", aircraft.model.as_str()) });
+    }
+    Ok(checks)
+}
+
+/// What can be seen from the form alone: seats, range, lines without a price.
+fn other_checks(t: Texts, typed: &TypedQuote, fleet: &[Aircraft]) -> Vec<Check> {
+    let mut checks = Vec::new();
+    let passengers: i32 = typed.passenger_count.trim().parse().unwrap_or(0);
+    let flown = typed.flown();
+    let longest = flown.iter().map(|leg| airports::distance_nm(leg.from.position(), leg.to.position())).fold(0.0, f64::max);
+    for option in &typed.options {
+        let Some(aircraft) = fleet.iter().find(|one| one.id.to_string() == option.aircraft) else { continue };
+        if aircraft.seats < passengers {
+            let text = t.with2("quotes-check-seats", "name", aircraft.model.as_str(), "seats", aircraft.seats);
+            checks.push(Check { ok: false, text });
+        }
+        if f64::from(aircraft.range_nm) < longest {
+            checks.push(Check { ok: false, text: t.with("quotes-check-range", "name", aircraft.model.as_str()) });
+        }
+        let unpriced = option.lines.iter().filter(|line| !line.is_blank() && line.unit_price.trim().trim_matches(['0', '.', ',']).is_empty());
+        for line in unpriced {
+            checks.push(Check { ok: false, text: t.with("quotes-check-unpriced", "what", line.description.as_str()) });
+        }
+    }
+    checks
+}
