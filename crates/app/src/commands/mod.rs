@@ -6,6 +6,7 @@ mod doctor;
 mod migrate;
 mod said;
 mod serve;
+mod staff;
 mod workspace;
 
 use std::process::ExitCode;
@@ -50,6 +51,9 @@ enum Command {
     /// Create companies
     #[command(subcommand)]
     Workspace(workspace::Workspace),
+    /// Add people who work for a company
+    #[command(subcommand)]
+    Staff(staff::Staff),
     /// Check database, schema, mail, data folder, key, clock and address, and name the cure of what is wrong
     Doctor(doctor::Doctor),
 }
@@ -86,6 +90,7 @@ async fn act(command: Command, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Migrate(migrate) => migrate.run(&settings).await,
         Command::Config(config) => config.run(&settings),
         Command::Workspace(workspace) => workspace.run(&settings).await,
+        Command::Staff(staff) => staff.run(&settings).await,
         Command::Doctor(doctor) => return doctor.run(&settings).await,
     }
     .map(|()| ExitCode::SUCCESS)

@@ -3,8 +3,12 @@
 //! `portico demo` seeds it once into a folder and serves it from then on. Its people are signed in by addresses that
 //! no other command knows.
 
+mod cast;
+mod company;
 mod greeting;
-mod ground;
+mod history;
+mod post_room;
+pub mod scene;
 mod seed;
 
 use std::path::PathBuf;

@@ -1,12 +1,16 @@
-//! Makes the demo's companies, with a clock that can be set back: history happens in its order.
+//! Makes the demo's companies on a clock that can be set back, so that history happens in its order.
 
 use anyhow::Result;
+use portico_background::Settings as PostSettings;
+use portico_domain::access::Role;
 use portico_domain::clock::Clock;
 use portico_domain::workspaces::{self, NewWorkspace};
 
-use super::{NORTHWIND, SKYLINE, ground};
+use super::history::History;
+use super::post_room::PostRoom;
+use super::{NORTHWIND, SKYLINE, company};
 use crate::config::Settings;
-use crate::wiring::open;
+use crate::wiring::{data_dir, key, open};
 
 /// Days before today on which the story begins.
 const BEGINS_DAYS_AGO: i64 = 60;
@@ -16,14 +20,32 @@ pub(super) async fn seed(settings: &Settings) -> Result<()> {
     let today = Clock::real().now();
     let clock = Clock::standing_at(today.plus_days(-BEGINS_DAYS_AGO));
     let database = open::database(settings, clock.clone()).await?;
-    let skyline = workspaces::create(&database, company(SKYLINE, "Skyline Air", (true, false))).await?;
-    ground::seed(&database, skyline.id).await?;
+    let key = key::of(settings)?;
+    let outbox = settings.data_dir.join("outbox");
+    data_dir::make(&outbox)?;
+    let post = PostSettings {
+        smtp_url: None,
+        outbox: Some(outbox),
+        from: settings.mail_from.clone(),
+        base_url: settings.base_url.clone(),
+        key: key.clone(),
+    };
+    let post = PostRoom::open(&database, post, settings.data_dir.join("outbox-of-the-past"), today)?;
+    let house = workspaces::create(&database, named(SKYLINE, "Skyline Air", (true, false))).await?;
+    let skyline = company::found(database.clone(), clock.clone(), today, key, house).await?;
+    History { company: &skyline, post: &post }.tell().await?;
+    post.close()?;
     clock.set(today);
-    workspaces::create(&database, company(NORTHWIND, "Northwind HVAC", (false, true))).await?;
+    let northwind = workspaces::create(&database, named(NORTHWIND, "Northwind HVAC", (false, true))).await?;
+    let people = [("Nora Fields", "nora@northwind.example", Role::Admin)];
+    for boss in company::team(&database, northwind.id, &people).await? {
+        company::open_portal(&database, &boss).await?;
+    }
+    database.close().await;
     Ok(())
 }
 
-fn company(slug: &str, name: &str, (charter, field): (bool, bool)) -> NewWorkspace {
+fn named(slug: &str, name: &str, (charter, field): (bool, bool)) -> NewWorkspace {
     NewWorkspace {
         slug: slug.to_owned(),
         name: name.to_owned(),

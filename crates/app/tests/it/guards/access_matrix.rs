@@ -1,0 +1,221 @@
+//! Every address × everybody: strangers, clients of the account, of another account and of another workspace, invited,
+//! inactive and removed ones, each role of staff, and staff of another workspace.
+
+use portico_domain::access::{Role, permissions};
+use portico_web::routes::{Audience, Route, all};
+
+use super::samples::{Samples, is_missing, missing};
+use crate::world::{Browser, Page, Person, Skyline};
+
+/// Where a person without a session of that side is sent.
+fn is_door(page: &Page, side: &str) -> bool {
+    page.status.is_redirection() && page.leads_to().starts_with(&format!("{side}/sign-in"))
+}
+
+/// Whether the address let the person do what it is for, be it only to say that the form is empty.
+fn lets_in(page: &Page, side: &str) -> bool {
+    let status = page.status.as_u16();
+    !is_door(page, side) && matches!(status, 200 | 303 | 409 | 410 | 415 | 422)
+}
+
+async fn ask(browser: &mut Browser, route: &Route, path: &str) -> Page {
+    match route.method {
+        "GET" => browser.get(path).await,
+        _ => browser.post(path, &[]).await,
+    }
+}
+
+struct Verdicts(Vec<String>);
+
+impl Verdicts {
+    fn expect(&mut self, fine: bool, who: &str, wanted: &str, page: &Page) {
+        if !fine {
+            let to = page.header("location").unwrap_or_default();
+            self.0.push(format!("{who} wants {wanted}: {} answers {} {to}", page.asked, page.status));
+        }
+    }
+    /// A foreign object and one that never was must look the same, to the letter.
+    fn same(&mut self, who: &str, foreign: &Page, never: &Page) {
+        let fine = foreign.status == 404 && is_missing(foreign) == is_missing(never);
+        self.expect(fine, who, "a foreign object to look like none", foreign);
+        self.expect(never.status == 404, who, "nothing where nothing is", never);
+    }
+    #[track_caller]
+    fn check(self) {
+        assert!(self.0.is_empty(), "{} faults:\n{}", self.0.len(), self.0.join("\n"));
+    }
+}
+
+fn has_object(route: &Route) -> bool {
+    route.path.contains("{id}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_of_clients_keeps_everybody_else_out() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    for route in all().filter(|route| route.audience == Audience::Client) {
+        let path = samples.path(route, "skyline");
+        let mut outside = vec![("a stranger", sky.browser())];
+        let shut_out: [(&str, &Person); 6] = [
+            ("an invited client", &sky.ivy),
+            ("an inactive contact", &sky.ian),
+            ("a removed client", &sky.rita),
+            ("a client of another workspace", &sky.otto),
+            ("staff of another workspace", &sky.nina),
+            ("an administrator", &sky.maya),
+        ];
+        for (who, person) in shut_out {
+            outside.push((who, sky.signed_in(person).await));
+        }
+        for (who, mut browser) in outside {
+            let page = ask(&mut browser, route, &path).await;
+            verdicts.expect(is_door(&page, "/skyline/portal"), who, "the door", &page);
+        }
+        if has_object(route) {
+            let never = missing(&path);
+            let mut dora = sky.signed_in(&sky.dora).await;
+            let foreign = ask(&mut dora, route, &path).await;
+            verdicts.same("a client of another account", &foreign, &ask(&mut dora, route, &never).await);
+            let mut otto = sky.signed_in(&sky.otto).await;
+            let elsewhere = path.replacen("/skyline/", "/northwind/", 1);
+            let foreign = ask(&mut otto, route, &elsewhere).await;
+            let never = never.replacen("/skyline/", "/northwind/", 1);
+            verdicts.same("a client of another workspace at home", &foreign, &ask(&mut otto, route, &never).await);
+        }
+    }
+    verdicts.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_of_clients_lets_the_owner_in() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    for route in all().filter(|route| route.audience == Audience::Client) {
+        // What changes something gets a world of its own, so that it cannot spoil the next one's.
+        let own = if route.method == "POST" { Some(fresh().await) } else { None };
+        let (sky, samples) = own.as_ref().map_or((&sky, &samples), |(sky, samples)| (sky, samples));
+        let path = samples.path(route, "skyline");
+        let mut claire = sky.signed_in(&sky.claire).await;
+        let page = match samples.form(route) {
+            Some(form) => claire.post(&path, &form).await,
+            None => ask(&mut claire, route, &path).await,
+        };
+        verdicts.expect(lets_in(&page, "/skyline/portal"), "the owner", "to get in", &page);
+    }
+    verdicts.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_of_staff_keeps_everybody_else_out() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    for (route, permission) in staff_routes() {
+        let path = samples.path(route, "skyline");
+        let mut outside = vec![("a stranger", sky.browser())];
+        let shut_out: [(&str, &Person); 4] = [
+            ("a client", &sky.claire),
+            ("an invited client", &sky.ivy),
+            ("an inactive contact", &sky.ian),
+            ("staff of another workspace", &sky.nina),
+        ];
+        for (who, person) in shut_out {
+            outside.push((who, sky.signed_in(person).await));
+        }
+        for (who, mut browser) in outside {
+            let page = ask(&mut browser, route, &path).await;
+            verdicts.expect(is_door(&page, "/skyline/console"), who, "the door", &page);
+        }
+        for (role, person) in colleagues(&sky) {
+            if !holds(role, permission) {
+                let page = ask(&mut sky.signed_in(person).await, route, &path).await;
+                verdicts.expect(page.status == 403, &format!("{role} without {permission}"), "403", &page);
+            }
+        }
+        if has_object(route) {
+            let elsewhere = path.replacen("/skyline/", "/northwind/", 1);
+            let mut nina = sky.signed_in(&sky.nina).await;
+            let foreign = ask(&mut nina, route, &elsewhere).await;
+            let never = ask(&mut nina, route, &missing(&elsewhere)).await;
+            verdicts.same("staff of another workspace at home", &foreign, &never);
+        }
+    }
+    verdicts.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_of_staff_lets_in_whose_role_holds_its_permission() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    for (route, permission) in staff_routes() {
+        let own = if route.method == "POST" { Some(fresh().await) } else { None };
+        let (sky, samples) = own.as_ref().map_or((&sky, &samples), |(sky, samples)| (sky, samples));
+        let path = samples.path(route, "skyline");
+        let allowed = colleagues(sky).into_iter().filter(|(role, _)| holds(*role, permission));
+        for (number, (role, person)) in allowed.enumerate() {
+            let mut browser = sky.signed_in(person).await;
+            let page = match samples.form(route) {
+                Some(form) => browser.post(&path, &form).await,
+                None => ask(&mut browser, route, &path).await,
+            };
+            // The first may have removed the thing; the others are then told so.
+            let gone = number > 0 && route.method == "POST" && page.status == 404;
+            verdicts.expect(gone || lets_in(&page, "/skyline/console"), &role.to_string(), "to get in", &page);
+        }
+    }
+    verdicts.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_addresses_of_the_demo_are_unknown_and_those_for_anyone_need_nobody() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    for route in all() {
+        let path = samples.path(route, "skyline");
+        let page = ask(&mut sky.browser(), route, &path).await;
+        match route.audience {
+            Audience::Demo => verdicts.expect(page.status == 404, "a stranger", "nothing outside the demo", &page),
+            Audience::Anyone => {
+                let fine = !page.status.is_server_error() && page.status != 403 && page.status != 405;
+                verdicts.expect(fine, "a stranger", "an answer", &page);
+            }
+            Audience::Client | Audience::Staff(_) => {}
+        }
+    }
+    verdicts.check();
+}
+
+async fn fresh() -> (Skyline, Samples) {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    (sky, samples)
+}
+
+fn staff_routes() -> impl Iterator<Item = (&'static Route, &'static str)> {
+    all().filter_map(|route| match route.audience {
+        Audience::Staff(permission) => Some((route, permission)),
+        _ => None,
+    })
+}
+
+fn colleagues(sky: &Skyline) -> [(Role, &Person); 6] {
+    [
+        (Role::Admin, &sky.maya),
+        (Role::Operations, &sky.olga),
+        (Role::Sales, &sky.sam),
+        (Role::Dispatcher, &sky.rob),
+        (Role::Accounting, &sky.ada),
+        (Role::Viewer, &sky.vera),
+    ]
+}
+
+#[track_caller]
+fn holds(role: Role, permission: &str) -> bool {
+    let known = permissions::ALL.iter().find(|(key, _)| *key == permission);
+    known.unwrap_or_else(|| panic!("no permission is called {permission}")).1.contains(&role)
+}

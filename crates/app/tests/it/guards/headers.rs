@@ -1,0 +1,96 @@
+//! What every answer carries, errors included, and what none may carry.
+
+use portico_web::routes::{Audience, all};
+
+use super::samples::Samples;
+use crate::world::{Page, Skyline};
+
+fn faults(page: &Page) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut want = |fine: bool, what: &str| {
+        if !fine {
+            faults.push(format!("{} ({}): {what}", page.asked, page.status));
+        }
+    };
+    let has = |name: &str, value: &str| page.header(name).is_some_and(|given| given.contains(value));
+    want(has("x-content-type-options", "nosniff"), "nosniff is missing");
+    want(page.header("referrer-policy").is_some(), "a referrer policy is missing");
+    want(has("cross-origin-opener-policy", "same-origin"), "the opener policy is missing");
+    want(has("cross-origin-resource-policy", "same-origin"), "the resource policy is missing");
+    want(has("permissions-policy", "geolocation=()"), "the permissions policy is missing");
+    want(has("strict-transport-security", "max-age="), "browsers are not told to stay with https");
+    want(page.header("x-request-id").is_some(), "a request id is missing");
+    want(page.header("server").is_none() && page.header("x-powered-by").is_none(), "it says what it is made with");
+    let policy = page.header("content-security-policy").unwrap_or_default();
+    for part in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        want(policy.contains(part), &format!("the content policy lacks {part}"));
+    }
+    want(!policy.contains("unsafe"), "the content policy allows something unsafe");
+    if page.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+        for part in ["form-action 'self'", "object-src 'none'", "script-src 'nonce-", "connect-src 'self'"] {
+            want(policy.contains(part), &format!("the content policy lacks {part}"));
+        }
+        let html = page.html();
+        want(!html.contains(" style=\""), "it styles an element in place");
+        want(!html.to_lowercase().contains(" onclick="), "it runs a script in place");
+        let bare = |tag: &str| html.match_indices(tag).any(|(at, _)| !html[at..].split('>').next().unwrap_or_default().contains("nonce="));
+        want(!bare("<style"), "a style block has no nonce");
+        want(!bare("<script"), "a script has no nonce");
+        want(!html.contains("http-equiv=\"refresh\""), "it moves on by itself");
+    }
+    for cookie in page.headers.get_all("set-cookie") {
+        let cookie = cookie.to_str().unwrap_or_default();
+        let strict = cookie.starts_with("__Host-") && ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"].iter().all(|part| cookie.contains(part));
+        want(strict, &format!("a cookie is too open: {}", cookie.split('=').next().unwrap_or_default()));
+    }
+    faults
+}
+
+/// A client must not be able to tell whose program this is.
+fn names_the_maker(page: &Page) -> bool {
+    let headers = format!("{:?}", page.headers).to_lowercase();
+    headers.contains("portico") || page.html().to_lowercase().contains("portico")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_is_guarded_and_names_no_maker_to_clients() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let (mut claire, mut maya) = (sky.signed_in(&sky.claire).await, sky.signed_in(&sky.maya).await);
+    let mut found = Vec::new();
+    for route in all() {
+        let path = samples.path(route, "skyline");
+        let mut pages = vec![(true, sky.browser().get(&path).await)];
+        if route.method == "GET" {
+            pages.push((true, claire.get(&path).await));
+            pages.push((!matches!(route.audience, Audience::Staff(_)), maya.get(&path).await));
+        }
+        for (for_clients, page) in pages {
+            found.extend(faults(&page));
+            if for_clients && names_the_maker(&page) {
+                found.push(format!("{} names the maker", page.asked));
+            }
+        }
+    }
+    for path in ["/nowhere", "/skyline/nowhere", "/skyline/portal/nowhere", "/.git/config", "/metrics", "/skyline/portal/quotes/x"] {
+        let page = sky.browser().get(path).await;
+        page.is(404);
+        found.extend(faults(&page));
+        assert!(!names_the_maker(&page), "{path}");
+    }
+    found.sort();
+    found.dedup();
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[tokio::test]
+async fn a_form_of_another_site_or_without_its_token_changes_nothing() {
+    let sky = Skyline::open().await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    claire.get("/skyline/portal").await.is(200);
+    claire.post_without_token("/skyline/portal/account", &[("account", "x")]).await.is(403);
+    claire.post_without_token("/skyline/portal/account", &[("csrf", "guessed"), ("account", "x")]).await.is(403);
+    claire.headers.insert("sec-fetch-site", "cross-site".parse().expect("a header"));
+    claire.headers.insert("origin", "https://evil.example".parse().expect("a header"));
+    claire.post("/skyline/portal/account", &[("account", "x")]).await.is(403);
+}

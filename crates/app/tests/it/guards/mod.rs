@@ -1,0 +1,10 @@
+//! What must hold on every address of the product, whoever adds one.
+//!
+//! Addresses come from the table of contents (`portico_web::routes::all`); `samples.rs` says which thing stands for each
+//! `{id}` and `{item}`. An address without a sample fails here.
+
+mod access_matrix;
+mod headers;
+mod queries;
+mod samples;
+mod tasks;
