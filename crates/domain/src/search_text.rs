@@ -25,7 +25,10 @@ mod tests {
 
     #[test]
     fn accents_case_and_punctuation_do_not_matter() {
-        assert_eq!(folded(["José Núñez", "jose@nunez.example", "+34915550147"]), "jose nunez jose nunez example 34915550147");
+        assert_eq!(
+            folded(["José Núñez", "jose@nunez.example", "+34915550147"]),
+            "jose nunez jose nunez example 34915550147"
+        );
         assert_eq!(folded(["100% Größe"]), "100 grosse");
     }
 }

@@ -23,7 +23,8 @@ impl Typed {
     }
     /// A line of text of at most `most` characters; may be empty.
     pub fn line(&mut self, field: &str, text: &str, most: usize) -> String {
-        let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !turns_text(*c)).collect();
+        let text: String =
+            text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !turns_text(*c)).collect();
         self.within(field, text.trim().to_owned(), most)
     }
     /// A line of text that must not be empty.
@@ -37,7 +38,8 @@ impl Typed {
     /// Several lines of text of at most `most` characters; may be empty.
     pub fn lines(&mut self, field: &str, text: &str, most: usize) -> String {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let text: String = text.chars().filter(|c| (*c == '\n' || !c.is_control()) && !turns_text(*c)).collect();
+        let text: String =
+            text.chars().filter(|c| (*c == '\n' || !c.is_control()) && !turns_text(*c)).collect();
         self.within(field, text.trim().to_owned(), most)
     }
     /// One of a closed set of words.
@@ -50,7 +52,10 @@ impl Typed {
     }
     /// A whole number within a range; the range's start when it cannot be read.
     pub fn number(&mut self, field: &str, text: &str, range: RangeInclusive<i32>) -> i32 {
-        match crate::money::parse_scaled(text, 0).and_then(|n| i32::try_from(n).ok()).filter(|n| range.contains(n)) {
+        match crate::money::parse_scaled(text, 0)
+            .and_then(|n| i32::try_from(n).ok())
+            .filter(|n| range.contains(n))
+        {
             Some(number) => number,
             None => {
                 let details = vec![("least", range.start().to_string()), ("most", range.end().to_string())];
@@ -84,7 +89,8 @@ impl Typed {
         match airports::find(text) {
             Some(airport) => airport.ident.to_owned(),
             None => {
-                let key = if text.trim().is_empty() { "shell-field-missing" } else { "fields-airport-unknown" };
+                let key =
+                    if text.trim().is_empty() { "shell-field-missing" } else { "fields-airport-unknown" };
                 self.wrong(field, key);
                 String::new()
             }

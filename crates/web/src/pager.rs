@@ -45,7 +45,11 @@ impl Pager {
         let to = |number: u64| {
             let number = number.to_string();
             let mut query = vec![("page", number.as_str())];
-            query.extend([("q", asked.q.as_str()), ("show", asked.show.as_str())].into_iter().filter(|(_, value)| !value.is_empty()));
+            query.extend(
+                [("q", asked.q.as_str()), ("show", asked.show.as_str())]
+                    .into_iter()
+                    .filter(|(_, value)| !value.is_empty()),
+            );
             format!("{address}?{}", serde_urlencoded::to_string(query).unwrap_or_default())
         };
         Self {

@@ -10,7 +10,18 @@ use crate::extract::Filled;
 
 /// The fields as typed; unknown ones are refused.
 pub(crate) fn typed(form: &Filled) -> Result<PassengerForm, Failure> {
-    form.only(&["first_name", "middle_name", "last_name", "email", "phone", "born_on", "notes", "account", "version", "form_key"])?;
+    form.only(&[
+        "first_name",
+        "middle_name",
+        "last_name",
+        "email",
+        "phone",
+        "born_on",
+        "notes",
+        "account",
+        "version",
+        "form_key",
+    ])?;
     let value = |name: &str| form.value(name).to_owned();
     Ok(PassengerForm {
         first_name: value("first_name"),
@@ -50,5 +61,10 @@ pub(crate) fn born(t: Texts, passenger: &Passenger) -> String {
 
 /// First, middle and last name.
 pub(crate) fn full_name(passenger: &Passenger) -> String {
-    [&passenger.first_name, &passenger.middle_name, &passenger.last_name].map(String::as_str).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    [&passenger.first_name, &passenger.middle_name, &passenger.last_name]
+        .map(String::as_str)
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -1,6 +1,8 @@
 //! The integration suite: the real pages on a real database, in this process, with a clock set by hand.
 
 mod crashes;
+mod directory;
 mod front_door;
 mod group_commit;
+mod portal_settings;
 mod world;

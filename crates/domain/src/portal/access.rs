@@ -53,7 +53,9 @@ pub async fn change_access(
     let crew_from_stage: Option<Stage> = typed.word("crew_from_stage", &form.crew_from_stage);
     let stage_limit: Option<Stage> = typed.word("stage_limit", &form.stage_limit);
     typed.check()?;
-    let (Some(show_tail), Some(crew_from_stage), Some(stage_limit)) = (show_tail, crew_from_stage, stage_limit) else {
+    let (Some(show_tail), Some(crew_from_stage), Some(stage_limit)) =
+        (show_tail, crew_from_stage, stage_limit)
+    else {
         return Err(Error::NotFound);
     };
     let mut notify = Vec::new();

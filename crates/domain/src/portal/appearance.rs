@@ -59,7 +59,9 @@ pub async fn change_appearance(
     let corner: Option<Corner> = typed.word("corner", &form.corner);
     let welcome = typed.line("welcome", &form.welcome, WELCOME_LETTERS);
     typed.check()?;
-    let (Some(brand), Some(neutral), Some(corner)) = (brand, neutral, corner) else { return Err(Error::NotFound) };
+    let (Some(brand), Some(neutral), Some(corner)) = (brand, neutral, corner) else {
+        return Err(Error::NotFound);
+    };
     let logo_id = put_logo(work, logo).await?;
     let version = portal.version;
     let old = portal.logo_id;

@@ -20,7 +20,9 @@ pub async fn change_features(
 ) -> Result<PortalSettings> {
     let version = portal.version;
     let row = ActiveModel {
-        features: Set(Features(Feature::ALL.iter().copied().filter(|feature| on.contains(feature)).collect())),
+        features: Set(Features(
+            Feature::ALL.iter().copied().filter(|feature| on.contains(feature)).collect(),
+        )),
         updated_at: Set(work.now()),
         version: Set(version + 1),
         ..portal.into_active_model()

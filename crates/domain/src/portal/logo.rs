@@ -55,13 +55,18 @@ impl Logo {
             Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
             _ => return Err(LogoProblem::NotAPicture),
         };
-        let (width, height) =
-            ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().map_err(|_| LogoProblem::NotAPicture)?;
+        let (width, height) = ImageReader::with_format(Cursor::new(bytes), format)
+            .into_dimensions()
+            .map_err(|_| LogoProblem::NotAPicture)?;
         if width > MOST_SIDE || height > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(LogoProblem::TooManyPixels);
         }
         let picture = unpack(bytes, format).map_err(|_| LogoProblem::NotAPicture)?;
-        let picture = if picture.width() > KEPT.0 || picture.height() > KEPT.1 { picture.thumbnail(KEPT.0, KEPT.1) } else { picture };
+        let picture = if picture.width() > KEPT.0 || picture.height() > KEPT.1 {
+            picture.thumbnail(KEPT.0, KEPT.1)
+        } else {
+            picture
+        };
         let mut png = Vec::new();
         DynamicImage::ImageRgba8(picture.into_rgba8())
             .write_to(&mut Cursor::new(&mut png), ImageFormat::Png)
@@ -98,7 +103,9 @@ mod tests {
 
     fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
         let mut bytes = Vec::new();
-        DynamicImage::new_rgb8(width, height).write_to(&mut Cursor::new(&mut bytes), format).expect("a picture");
+        DynamicImage::new_rgb8(width, height)
+            .write_to(&mut Cursor::new(&mut bytes), format)
+            .expect("a picture");
         bytes
     }
 
@@ -159,7 +166,9 @@ mod tests {
     /// The checksum of a PNG chunk (ISO 15948, annex D).
     fn crc32(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(!0_u32, |crc, byte| {
-            (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 })
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+                if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 }
+            })
         })
     }
 }

@@ -14,7 +14,11 @@ use crate::database::{Sight, UnitOfWork};
 use crate::people::{sessions, sign_in};
 
 /// Opens the portal.
-pub async fn enable(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManagePortal>, portal: PortalSettings) -> Result<PortalSettings> {
+pub async fn enable(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManagePortal>,
+    portal: PortalSettings,
+) -> Result<PortalSettings> {
     if portal.enabled {
         return Ok(portal);
     }
@@ -22,7 +26,11 @@ pub async fn enable(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManagePortal>
 }
 
 /// Closes the portal: every client is signed out and every sign-in link is void.
-pub async fn disable(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManagePortal>, portal: PortalSettings) -> Result<PortalSettings> {
+pub async fn disable(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManagePortal>,
+    portal: PortalSettings,
+) -> Result<PortalSettings> {
     if !portal.enabled {
         return Ok(portal);
     }
@@ -32,7 +40,12 @@ pub async fn disable(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManagePortal
     Ok(portal)
 }
 
-async fn switch(work: &mut UnitOfWork<Staff>, portal: PortalSettings, enabled: bool, event: Event) -> Result<PortalSettings> {
+async fn switch(
+    work: &mut UnitOfWork<Staff>,
+    portal: PortalSettings,
+    enabled: bool,
+    event: Event,
+) -> Result<PortalSettings> {
     let version = portal.version;
     let mut row = portal.into_active_model();
     row.enabled = Set(enabled);

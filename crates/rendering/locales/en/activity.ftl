@@ -17,6 +17,9 @@ activity-staff-password-set = { $name } set a password
 
 activity-account-created = Account { $name } created
 activity-account-changed = Account { $name } changed
+activity-account-changed-with-fbo = { $name } prefers { $fbo } at { $airport }
+activity-account-changed-with-left = { $left } no longer acts for { $name }
+activity-account-changed-with-person = { $person } acts for { $name }
 activity-contact-created = Contact { $name } created
 activity-contact-changed = Contact { $name } changed
 activity-contact-deactivated = Contact { $name } made inactive

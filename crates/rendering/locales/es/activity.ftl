@@ -17,6 +17,9 @@ activity-staff-password-set = { $name } estableció una contraseña
 
 activity-account-created = Cuenta { $name } creada
 activity-account-changed = Cuenta { $name } modificada
+activity-account-changed-with-fbo = { $name } prefiere { $fbo } en { $airport }
+activity-account-changed-with-left = { $left } ya no actúa por { $name }
+activity-account-changed-with-person = { $person } actúa por { $name }
 activity-contact-created = Contacto { $name } creado
 activity-contact-changed = Contacto { $name } modificado
 activity-contact-deactivated = Contacto { $name } desactivado

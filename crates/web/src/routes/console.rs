@@ -56,6 +56,7 @@ table! {
     GET "/{workspace}/console/contacts/{id}" => console::contacts::show, Staff(may::ViewClients::KEY);
     POST "/{workspace}/console/contacts/{id}" => console::contacts::update, Staff(may::ManageClients::KEY);
     GET "/{workspace}/console/contacts/{id}/edit" => console::contacts::edit, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/contacts/{id}/accounts" => console::contacts::places::choose, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/accounts" => console::contacts::places::add, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/accounts/{item}/remove" => console::contacts::places::remove, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/deactivate" => console::contacts::access::deactivate, Staff(may::ManageClients::KEY);

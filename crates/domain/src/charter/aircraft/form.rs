@@ -53,7 +53,8 @@ impl AircraftForm {
         let base = typed.airport("base", &self.base);
         let cruise_knots = typed.number("cruise_knots", &self.cruise_knots, 60..=700);
         let range_nm = typed.number("range_nm", &self.range_nm, 50..=9000);
-        let rate = currency.parse_amount(&self.hourly_rate).filter(|rate| (0..=100_000_000_00).contains(rate));
+        let rate =
+            currency.parse_amount(&self.hourly_rate).filter(|rate| (0..=100_000_000_00).contains(rate));
         if rate.is_none() {
             typed.wrong("hourly_rate", "fields-amount-unreadable");
         }
@@ -61,6 +62,17 @@ impl AircraftForm {
         let status = typed.word("status", &self.status);
         typed.check()?;
         let (Some(hourly_rate_minor), Some(status)) = (rate, status) else { return Err(Error::NotFound) };
-        Ok(Read { registration, model, category, seats, base, cruise_knots, range_nm, hourly_rate_minor, amenities, status })
+        Ok(Read {
+            registration,
+            model,
+            category,
+            seats,
+            base,
+            cruise_knots,
+            range_nm,
+            hourly_rate_minor,
+            amenities,
+            status,
+        })
     }
 }

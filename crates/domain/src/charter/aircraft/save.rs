@@ -75,5 +75,9 @@ fn filled(form: &AircraftForm, currency: Currency) -> Result<ActiveModel> {
 }
 
 fn taken(error: Error) -> Error {
-    if error.is_duplicate() { Invalid::field("registration", "aircraft-registration-taken").into() } else { error }
+    if error.is_duplicate() {
+        Invalid::field("registration", "aircraft-registration-taken").into()
+    } else {
+        error
+    }
 }

@@ -16,7 +16,8 @@ where
 {
     let mut select = sight.visible::<Entity>().order_by_asc(Column::Airport).order_by_asc(Column::Name);
     if !airport.trim().is_empty() {
-        let ident = airports::find(airport).map_or_else(|| airport.trim().to_uppercase(), |airport| airport.ident.to_owned());
+        let ident = airports::find(airport)
+            .map_or_else(|| airport.trim().to_uppercase(), |airport| airport.ident.to_owned());
         select = select.filter(Column::Airport.eq(ident));
     }
     page_of(sight, select, page).await
@@ -41,5 +42,7 @@ where
     Entity: VisibleTo<S::By>,
 {
     use sea_orm::QuerySelect;
-    sight.all(sight.visible::<Entity>().order_by_asc(Column::Airport).order_by_asc(Column::Name).limit(1000)).await
+    sight
+        .all(sight.visible::<Entity>().order_by_asc(Column::Airport).order_by_asc(Column::Name).limit(1000))
+        .await
 }

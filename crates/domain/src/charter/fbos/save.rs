@@ -48,7 +48,11 @@ impl FboForm {
 }
 
 /// Adds an FBO.
-pub async fn create(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageFleet>, form: &FboForm) -> Result<Fbo> {
+pub async fn create(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageFleet>,
+    form: &FboForm,
+) -> Result<Fbo> {
     let row = ActiveModel {
         id: Set(FboId::new(work.now())),
         created_at: Set(work.now()),
@@ -56,12 +60,20 @@ pub async fn create(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageFleet>,
         ..form.read()?
     };
     let fbo = work.insert(row).await.map_err(taken)?;
-    work.record(Happened::to(Event::FboCreated, fbo.id.0, fbo.name.clone()).with("airport", fbo.airport.clone())).await?;
+    work.record(
+        Happened::to(Event::FboCreated, fbo.id.0, fbo.name.clone()).with("airport", fbo.airport.clone()),
+    )
+    .await?;
     Ok(fbo)
 }
 
 /// Changes an FBO. It stays at its airport: accounts prefer it there.
-pub async fn edit(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageFleet>, fbo: Fbo, form: &FboForm) -> Result<Fbo> {
+pub async fn edit(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageFleet>,
+    fbo: Fbo,
+    form: &FboForm,
+) -> Result<Fbo> {
     let row = ActiveModel {
         id: sea_orm::ActiveValue::Unchanged(fbo.id),
         airport: sea_orm::ActiveValue::NotSet,
@@ -69,7 +81,10 @@ pub async fn edit(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageFleet>, f
         ..FboForm { airport: fbo.airport, ..form.clone() }.read()?
     };
     let fbo = work.update(row).await.map_err(taken)?;
-    work.record(Happened::to(Event::FboChanged, fbo.id.0, fbo.name.clone()).with("airport", fbo.airport.clone())).await?;
+    work.record(
+        Happened::to(Event::FboChanged, fbo.id.0, fbo.name.clone()).with("airport", fbo.airport.clone()),
+    )
+    .await?;
     Ok(fbo)
 }
 

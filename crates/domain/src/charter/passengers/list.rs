@@ -26,13 +26,22 @@ where
 }
 
 /// Passengers of all accounts found by name, e-mail or phone; archived ones only when asked for.
-pub async fn list<S: Sight<By = Staff>>(sight: &S, typed: &str, archived: bool, page: u64) -> Result<Page<Model>> {
+pub async fn list<S: Sight<By = Staff>>(
+    sight: &S,
+    typed: &str,
+    archived: bool,
+    page: u64,
+) -> Result<Page<Model>> {
     let mut select = sight
         .visible::<Entity>()
         .filter(contains_all(Column::SearchText, typed))
         .order_by_asc(Column::LastName)
         .order_by_asc(Column::FirstName)
         .order_by_asc(Column::Id);
-    select = if archived { select.filter(Column::ArchivedAt.is_not_null()) } else { select.filter(Column::ArchivedAt.is_null()) };
+    select = if archived {
+        select.filter(Column::ArchivedAt.is_not_null())
+    } else {
+        select.filter(Column::ArchivedAt.is_null())
+    };
     page_of(sight, select, page).await
 }

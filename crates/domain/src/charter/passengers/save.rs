@@ -1,7 +1,7 @@
 //! Keeps the directory of who flies: the account's clients and the staff write in the same one.
 
-use sea_orm::ActiveValue::Set;
 use sea_orm::ActiveValue;
+use sea_orm::ActiveValue::Set;
 
 use super::Passenger;
 use super::row::{ActiveModel, Entity};
@@ -91,7 +91,12 @@ pub async fn add_by_client(
     put(work, account, form, country).await
 }
 
-async fn put<P: Principal>(work: &mut UnitOfWork<P>, account: AccountId, form: &PassengerForm, country: &str) -> Result<Passenger> {
+async fn put<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    account: AccountId,
+    form: &PassengerForm,
+    country: &str,
+) -> Result<Passenger> {
     let row = ActiveModel {
         id: Set(PassengerId::new(work.now())),
         account_id: Set(account),

@@ -13,7 +13,11 @@ use crate::id::AccountId;
 use crate::search_text::folded;
 
 /// Adds an account; it is in use from the start.
-pub async fn create(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients>, form: &AccountForm) -> Result<Account> {
+pub async fn create(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    form: &AccountForm,
+) -> Result<Account> {
     let read = form.read(work).await?;
     let row = ActiveModel {
         id: Set(AccountId::new(work.now())),
@@ -33,6 +37,7 @@ pub async fn create(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients
         ..Default::default()
     };
     let account = work.insert(row).await?;
-    work.record(Happened::to(Event::AccountCreated, account.id.0, account.name.clone()).account(account.id)).await?;
+    work.record(Happened::to(Event::AccountCreated, account.id.0, account.name.clone()).account(account.id))
+        .await?;
     Ok(account)
 }

@@ -38,7 +38,8 @@ pub async fn edit(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let account = work.update(row).await?;
-    let happened = Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
+    let happened =
+        Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
     work.record(happened.with("active", account.active)).await?;
     if was_active != account.active {
         // Open pages of its clients look again whom they may still act for.

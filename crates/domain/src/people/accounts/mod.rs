@@ -11,7 +11,7 @@ pub mod row;
 pub use create::create;
 pub use edit::edit;
 pub use form::AccountForm;
-pub use list::{choices, list, names, people_in};
+pub use list::{choices, list, names, people_in, with_rep};
 pub use prefer_fbo::{forget_fbo, prefer_fbo, preferred};
 pub use row::Model as Account;
 

@@ -1,7 +1,9 @@
 //! Which FBO an account prefers where: chosen once, selected by itself when its trips are planned (A25).
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+use sea_orm::{
+    ColumnTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
 
 use super::Account;
 use super::preferred_fbos::{ActiveModel, Column, Entity, Model};
@@ -14,7 +16,12 @@ use crate::id::AccountId;
 use crate::{Error, Result};
 
 /// Prefers an FBO at its airport, in place of the one preferred there before.
-pub async fn prefer_fbo(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients>, account: &Account, fbo: &Fbo) -> Result<()> {
+pub async fn prefer_fbo(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    account: &Account,
+    fbo: &Fbo,
+) -> Result<()> {
     match at_airport(work, account.id, &fbo.airport).await? {
         Some(known) if known.fbo_id == fbo.id => return Ok(()),
         Some(known) => {
@@ -36,7 +43,12 @@ pub async fn prefer_fbo(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageCli
 }
 
 /// Prefers no FBO at an airport any more.
-pub async fn forget_fbo(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients>, account: &Account, airport: &str) -> Result<()> {
+pub async fn forget_fbo(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    account: &Account,
+    airport: &str,
+) -> Result<()> {
     let known = at_airport(work, account.id, airport).await?.ok_or(Error::NotFound)?;
     work.delete(known.into_active_model()).await?;
     changed(work, account, airport, "").await
@@ -44,7 +56,8 @@ pub async fn forget_fbo(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageCli
 
 /// The FBOs an account prefers, with each, by airport.
 pub async fn preferred<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Fbo>> {
-    let chosen: RelationDef = fbos::row::Entity::belongs_to(Entity).from(fbos::row::Column::Id).to(Column::FboId).into();
+    let chosen: RelationDef =
+        fbos::row::Entity::belongs_to(Entity).from(fbos::row::Column::Id).to(Column::FboId).into();
     let select = sight
         .visible::<fbos::row::Entity>()
         .join(JoinType::InnerJoin, chosen)
@@ -54,11 +67,13 @@ pub async fn preferred<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> R
 }
 
 async fn at_airport(work: &UnitOfWork<Staff>, account: AccountId, airport: &str) -> Result<Option<Model>> {
-    let select = work.visible::<Entity>().filter(Column::AccountId.eq(account)).filter(Column::Airport.eq(airport));
+    let select =
+        work.visible::<Entity>().filter(Column::AccountId.eq(account)).filter(Column::Airport.eq(airport));
     work.first(select).await
 }
 
 async fn changed(work: &mut UnitOfWork<Staff>, account: &Account, airport: &str, fbo: &str) -> Result<()> {
-    let happened = Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
+    let happened =
+        Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
     work.record(happened.with("airport", airport).with("fbo", fbo)).await
 }

@@ -12,7 +12,11 @@ use crate::database::{Sight, UnitOfWork};
 use crate::people::portal_users;
 
 /// Takes a contact out of use: sessions, sign-in links and invitations end in the same change.
-pub async fn deactivate(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients>, contact: Contact) -> Result<Contact> {
+pub async fn deactivate(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    contact: Contact,
+) -> Result<Contact> {
     if !contact.active {
         return Ok(contact);
     }
@@ -22,14 +26,23 @@ pub async fn deactivate(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageCli
 }
 
 /// Takes a contact into use again; they sign in anew.
-pub async fn reactivate(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageClients>, contact: Contact) -> Result<Contact> {
+pub async fn reactivate(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageClients>,
+    contact: Contact,
+) -> Result<Contact> {
     if contact.active {
         return Ok(contact);
     }
     switch(work, contact, true, Event::ContactReactivated).await
 }
 
-async fn switch(work: &mut UnitOfWork<Staff>, contact: Contact, active: bool, event: Event) -> Result<Contact> {
+async fn switch(
+    work: &mut UnitOfWork<Staff>,
+    contact: Contact,
+    active: bool,
+    event: Event,
+) -> Result<Contact> {
     let version = contact.version;
     let mut row = contact.into_active_model();
     row.active = Set(active);

@@ -1,9 +1,9 @@
 //! What is typed about a contact, read and checked.
 
 use super::{Addresses, Numbers};
+use crate::Result;
 use crate::search_text::folded;
 use crate::typed::Typed;
-use crate::Result;
 
 /// A contact as it is typed.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +62,14 @@ impl ContactForm {
         typed.check()?;
         let ways = emails.iter().map(|email| email.as_str()).chain(phones.iter().map(|phone| phone.as_str()));
         let search_text = folded([first_name.as_str(), last_name.as_str()].into_iter().chain(ways));
-        Ok(Read { first_name, last_name, emails: Addresses(emails), phones: Numbers(phones), language, notes, search_text })
+        Ok(Read {
+            first_name,
+            last_name,
+            emails: Addresses(emails),
+            phones: Numbers(phones),
+            language,
+            notes,
+            search_text,
+        })
     }
 }

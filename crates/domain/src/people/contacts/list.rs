@@ -2,17 +2,19 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
 
 use super::Contact;
 use super::row::{Column, Entity};
 use crate::Result;
 use crate::access::Staff;
 use crate::database::Sight;
-use crate::id::ContactId;
+use crate::id::{AccountId, ContactId, MembershipId};
 use crate::pages::{Page, page_of};
-use crate::people::accounts::{self, Account};
-use crate::people::memberships::{self, Membership};
+use crate::people::accounts;
+use crate::people::memberships::{self, MembershipRole};
 use crate::people::portal_users::{self, PortalUserRow, PortalUserStatus};
 use crate::search_text::contains_all;
 use crate::word::words;
@@ -33,13 +35,28 @@ words! {
     }
 }
 
+/// A contact's place in an account.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct PlaceIn {
+    /// The place.
+    pub id: MembershipId,
+    /// Whose it is.
+    pub contact_id: ContactId,
+    /// The account.
+    pub account_id: AccountId,
+    /// Its name.
+    pub account_name: String,
+    /// Their role in it.
+    pub role: MembershipRole,
+}
+
 /// A contact with what a list shows of them.
 #[derive(Clone, Debug)]
 pub struct Listed {
     /// The person.
     pub contact: Contact,
-    /// The accounts they act for, by name, with their place in each.
-    pub places: Vec<(Account, Membership)>,
+    /// The accounts they act for, by name, with their role in each.
+    pub places: Vec<PlaceIn>,
     /// Their access to the portal, if they have or had any.
     pub user: Option<PortalUserRow>,
 }
@@ -79,35 +96,38 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, typed: &str, page: u64) -> Re
 /// Some contacts with the accounts they act for and their way into the portal, in the order given.
 pub async fn with_places<S: Sight<By = Staff>>(sight: &S, contacts: Vec<Contact>) -> Result<Vec<Listed>> {
     let ids: Vec<ContactId> = contacts.iter().map(|contact| contact.id).collect();
-    let select = sight
-        .visible::<memberships::row::Entity>()
-        .filter(memberships::row::Column::ContactId.is_in(ids.iter().copied()));
-    let places = sight.all(select).await?;
-    let select = sight
-        .visible::<accounts::row::Entity>()
-        .filter(accounts::row::Column::Id.is_in(places.iter().map(|place| place.account_id)));
-    let accounts: HashMap<_, Account> = sight.all(select).await?.into_iter().map(|account| (account.id, account)).collect();
-    let select = sight.visible::<portal_users::row::Entity>().filter(portal_users::row::Column::ContactId.is_in(ids));
+    let places = places_of(sight, &ids).await?;
+    let select =
+        sight.visible::<portal_users::row::Entity>().filter(portal_users::row::Column::ContactId.is_in(ids));
     let mut users: HashMap<_, PortalUserRow> =
         sight.all(select).await?.into_iter().map(|user| (user.contact_id, user)).collect();
-    Ok(contacts
-        .into_iter()
-        .map(|contact| {
-            let mut mine: Vec<(Account, Membership)> = places
-                .iter()
-                .filter(|place| place.contact_id == contact.id)
-                .filter_map(|place| accounts.get(&place.account_id).map(|account| (account.clone(), place.clone())))
-                .collect();
-            mine.sort_by(|a, b| a.0.name.cmp(&b.0.name).then(a.0.id.cmp(&b.0.id)));
-            let user = users.remove(&contact.id);
-            Listed { contact, places: mine, user }
-        })
-        .collect())
+    let listed = |contact: Contact| Listed {
+        places: places.iter().filter(|place| place.contact_id == contact.id).cloned().collect(),
+        user: users.remove(&contact.id),
+        contact,
+    };
+    Ok(contacts.into_iter().map(listed).collect())
+}
+
+async fn places_of<S: Sight<By = Staff>>(sight: &S, contacts: &[ContactId]) -> Result<Vec<PlaceIn>> {
+    use accounts::row as account;
+    use memberships::row::{Column as Place, Entity as Places};
+    let of: RelationDef =
+        Places::belongs_to(account::Entity).from(Place::AccountId).to(account::Column::Id).into();
+    let select = sight
+        .visible::<Places>()
+        .filter(Place::ContactId.is_in(contacts.iter().copied()))
+        .join(JoinType::InnerJoin, of)
+        .order_by_asc(account::Column::Name)
+        .order_by_asc(account::Column::Id)
+        .select_only()
+        .columns([Place::Id, Place::ContactId, Place::AccountId, Place::Role])
+        .column_as(account::Column::Name, "account_name");
+    Ok(select.into_model::<PlaceIn>().all(sight.connection()).await?)
 }
 
 /// Up to 20 contacts in use that fit what was typed, for adding one to an account.
 pub async fn candidates<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Vec<Contact>> {
-    use sea_orm::QuerySelect;
     let select = sight
         .visible::<Entity>()
         .filter(contains_all(Column::SearchText, typed))

@@ -11,7 +11,7 @@ pub use create::create;
 pub use deactivate::{deactivate, reactivate};
 pub use edit::edit;
 pub use form::{ContactForm, MOST_WAYS};
-pub use list::{Listed, PortalStanding, candidates, list, with_places};
+pub use list::{Listed, PlaceIn, PortalStanding, candidates, list, with_places};
 pub use row::Model as Contact;
 
 /// E-mail addresses, the preferred first.

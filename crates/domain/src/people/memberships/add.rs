@@ -23,7 +23,11 @@ pub async fn add(
     role: MembershipRole,
 ) -> Result<Membership> {
     let known = work
-        .first(work.visible::<Entity>().filter(Column::AccountId.eq(account.id)).filter(Column::ContactId.eq(contact.id)))
+        .first(
+            work.visible::<Entity>()
+                .filter(Column::AccountId.eq(account.id))
+                .filter(Column::ContactId.eq(contact.id)),
+        )
         .await?;
     let place = match known {
         Some(place) if place.role == role => return Ok(place),
@@ -44,7 +48,7 @@ pub async fn add(
             work.insert(row).await?
         }
     };
-    changed(work, account, contact, role.as_str()).await?;
+    changed(work, account, contact, "person").await?;
     Ok(place)
 }
 
@@ -57,12 +61,18 @@ pub async fn remove(
 ) -> Result<()> {
     let contact = work.one::<contacts::row::Entity>(place.contact_id).await?;
     work.delete(place.into_active_model()).await?;
-    changed(work, account, &contact, "").await
+    changed(work, account, &contact, "left").await
 }
 
-async fn changed(work: &mut UnitOfWork<Staff>, account: &Account, contact: &Contact, role: &str) -> Result<()> {
-    let happened = Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
-    work.record(happened.with("person", contact.name()).with("role", role)).await?;
+async fn changed(
+    work: &mut UnitOfWork<Staff>,
+    account: &Account,
+    contact: &Contact,
+    detail: &str,
+) -> Result<()> {
+    let happened =
+        Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
+    work.record(happened.with(detail, contact.name())).await?;
     // Open pages of this client look again whom they may act for.
     work.announce(Noun::Session, contact.id.0, None);
     Ok(())

@@ -1,6 +1,8 @@
 //! Who acts for an account, with what a record shows of each.
 
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
 
 use super::MembershipRole;
 use super::row::{Column, Entity};
@@ -45,10 +47,14 @@ impl PersonOf {
 
 /// The people of an account, by name.
 pub async fn people<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<PersonOf>> {
-    let contact: RelationDef =
-        Entity::belongs_to(contacts::row::Entity).from(Column::ContactId).to(contacts::row::Column::Id).into();
-    let user: RelationDef =
-        Entity::belongs_to(portal_users::row::Entity).from(Column::ContactId).to(portal_users::row::Column::ContactId).into();
+    let contact: RelationDef = Entity::belongs_to(contacts::row::Entity)
+        .from(Column::ContactId)
+        .to(contacts::row::Column::Id)
+        .into();
+    let user: RelationDef = Entity::belongs_to(portal_users::row::Entity)
+        .from(Column::ContactId)
+        .to(portal_users::row::Column::ContactId)
+        .into();
     let select = sight
         .visible::<Entity>()
         .filter(Column::AccountId.eq(account))

@@ -38,7 +38,12 @@ pub(crate) async fn edit(desk: Desk<ManageClients>, State(app): State<App>, Id(i
 }
 
 /// Changes it, or shows the form again.
-pub(crate) async fn update(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<AccountId>, Form(form): Form) -> Answer {
+pub(crate) async fn update(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<AccountId>,
+    Form(form): Form,
+) -> Answer {
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let account = work.one_for_update::<accounts::row::Entity>(id).await?;

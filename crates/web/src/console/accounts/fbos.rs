@@ -34,7 +34,11 @@ struct At {
 }
 
 /// The directory's FBOs to choose from, by airport.
-pub(crate) async fn choose(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<AccountId>) -> Answer {
+pub(crate) async fn choose(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<AccountId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let account = reader.one::<accounts::row::Entity>(id).await?;
     let directory = fbos::choices(&reader).await?;
@@ -54,14 +58,21 @@ fn by_airport(directory: Vec<Fbo>) -> Vec<At> {
         let choice = (fbo.id.to_string(), fbo.name);
         match airports.last_mut().filter(|at| at.airport == fbo.airport) {
             Some(at) => at.fbos.push(choice),
-            None => airports.push(At { town: place_of(&fbo.airport), airport: fbo.airport, fbos: vec![choice] }),
+            None => {
+                airports.push(At { town: place_of(&fbo.airport), airport: fbo.airport, fbos: vec![choice] })
+            }
         }
     }
     airports
 }
 
 /// Prefers an FBO at its airport.
-pub(crate) async fn prefer(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<AccountId>, Form(form): Form) -> Answer {
+pub(crate) async fn prefer(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<AccountId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["fbo"])?;
     let fbo: FboId = form.parse("fbo").ok_or_else(Failure::not_found)?;
     let mut work = desk.begin(&app).await?;
@@ -74,7 +85,12 @@ pub(crate) async fn prefer(desk: Desk<ManageClients>, State(app): State<App>, Id
 }
 
 /// Prefers none at an airport any more.
-pub(crate) async fn forget(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<AccountId>, Form(form): Form) -> Answer {
+pub(crate) async fn forget(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<AccountId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["airport"])?;
     let mut work = desk.begin(&app).await?;
     let account = work.one_for_update::<accounts::row::Entity>(id).await?;

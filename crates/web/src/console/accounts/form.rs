@@ -22,7 +22,17 @@ pub(super) struct Page {
 }
 
 const FIELDS: &[&str] = &[
-    "name", "kind", "organisation", "billing_address", "tax_id", "payment_days", "notes", "rep", "active", "version", "form_key",
+    "name",
+    "kind",
+    "organisation",
+    "billing_address",
+    "tax_id",
+    "payment_days",
+    "notes",
+    "rep",
+    "active",
+    "version",
+    "form_key",
 ];
 
 pub(super) fn typed(form: &Filled) -> Result<AccountForm, Failure> {

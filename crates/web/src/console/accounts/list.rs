@@ -35,7 +35,11 @@ struct Row {
 }
 
 /// Accounts by name, those that fit a search.
-pub(crate) async fn list(desk: Desk<ViewClients>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewClients>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let reader = desk.reader(&app);
     let found = accounts::list(&reader, &asked.q, asked.page()).await?;
     let people = accounts::people_in(&reader, &found.rows).await?;

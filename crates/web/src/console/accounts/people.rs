@@ -71,7 +71,12 @@ fn shown(contact: &contacts::Contact) -> Found {
 }
 
 /// Adds a contact, or changes the role of one who is there already.
-pub(crate) async fn add(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<AccountId>, Form(form): Form) -> Answer {
+pub(crate) async fn add(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<AccountId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["contact", "role"])?;
     let contact: ContactId = form.parse("contact").ok_or_else(Failure::not_found)?;
     let role: MembershipRole = form.parse("role").ok_or_else(Failure::unprocessable)?;

@@ -4,9 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::access::permissions as may;
 use portico_domain::activity;
-use portico_domain::database::Sight;
 use portico_domain::id::AccountId;
-use portico_domain::people::{accounts, memberships, staff};
+use portico_domain::people::{accounts, memberships};
 
 use crate::answer::page;
 use crate::app::App;
@@ -52,16 +51,16 @@ struct Preferred {
 }
 
 /// The record.
-pub(crate) async fn show(desk: Desk<may::ViewClients>, State(app): State<App>, Id(id): Id<AccountId>) -> Answer {
+pub(crate) async fn show(
+    desk: Desk<may::ViewClients>,
+    State(app): State<App>,
+    Id(id): Id<AccountId>,
+) -> Answer {
     let reader = desk.reader(&app);
-    let account = reader.one::<accounts::row::Entity>(id).await?;
+    let (account, rep) = accounts::with_rep(&reader, id).await?;
     let people = memberships::people(&reader, id).await?;
     let preferred = accounts::preferred(&reader, id).await?;
     let history = activity::latest_for_account(&reader, id, 40).await?;
-    let rep = match account.rep_id {
-        Some(rep) => reader.one::<staff::row::Entity>(rep).await?.name,
-        None => String::new(),
-    };
     let person = |one: &memberships::PersonOf| Person {
         place: one.id.to_string(),
         href: desk.at(format_args!("contacts/{}", one.contact_id)),
@@ -77,7 +76,7 @@ pub(crate) async fn show(desk: Desk<may::ViewClients>, State(app): State<App>, I
         list_href: desk.at("accounts"),
         kind: desk.t.say(&format!("accounts-kind-{}", account.kind)).into_owned(),
         days: account.payment_days.unwrap_or(desk.place.workspace().invoice_days),
-        rep,
+        rep: rep.unwrap_or_default(),
         people: people.iter().map(person).collect(),
         fbos: preferred
             .into_iter()

@@ -31,8 +31,18 @@ impl Page {
 }
 
 const FIELDS: &[&str] = &[
-    "registration", "model", "category", "seats", "base", "cruise_knots", "range_nm", "hourly_rate", "amenities", "status",
-    "version", "form_key",
+    "registration",
+    "model",
+    "category",
+    "seats",
+    "base",
+    "cruise_knots",
+    "range_nm",
+    "hourly_rate",
+    "amenities",
+    "status",
+    "version",
+    "form_key",
 ];
 
 pub(super) fn typed(form: &Filled) -> Result<AircraftForm, Failure> {

@@ -14,7 +14,12 @@ use crate::console;
 use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Filled, Form, Id};
 
-async fn shown(app: &App, desk: &Desk<ManageFleet>, form: Filled, of: Option<AircraftId>) -> Result<Page, Failure> {
+async fn shown(
+    app: &App,
+    desk: &Desk<ManageFleet>,
+    form: Filled,
+    of: Option<AircraftId>,
+) -> Result<Page, Failure> {
     let action = match of {
         Some(id) => desk.at(format_args!("aircraft/{id}")),
         None => desk.at("aircraft"),
@@ -36,7 +41,8 @@ async fn shown(app: &App, desk: &Desk<ManageFleet>, form: Filled, of: Option<Air
 /// The empty form.
 pub(crate) async fn new(desk: Desk<ManageFleet>, State(app): State<App>) -> Answer {
     desk.place.require_charter()?;
-    let form = Filled::with([("status", AircraftStatus::Active.to_string()), ("form_key", form_keys::fresh())]);
+    let form =
+        Filled::with([("status", AircraftStatus::Active.to_string()), ("form_key", form_keys::fresh())]);
     page(&shown(&app, &desk, form, None).await?)
 }
 
@@ -71,13 +77,20 @@ pub(crate) async fn edit(desk: Desk<ManageFleet>, State(app): State<App>, Id(id)
 }
 
 /// Changes it, or shows the form again.
-pub(crate) async fn update(desk: Desk<ManageFleet>, State(app): State<App>, Id(id): Id<AircraftId>, Form(form): Form) -> Answer {
+pub(crate) async fn update(
+    desk: Desk<ManageFleet>,
+    State(app): State<App>,
+    Id(id): Id<AircraftId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let aircraft = work.one_for_update::<aircraft::row::Entity>(id).await?;
     let version = form.parse("version").unwrap_or(0);
-    match aircraft::edit(&mut work, &desk.by, aircraft, version, &changed, desk.place.workspace().currency).await {
+    match aircraft::edit(&mut work, &desk.by, aircraft, version, &changed, desk.place.workspace().currency)
+        .await
+    {
         Ok(_) => {
             work.commit().await?;
             Go::to(desk.at("aircraft")).saying("aircraft-saved").answer()

@@ -20,8 +20,20 @@ pub(super) struct Page {
 }
 
 const FIELDS: &[&str] = &[
-    "name", "legal_name", "certificate_no", "address", "support_phone", "support_email", "time_zone", "currency", "country",
-    "language", "bank_details", "quote_terms", "invoice_days", "version",
+    "name",
+    "legal_name",
+    "certificate_no",
+    "address",
+    "support_phone",
+    "support_email",
+    "time_zone",
+    "currency",
+    "country",
+    "language",
+    "bank_details",
+    "quote_terms",
+    "invoice_days",
+    "version",
 ];
 
 pub(super) fn typed(form: &Filled) -> Result<CompanyForm, Failure> {

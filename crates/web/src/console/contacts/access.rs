@@ -11,7 +11,12 @@ use crate::error::Answer;
 use crate::extract::{Desk, Form, Id};
 
 /// Out of use: signed out everywhere from this moment.
-pub(crate) async fn deactivate(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<ContactId>, Form(form): Form) -> Answer {
+pub(crate) async fn deactivate(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<ContactId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let contact = work.one_for_update::<contacts::row::Entity>(id).await?;
@@ -21,7 +26,12 @@ pub(crate) async fn deactivate(desk: Desk<ManageClients>, State(app): State<App>
 }
 
 /// In use again.
-pub(crate) async fn reactivate(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<ContactId>, Form(form): Form) -> Answer {
+pub(crate) async fn reactivate(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<ContactId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let contact = work.one_for_update::<contacts::row::Entity>(id).await?;

@@ -9,7 +9,7 @@ use portico_domain::id::AccountId;
 use portico_domain::people::accounts::{self, Account};
 use portico_domain::people::contacts;
 use portico_domain::people::memberships::MembershipRole;
-use portico_domain::{form_keys, Result as Found};
+use portico_domain::{Result as Found, form_keys};
 use serde::Deserialize;
 
 use super::form::{Page, languages, typed};
@@ -43,7 +43,11 @@ async fn shown(app: &App, desk: &Desk<ManageClients>, form: Filled) -> Result<Pa
 }
 
 /// The empty form.
-pub(crate) async fn new(desk: Desk<ManageClients>, State(app): State<App>, Query(before): Query<Beforehand>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Query(before): Query<Beforehand>,
+) -> Answer {
     let form = Filled::with([
         ("account", before.account),
         ("role", MembershipRole::Owner.to_string()),

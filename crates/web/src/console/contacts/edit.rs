@@ -36,12 +36,19 @@ pub(crate) async fn edit(desk: Desk<ManageClients>, State(app): State<App>, Id(i
 }
 
 /// Changes it, or shows the form again.
-pub(crate) async fn update(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<ContactId>, Form(form): Form) -> Answer {
+pub(crate) async fn update(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<ContactId>,
+    Form(form): Form,
+) -> Answer {
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let contact = work.one_for_update::<contacts::row::Entity>(id).await?;
     let version = form.parse("version").unwrap_or(0);
-    match contacts::edit(&mut work, &desk.by, contact, version, &changed, &desk.place.workspace().country).await {
+    match contacts::edit(&mut work, &desk.by, contact, version, &changed, &desk.place.workspace().country)
+        .await
+    {
         Ok(contact) => {
             work.commit().await?;
             Go::to(desk.at(format_args!("contacts/{}", contact.id))).saying("contacts-saved").answer()

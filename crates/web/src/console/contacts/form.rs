@@ -63,7 +63,18 @@ pub(super) fn languages() -> Vec<(&'static str, &'static str)> {
 }
 
 pub(super) fn typed(form: &Filled) -> Result<ContactForm, Failure> {
-    form.only(&["first_name", "last_name", "emails.*", "phones.*", "language", "notes", "account", "role", "version", "form_key"])?;
+    form.only(&[
+        "first_name",
+        "last_name",
+        "emails.*",
+        "phones.*",
+        "language",
+        "notes",
+        "account",
+        "role",
+        "version",
+        "form_key",
+    ])?;
     let language = form.text("language");
     if !language.is_empty() && !languages().iter().any(|(code, _)| *code == language) {
         return Err(Failure::unprocessable());

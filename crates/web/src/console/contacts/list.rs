@@ -37,7 +37,11 @@ struct Row {
 }
 
 /// Contacts by name, those that a name, an e-mail address or the digits of a phone number fit.
-pub(crate) async fn list(desk: Desk<ViewClients>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewClients>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let found = contacts::list(&desk.reader(&app), &asked.q, asked.page()).await?;
     let row = |one: &contacts::Listed| Row {
         href: desk.at(format_args!("contacts/{}", one.contact.id)),
@@ -45,7 +49,7 @@ pub(crate) async fn list(desk: Desk<ViewClients>, State(app): State<App>, Query(
         name: one.contact.name(),
         email: one.contact.emails.0.first().map(ToString::to_string).unwrap_or_default(),
         phone: one.contact.phones.0.first().map(|phone| phone.display()).unwrap_or_default(),
-        accounts: one.places.iter().map(|(account, _)| account.name.as_str()).collect::<Vec<_>>().join(", "),
+        accounts: one.places.iter().map(|place| place.account_name.as_str()).collect::<Vec<_>>().join(", "),
         standing: one.standing().as_str(),
         active: one.contact.active,
     };

@@ -7,8 +7,6 @@ use portico_domain::activity;
 use portico_domain::database::Sight;
 use portico_domain::id::ContactId;
 use portico_domain::people::contacts::{self, Contact, Listed};
-use portico_domain::people::memberships::MembershipRole;
-use portico_domain::people::accounts;
 use portico_rendering::languages::Language;
 
 use crate::answer::page;
@@ -31,8 +29,6 @@ struct Show {
     language: &'static str,
     places: Vec<Place>,
     access: Access,
-    accounts: Vec<(String, String)>,
-    roles: &'static [MembershipRole],
     history: Vec<Entry>,
     may_manage: bool,
     may_invite: bool,
@@ -55,24 +51,22 @@ struct Access {
 }
 
 /// The record.
-pub(crate) async fn show(desk: Desk<may::ViewClients>, State(app): State<App>, Id(id): Id<ContactId>) -> Answer {
+pub(crate) async fn show(
+    desk: Desk<may::ViewClients>,
+    State(app): State<App>,
+    Id(id): Id<ContactId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let contact = reader.one::<contacts::row::Entity>(id).await?;
     let mut listed = contacts::with_places(&reader, vec![contact]).await?;
     let listed = listed.pop().ok_or_else(crate::error::Failure::not_found)?;
     let history = activity::of_object(&reader, id.0, 40).await?;
-    let may_manage = desk.may::<may::ManageClients>();
-    let accounts = if may_manage { accounts::choices(&reader).await? } else { Vec::new() };
-    let place = |(account, place): &(accounts::Account, _)| {
-        let place: &portico_domain::people::memberships::Membership = place;
-        Place {
-            href: desk.at(format_args!("accounts/{}", account.id)),
-            account: account.name.clone(),
-            role: desk.t.say(&format!("memberships-role-{}", place.role)).into_owned(),
-            remove: desk.at(format_args!("contacts/{id}/accounts/{}/remove", place.id)),
-        }
+    let place = |place: &contacts::PlaceIn| Place {
+        href: desk.at(format_args!("accounts/{}", place.account_id)),
+        account: place.account_name.clone(),
+        role: desk.t.say(&format!("memberships-role-{}", place.role)).into_owned(),
+        remove: desk.at(format_args!("contacts/{id}/accounts/{}/remove", place.id)),
     };
-    let taken: Vec<_> = listed.places.iter().map(|(account, _)| account.id).collect();
     page(&Show {
         shell: console::shell(&app, &desk, "shell-contacts").await?,
         here: desk.at(format_args!("contacts/{id}")),
@@ -82,14 +76,8 @@ pub(crate) async fn show(desk: Desk<may::ViewClients>, State(app): State<App>, I
         language: Language::parse(&listed.contact.language).map_or("", Language::name),
         places: listed.places.iter().map(place).collect(),
         access: access(&desk, &listed),
-        accounts: accounts
-            .into_iter()
-            .filter(|account| !taken.contains(&account.id))
-            .map(|account| (account.id.to_string(), account.name))
-            .collect(),
-        roles: MembershipRole::ALL,
         history: entries(desk.t, &desk.place.workspace().time_zone, &history),
-        may_manage,
+        may_manage: desk.may::<may::ManageClients>(),
         may_invite: desk.may::<may::InviteClients>(),
         contact: listed.contact,
     })
@@ -106,7 +94,11 @@ fn access(desk: &Desk<may::ViewClients>, listed: &Listed) -> Access {
         standing: listed.standing().as_str(),
         email: listed.user.as_ref().map(|user| user.email.clone()).unwrap_or_default(),
         last_sign_in: seen.map(|at| desk.t.moment(&at.at(zone))).unwrap_or_default(),
-        user_href: listed.user.as_ref().map(|user| desk.at(format_args!("portal-users?open={}", user.id))).unwrap_or_default(),
+        user_href: listed
+            .user
+            .as_ref()
+            .map(|user| desk.at(format_args!("portal-users?open={}", user.id)))
+            .unwrap_or_default(),
         add_href: desk.at(format_args!("portal-users/new?contact={}", listed.contact.id)),
     }
 }

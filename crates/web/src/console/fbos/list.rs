@@ -34,7 +34,11 @@ struct Row {
 }
 
 /// The directory, or one airport's part of it.
-pub(crate) async fn list(desk: Desk<ViewTrips>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewTrips>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     desk.place.require_charter()?;
     let found = fbos::list(&desk.reader(&app), &asked.q, asked.page()).await?;
     let pager = Pager::new(&found, &desk.at("fbos"), &asked);

@@ -35,7 +35,12 @@ impl Page {
     }
 }
 
-async fn shown(app: &App, desk: &Desk<ManageFleet>, form: Filled, of: Option<FboId>) -> Result<Page, Failure> {
+async fn shown(
+    app: &App,
+    desk: &Desk<ManageFleet>,
+    form: Filled,
+    of: Option<FboId>,
+) -> Result<Page, Failure> {
     let action = match of {
         Some(id) => desk.at(format_args!("fbos/{id}")),
         None => desk.at("fbos"),
@@ -112,7 +117,12 @@ pub(crate) async fn edit(desk: Desk<ManageFleet>, State(app): State<App>, Id(id)
 }
 
 /// Changes it, or shows the form again.
-pub(crate) async fn update(desk: Desk<ManageFleet>, State(app): State<App>, Id(id): Id<FboId>, Form(mut form): Form) -> Answer {
+pub(crate) async fn update(
+    desk: Desk<ManageFleet>,
+    State(app): State<App>,
+    Id(id): Id<FboId>,
+    Form(mut form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;

@@ -49,7 +49,13 @@ async fn shown_new(app: &App, desk: &Desk<ManageClients>, form: Filled) -> Resul
     })
 }
 
-async fn shown<P>(app: &App, desk: &Desk<P>, id: PassengerId, form: Filled, archived: bool) -> Result<Page, Failure>
+async fn shown<P>(
+    app: &App,
+    desk: &Desk<P>,
+    id: PassengerId,
+    form: Filled,
+    archived: bool,
+) -> Result<Page, Failure>
 where
     P: portico_domain::access::Permission,
 {
@@ -61,7 +67,11 @@ where
         action: desk.at(format_args!("passengers/{id}")),
         back_href: desk.at("passengers"),
         accounts: Vec::new(),
-        archive: if may_manage && !archived { desk.at(format_args!("passengers/{id}/archive")) } else { String::new() },
+        archive: if may_manage && !archived {
+            desk.at(format_args!("passengers/{id}/archive"))
+        } else {
+            String::new()
+        },
         archived,
         may_manage,
         is_new: false,
@@ -69,7 +79,11 @@ where
 }
 
 /// The empty form.
-pub(crate) async fn new(desk: Desk<ManageClients>, State(app): State<App>, Query(of): Query<OfAccount>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Query(of): Query<OfAccount>,
+) -> Answer {
     desk.place.require_charter()?;
     let form = Filled::with([("account", of.account().to_owned()), ("form_key", form_keys::fresh())]);
     page(&shown_new(&app, &desk, form).await?)
@@ -108,7 +122,12 @@ pub(crate) async fn edit(desk: Desk<ViewClients>, State(app): State<App>, Id(id)
 }
 
 /// Changes it, or shows the form again.
-pub(crate) async fn update(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<PassengerId>, Form(form): Form) -> Answer {
+pub(crate) async fn update(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<PassengerId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
@@ -128,7 +147,12 @@ pub(crate) async fn update(desk: Desk<ManageClients>, State(app): State<App>, Id
 }
 
 /// Takes the passenger out of the directory.
-pub(crate) async fn archive(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<PassengerId>, Form(form): Form) -> Answer {
+pub(crate) async fn archive(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<PassengerId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;

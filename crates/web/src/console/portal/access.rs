@@ -29,15 +29,27 @@ struct Access {
     staff: Vec<(String, String)>,
 }
 
-async fn shown(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings, form: Filled) -> Result<Access, Failure> {
+async fn shown(
+    app: &App,
+    desk: &Desk<ManagePortal>,
+    portal: &PortalSettings,
+    form: Filled,
+) -> Result<Access, Failure> {
     let staff = portal::staff_choices(&desk.reader(app)).await?;
     let (shell, frame) = frame(app, desk, portal).await?;
     let t = desk.t;
     Ok(Access {
         shell,
         frame,
-        sessions: choices(&[1, 4, 8, 12, 24, 72, 168, 336, 720, 1440, 2160], &form, "session_hours", |hours| span(t, hours)),
-        invitations: choices(&[1, 2, 3, 5, 7, 10, 14], &form, "invitation_days", |days| t.with("formats-days", "days", days)),
+        sessions: choices(
+            &[1, 4, 8, 12, 24, 72, 168, 336, 720, 1440, 2160],
+            &form,
+            "session_hours",
+            |hours| span(t, hours),
+        ),
+        invitations: choices(&[1, 2, 3, 5, 7, 10, 14], &form, "invitation_days", |days| {
+            t.with("formats-days", "days", days)
+        }),
         links: choices(&[5, 10, 15], &form, "link_minutes", |minutes| t.minutes(minutes)),
         tails: ShowTail::ALL,
         stages: Stage::ALL.iter().copied().filter(|stage| *stage != Stage::Cancelled).collect(),
@@ -56,7 +68,11 @@ fn choices(usual: &[i64], form: &Filled, field: &str, said: impl Fn(i64) -> Stri
 }
 
 fn span(t: Texts, hours: i64) -> String {
-    if hours % 24 == 0 { t.with("formats-days", "days", hours / 24) } else { t.with("formats-hours", "hours", hours) }
+    if hours % 24 == 0 {
+        t.with("formats-days", "days", hours / 24)
+    } else {
+        t.with("formats-hours", "hours", hours)
+    }
 }
 
 fn filled(portal: &PortalSettings) -> Filled {
@@ -87,8 +103,16 @@ pub(crate) async fn show(desk: Desk<ManagePortal>, State(app): State<App>) -> An
 /// Saves it, or shows the form again.
 pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, Form(form): Form) -> Answer {
     form.only(&[
-        "require_approval", "session_hours", "invitation_days", "link_minutes", "show_tail", "crew_from_stage", "stage_limit",
-        "notify_requests", "default_assignee", "version",
+        "require_approval",
+        "session_hours",
+        "invitation_days",
+        "link_minutes",
+        "show_tail",
+        "crew_from_stage",
+        "stage_limit",
+        "notify_requests",
+        "default_assignee",
+        "version",
     ])?;
     let access = AccessForm {
         require_approval: form.is_on("require_approval"),

@@ -6,8 +6,8 @@ use portico_domain::Error;
 use portico_domain::access::permissions::ManagePortal;
 use portico_domain::error::Invalid;
 use portico_domain::portal::{
-    self, AppearanceForm, Corner, FIRST_BRAND, Logo, LogoChange, LogoProblem, MOST_LOGO_BYTES, Neutral, PortalSettings,
-    WELCOME_LETTERS,
+    self, AppearanceForm, Corner, FIRST_BRAND, Logo, LogoChange, LogoProblem, MOST_LOGO_BYTES, Neutral,
+    PortalSettings, WELCOME_LETTERS,
 };
 use portico_rendering::brand::Brand;
 use portico_rendering::languages::Texts;
@@ -40,9 +40,16 @@ struct Contrast {
     value: String,
 }
 
-async fn shown(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings, form: Filled) -> Result<Appearance, Failure> {
+async fn shown(
+    app: &App,
+    desk: &Desk<ManagePortal>,
+    portal: &PortalSettings,
+    form: Filled,
+) -> Result<Appearance, Failure> {
     let brand = portal::hex_color(form.value("brand")).unwrap_or_else(|| portal.brand.clone());
-    let parsed = Brand::parse(&brand).or_else(|_| Brand::parse(FIRST_BRAND)).map_err(|error| Error::Broken(error.to_string()))?;
+    let parsed = Brand::parse(&brand)
+        .or_else(|_| Brand::parse(FIRST_BRAND))
+        .map_err(|error| Error::Broken(error.to_string()))?;
     let neutral: Neutral = form.parse("neutral").unwrap_or(Neutral::Brand);
     let corner = crate::public::brand::roundness(form.parse("corner").unwrap_or(Corner::Soft));
     let (shell, frame) = frame(app, desk, portal).await?;
@@ -64,9 +71,21 @@ fn contrasts(t: Texts, brand: Brand) -> Vec<Contrast> {
     let (light, dark) = (brand.light(), brand.dark());
     let said = |ratio: f64| t.decimal((ratio * 10.0).round() as i64 * 100);
     vec![
-        Contrast { key: "portal-contrast-buttons", sample: "light-button", value: said(light.on_brand.contrast(light.brand_fill)) },
-        Contrast { key: "portal-contrast-links", sample: "light-link", value: said(light.brand_text.contrast(light.surface)) },
-        Contrast { key: "portal-contrast-links-dark", sample: "dark-link", value: said(dark.brand_text.contrast(dark.surface)) },
+        Contrast {
+            key: "portal-contrast-buttons",
+            sample: "light-button",
+            value: said(light.on_brand.contrast(light.brand_fill)),
+        },
+        Contrast {
+            key: "portal-contrast-links",
+            sample: "light-link",
+            value: said(light.brand_text.contrast(light.surface)),
+        },
+        Contrast {
+            key: "portal-contrast-links-dark",
+            sample: "dark-link",
+            value: said(dark.brand_text.contrast(dark.surface)),
+        },
     ]
 }
 

@@ -21,7 +21,10 @@ struct Introduction {
 
 /// What a portal is, with one button.
 pub(super) async fn introduction(app: &App, desk: &Desk<ManagePortal>) -> Answer {
-    page(&Introduction { shell: console::shell(app, desk, "shell-portal").await?, action: desk.at("portal/create") })
+    page(&Introduction {
+        shell: console::shell(app, desk, "shell-portal").await?,
+        action: desk.at("portal/create"),
+    })
 }
 
 /// Creates it.

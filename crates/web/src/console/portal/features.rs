@@ -23,7 +23,8 @@ struct Features {
 /// The tab.
 pub(crate) async fn show(desk: Desk<ManagePortal>, State(app): State<App>) -> Answer {
     let portal = settings(&app, &desk).await?;
-    let features = Feature::ALL.iter().map(|feature| (*feature, portal.features.0.contains(feature))).collect();
+    let features =
+        Feature::ALL.iter().map(|feature| (*feature, portal.features.0.contains(feature))).collect();
     let (shell, frame) = frame(&app, &desk, &portal).await?;
     page(&Features { shell, frame, features })
 }
@@ -33,7 +34,8 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
     let mut allowed: Vec<&str> = Feature::ALL.iter().map(|feature| feature.as_str()).collect();
     allowed.push("version");
     form.only(&allowed)?;
-    let on: Vec<Feature> = Feature::ALL.iter().copied().filter(|feature| form.is_on(feature.as_str())).collect();
+    let on: Vec<Feature> =
+        Feature::ALL.iter().copied().filter(|feature| form.is_on(feature.as_str())).collect();
     let mut work = desk.begin(&app).await?;
     let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
     portal::change_features(&mut work, &desk.by, portal, &on).await?;

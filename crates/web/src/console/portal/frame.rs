@@ -20,12 +20,22 @@ pub(super) struct Frame {
 }
 
 /// The frame around the settings as they are.
-pub(super) async fn frame(app: &App, desk: &Desk<ManagePortal>, portal: &PortalSettings) -> Result<(ConsoleShell, Frame), Failure> {
+pub(super) async fn frame(
+    app: &App,
+    desk: &Desk<ManagePortal>,
+    portal: &PortalSettings,
+) -> Result<(ConsoleShell, Frame), Failure> {
     let shell = console::shell(app, desk, "shell-portal").await?;
     let portal_href = desk.place.here.portal("");
     let address = app.absolute(&portal_href);
     let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
-    let frame = Frame { here: desk.at("portal"), portal_href, address, enabled: portal.enabled, version: portal.version };
+    let frame = Frame {
+        here: desk.at("portal"),
+        portal_href,
+        address,
+        enabled: portal.enabled,
+        version: portal.version,
+    };
     Ok((shell, frame))
 }
 
