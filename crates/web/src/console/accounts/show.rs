@@ -82,7 +82,7 @@ pub(crate) async fn show(
             .into_iter()
             .map(|fbo| Preferred { town: place_of(&fbo.airport), airport: fbo.airport, name: fbo.name })
             .collect(),
-        lists: lists(&desk, id),
+        lists: lists(&desk, &account),
         history: entries(desk.t, &desk.place.workspace().time_zone, &history),
         new_contact_href: desk.at(format_args!("contacts/new?account={id}")),
         may_manage: desk.may::<may::ManageClients>(),
@@ -91,8 +91,14 @@ pub(crate) async fn show(
 }
 
 /// Where to see what belongs to the account: address, icon, key of the name.
-fn lists(desk: &Desk<may::ViewClients>, id: AccountId) -> Vec<(String, &'static str, &'static str)> {
+fn lists(
+    desk: &Desk<may::ViewClients>,
+    account: &accounts::Account,
+) -> Vec<(String, &'static str, &'static str)> {
     let charter = desk.place.workspace().has_charter;
+    // The folded name is what every one of these lists searches by.
+    let named = serde_urlencoded::to_string([("tab", "all"), ("q", &account.search_text)]).unwrap_or_default();
+    let own = format!("account={}", account.id);
     [
         ("requests", "inbox", "shell-requests", charter && desk.may::<may::ViewSales>()),
         ("quotes", "doc", "shell-quotes", charter && desk.may::<may::ViewSales>()),
@@ -102,6 +108,9 @@ fn lists(desk: &Desk<may::ViewClients>, id: AccountId) -> Vec<(String, &'static 
     ]
     .into_iter()
     .filter(|(.., allowed)| *allowed)
-    .map(|(path, icon, key, _)| (desk.at(format_args!("{path}?account={id}")), icon, key))
+    .map(|(path, icon, key, _)| {
+        let query = if path == "passengers" { &own } else { &named };
+        (desk.at(format_args!("{path}?{query}")), icon, key)
+    })
     .collect()
 }
