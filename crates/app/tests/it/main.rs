@@ -1,8 +1,10 @@
 //! The integration suite: the real pages on a real database, in this process, with a clock set by hand.
 
 mod crashes;
+mod deals;
 mod directory;
 mod front_door;
 mod group_commit;
 mod portal_settings;
+mod requests;
 mod world;

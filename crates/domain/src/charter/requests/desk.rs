@@ -12,6 +12,7 @@ use crate::id::{AccountId, ContactId, RequestId, StaffId};
 use crate::people::accounts::{self, Account, AccountKind};
 use crate::people::contacts::{self, Addresses, Contact, Numbers};
 use crate::people::{memberships, staff};
+use crate::search_text::contains_all;
 use crate::{Error, Result};
 
 /// A request and who is around it.
@@ -113,7 +114,7 @@ pub async fn accounts_named<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Res
     let select = sight
         .visible::<accounts::row::Entity>()
         .filter(accounts::row::Column::Active.eq(true))
-        .filter(super::list::contains_all(accounts::row::Column::SearchText, typed))
+        .filter(contains_all(accounts::row::Column::SearchText, typed))
         .order_by_asc(accounts::row::Column::Name)
         .limit(20);
     sight.all(select).await

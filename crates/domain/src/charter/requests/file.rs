@@ -13,6 +13,7 @@ use crate::database::{Sight, UnitOfWork};
 use crate::error::Invalid;
 use crate::id::{AccountId, ContactId, PassengerId, RequestId, RequestLegId, StaffId};
 use crate::outbox::Task;
+use crate::search_text::folded;
 use crate::time::Instant;
 use crate::workspaces::numbers::{self, Series};
 use crate::Result;
@@ -269,6 +270,7 @@ async fn keep_passengers<P: Principal>(work: &mut UnitOfWork<P>, request: &Reque
                 phone: Set(None),
                 born_on: Set(None),
                 notes: Set(String::new()),
+                search_text: Set(folded([first.as_str(), last.as_str()])),
                 archived_at: Set(None),
                 created_at: Set(now),
                 updated_at: Set(now),

@@ -13,6 +13,7 @@ use crate::access::Staff;
 use crate::database::Sight;
 use crate::id::{AccountId, RequestId, StaffId};
 use crate::people::{accounts, contacts, staff};
+use crate::search_text::contains_all;
 use crate::time::Instant;
 use crate::word::words;
 
@@ -302,9 +303,4 @@ pub(super) fn contact() -> RelationDef {
 }
 pub(super) fn assignee() -> RelationDef {
     Entity::belongs_to(staff::row::Entity).from(Column::AssigneeId).to(staff::row::Column::Id).into()
-}
-
-pub(super) fn contains_all(column: impl ColumnTrait, typed: &str) -> Condition {
-    let words = typed.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(8);
-    words.fold(Condition::all(), |all, word| all.add(column.contains(word.to_lowercase())))
 }

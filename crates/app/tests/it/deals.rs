@@ -1,0 +1,148 @@
+//! Deals: opened by requests or by hand, moved, ended and opened again; seen by staff only.
+
+use portico_domain::charter::deals::{self, Deal, DealStage, DealStatus};
+use portico_domain::charter::requests;
+use portico_domain::database::Sight as _;
+use portico_domain::id::DealId;
+use portico_domain::outbox::system_in;
+
+use crate::world::{Browser, Skyline};
+
+const DEALS: &str = "/skyline/console/deals";
+
+/// The deal of a request that Claire sent.
+async fn deal_of_a_request(sky: &Skyline) -> DealId {
+    let trip = [
+        ("legs.0.from", "KTEB"),
+        ("legs.0.to", "KPBI"),
+        ("legs.0.date", "2026-12-03"),
+        ("legs.0.time", "16:00"),
+        ("flexibility", "fixed"),
+        ("passenger_count", "2"),
+        ("again", "yes"),
+    ];
+    let page = sky.signed_in(&sky.claire).await.post("/skyline/portal/requests", &trip).await;
+    let id = page.is(303).leads_to().rsplit('/').next().and_then(|id| id.parse().ok()).expect("a request");
+    let reader = sky.database.reader(system_in(sky.workspace));
+    reader.one::<requests::row::Entity>(id).await.expect("a request").deal_id.expect("a deal")
+}
+
+async fn found(sky: &Skyline, id: DealId) -> Deal {
+    let reader = sky.database.reader(system_in(sky.workspace));
+    reader.one::<deals::row::Entity>(id).await.expect("a deal")
+}
+
+async fn press(browser: &mut Browser, sky: &Skyline, id: DealId, act: &str, fields: &[(&str, &str)]) -> crate::world::Page {
+    let version = found(sky, id).await.version.to_string();
+    let mut all = fields.to_vec();
+    if matches!(act, "stage" | "edit") {
+        all.push(("version", &version));
+    }
+    let page = browser.post(&format!("{DEALS}/{id}/{act}"), &all).await;
+    browser.follow(page).await
+}
+
+#[tokio::test]
+async fn a_request_stands_on_the_board_and_on_the_record() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    sam.get(DEALS).await.is(200).says("Harcourt Holdings").says("KTEB → KPBI").says("no price yet");
+    sam.get(&format!("{DEALS}?view=list")).await.is(200).says("D-101").says("Harcourt Holdings");
+    let page = sam.get(&format!("{DEALS}/{id}")).await;
+    page.is(200).says("Request R-2001").says("Claire Bennett").says("Add new").says("Deal D-101 opened");
+    let quote = format!("/skyline/console/quotes/new?deal={id}");
+    assert_eq!(page.links("/skyline/console/quotes/new").first(), Some(&quote));
+}
+
+#[tokio::test]
+async fn a_deal_is_moved_along_and_two_people_do_not_overwrite_each_other() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    press(&mut sam, &sky, id, "stage", &[("stage", "qualified")]).await.is(200).says("Deal moved.");
+    assert_eq!(found(&sky, id).await.stage, DealStage::Qualified);
+    let page = sam.post(&format!("{DEALS}/{id}/stage"), &[("stage", "contract"), ("version", "1")]).await;
+    sam.follow(page).await.is(200).says("Somebody changed this deal");
+    assert_eq!(found(&sky, id).await.stage, DealStage::Qualified);
+}
+
+#[tokio::test]
+async fn ending_a_deal_needs_a_reason_and_only_managers_reopen_it() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    press(&mut sam, &sky, id, "lost", &[("reason", "")]).await.is(200).says("Give a reason");
+    press(&mut sam, &sky, id, "lost", &[("reason", "Too expensive")]).await.is(200).says("Lost").says("Too expensive");
+    press(&mut sam, &sky, id, "won", &[]).await.is(200).says("This deal was lost, so nothing was changed.");
+    sam.post(&format!("{DEALS}/{id}/reopen"), &[]).await.is(403);
+    let mut olga = sky.signed_in(&sky.olga).await;
+    press(&mut olga, &sky, id, "reopen", &[]).await.is(200).says("Deal reopened.");
+    press(&mut olga, &sky, id, "reopen", &[]).await.is(200).says("nothing to reopen");
+    press(&mut sam, &sky, id, "cancelled", &[("reason", "The meeting was called off")]).await.is(200).says("Cancelled");
+    press(&mut olga, &sky, id, "reopen", &[]).await.is(200);
+    press(&mut sam, &sky, id, "won", &[]).await.is(200).says("Deal won.");
+    assert_eq!(found(&sky, id).await.status, DealStatus::Won);
+    sam.get(DEALS).await.is(200).says("Won, 30 days 1");
+    sam.get(&format!("{DEALS}?status=won")).await.is(200).says("D-101");
+}
+
+#[tokio::test]
+async fn a_note_is_for_staff_only() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    press(&mut sam, &sky, id, "note", &[("note", "James prefers seat 3")]).await.is(200).says("James prefers seat 3");
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let request = sky.database.reader(system_in(sky.workspace));
+    let request = request.first(request.visible::<requests::row::Entity>()).await.expect("readable").expect("a request");
+    claire.get(&format!("/skyline/portal/requests/{}", request.id)).await.is(200).hides("seat 3").hides("D-101");
+}
+
+#[tokio::test]
+async fn a_deal_is_opened_by_hand() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let account = sky.claire.account().to_string();
+    let new = format!("{DEALS}/new");
+    let form = sam.get(&format!("{new}?account={account}")).await;
+    form.is(200).says("New deal with Harcourt Holdings");
+    sam.post(&new, &[("account", &account), ("name", ""), ("amount", "lots")]).await.is(422).says("Fill in this field").says("cannot be read");
+    let key = form.field("form_key").expect("a key");
+    let fields = [("account", account.as_str()), ("name", "Aspen in March"), ("amount", "64,400"), ("form_key", &key)];
+    let first = sam.post(&new, &fields).await;
+    let second = sam.post(&new, &fields).await;
+    assert_eq!(first.is(303).leads_to(), second.is(303).leads_to());
+    sam.follow(first).await.is(200).says("Aspen in March").says("$64,400.00");
+}
+
+#[tokio::test]
+async fn deals_belong_to_their_workspace_and_to_staff_with_the_right() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut nina = sky.signed_in(&sky.nina).await;
+    nina.get(&format!("/northwind/console/deals/{id}")).await.is(404);
+    nina.post(&format!("/northwind/console/deals/{id}/won"), &[]).await.is(404);
+    sky.signed_in(&sky.ada).await.get(DEALS).await.is(403);
+    let mut vera = sky.signed_in(&sky.vera).await;
+    vera.get(&format!("{DEALS}/{id}")).await.is(200).hides("/won\"");
+    vera.post(&format!("{DEALS}/{id}/won"), &[]).await.is(403);
+    assert_eq!(found(&sky, id).await.status, DealStatus::Open);
+}
+
+#[tokio::test]
+async fn the_board_asks_the_same_few_statements_however_many_deals_there_are() {
+    let sky = Skyline::open().await;
+    deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let (page, few) = sky.queries(sam.get(DEALS)).await;
+    page.is(200);
+    for _ in 0..40 {
+        deal_of_a_request(&sky).await;
+        sky.clock.advance_seconds(1);
+    }
+    let (page, many) = sky.queries(sam.get(DEALS)).await;
+    page.is(200).says("Request 41").says("11 more in the list");
+    assert_eq!(few, many);
+    assert!(many <= 10, "{many} statements, two of them for the workspace that the test does not remember");
+}
