@@ -15,10 +15,10 @@ async fn an_aircraft_is_not_booked_twice_nor_without_an_hour_on_the_ground() {
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
     booked(&sky, &sky.claire, tail).await;
-    let too_early = leg("KPBI", "KTEB", "2026-12-03T19:49", "2026-12-03T22:30");
+    let too_early = leg("KFLL", "KTEB", "2026-12-03T19:49", "2026-12-03T22:30");
     let trip = pending(&sky, &sky.dora, plan(Some(tail), vec![too_early])).await;
     assert_eq!(refusal(book(&sky, trip).await), "trips-refused-conflicts");
-    let in_time = leg("KPBI", "KTEB", "2026-12-03T19:50", "2026-12-03T22:30");
+    let in_time = leg("KFLL", "KTEB", "2026-12-03T19:50", "2026-12-03T22:30");
     let trip = pending(&sky, &sky.dora, plan(Some(tail), vec![in_time])).await;
     assert_eq!(book(&sky, trip).await.expect("free").stage, Stage::Booked);
 }
@@ -28,7 +28,7 @@ async fn a_leg_with_an_aircraft_of_its_own_takes_that_one_and_not_the_trips() {
     let sky = Skyline::open().await;
     let (one, other) = (aircraft(&sky, "N350SK").await, aircraft(&sky, "N602SK").await);
     booked(&sky, &sky.claire, one).await;
-    let there = leg("KTEB", "KPBI", "2026-12-03T16:00", "2026-12-03T18:50");
+    let there = leg("KTEB", "KFLL", "2026-12-03T16:00", "2026-12-03T18:50");
     let there = PlannedLeg { aircraft: Some(other), ..there };
     let trip = pending(&sky, &sky.dora, plan(Some(one), vec![there.clone()])).await;
     book(&sky, trip).await.expect("the other aircraft is free");
@@ -40,7 +40,7 @@ async fn a_leg_with_an_aircraft_of_its_own_takes_that_one_and_not_the_trips() {
 async fn of_two_who_book_the_same_tail_at_once_one_wins() {
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
-    let there = || leg("KTEB", "KPBI", "2026-12-03T16:00", "2026-12-03T18:50");
+    let there = || leg("KTEB", "KFLL", "2026-12-03T16:00", "2026-12-03T18:50");
     let one = pending(&sky, &sky.claire, plan(Some(tail), vec![there()])).await;
     let other = pending(&sky, &sky.dora, plan(Some(tail), vec![there()])).await;
     let (one, other) = tokio::join!(book(&sky, one), book(&sky, other));
@@ -52,7 +52,7 @@ async fn of_two_who_book_the_same_tail_at_once_one_wins() {
 #[tokio::test]
 async fn a_trip_without_an_aircraft_is_not_booked() {
     let sky = Skyline::open().await;
-    let trip = pending(&sky, &sky.claire, plan(None, vec![leg("KTEB", "KPBI", "2026-12-03T16:00", "")])).await;
+    let trip = pending(&sky, &sky.claire, plan(None, vec![leg("KTEB", "KFLL", "2026-12-03T16:00", "")])).await;
     assert_eq!(refusal(book(&sky, trip).await), "trips-refused-no-aircraft");
 }
 
@@ -61,12 +61,12 @@ async fn a_booked_trip_is_not_moved_onto_another_flight_of_its_aircraft() {
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
     booked(&sky, &sky.claire, tail).await;
-    let later = leg("KTEB", "KPBI", "2026-12-05T16:00", "2026-12-05T18:50");
+    let later = leg("KTEB", "KFLL", "2026-12-05T16:00", "2026-12-05T18:50");
     let trip = pending(&sky, &sky.dora, plan(Some(tail), vec![later])).await;
     let trip = book(&sky, trip).await.expect("free");
     let by = rob(&sky).await;
     let mut work = sky.database.begin((*by).clone()).await.expect("a change");
-    let onto = plan(Some(tail), vec![leg("KTEB", "KPBI", "2026-12-03T17:00", "2026-12-03T19:50")]);
+    let onto = plan(Some(tail), vec![leg("KTEB", "KFLL", "2026-12-03T17:00", "2026-12-03T19:50")]);
     let version = trip.version;
     assert_eq!(refusal(trips::save(&mut work, &by, trip, version, onto).await), "trips-refused-conflicts");
 }

@@ -149,7 +149,7 @@ pub(super) async fn book(sky: &Skyline, trip: Trip) -> portico_domain::Result<Tr
 
 /// The usual trip: Teterboro to Palm Beach on 3 December, 16:00 to 18:50 local.
 pub(super) async fn booked(sky: &Skyline, person: &Person, aircraft: AircraftId) -> Trip {
-    let there = leg("KTEB", "KPBI", "2026-12-03T16:00", "2026-12-03T18:50");
+    let there = leg("KTEB", "KFLL", "2026-12-03T16:00", "2026-12-03T18:50");
     let trip = pending(sky, person, plan(Some(aircraft), vec![there])).await;
     book(sky, trip).await.expect("free")
 }

@@ -55,7 +55,7 @@ async fn sent(
         quote_id: Set(quote.id),
         seq: Set(0),
         from_airport: Set("KTEB".to_owned()),
-        to_airport: Set("KPBI".to_owned()),
+        to_airport: Set("KFLL".to_owned()),
         departs_local: Set("2026-12-03T16:00".to_owned()),
         departs_at: Set(departs_at),
         ..Default::default()

@@ -40,7 +40,7 @@ async fn no_page_of_trips_asks_more_of_the_database_when_there_is_more_to_show()
         before.push(sky.queries(claire.get(path)).await.1);
     }
     for day in 4..=20 {
-        let there = leg("KTEB", "KPBI", &format!("2026-12-{day:02}T16:00"), &format!("2026-12-{day:02}T18:50"));
+        let there = leg("KTEB", "KFLL", &format!("2026-12-{day:02}T16:00"), &format!("2026-12-{day:02}T18:50"));
         let trip = pending(&sky, &sky.claire, plan(Some(tail), vec![there])).await;
         book(&sky, trip).await.expect("free");
     }

@@ -44,7 +44,7 @@ async fn a_trip_of_another_account_or_another_company_is_not_found() {
 async fn a_sketch_of_staff_stays_among_staff_until_it_is_booked() {
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
-    let there = leg("KTEB", "KPBI", "2026-12-03T16:00", "");
+    let there = leg("KTEB", "KFLL", "2026-12-03T16:00", "");
     let trip = pending(&sky, &sky.claire, plan(Some(tail), vec![there])).await;
     let at = format!("/skyline/portal/trips/{}", trip.id);
     let mut claire = sky.signed_in(&sky.claire).await;
@@ -78,7 +78,7 @@ async fn a_change_among_staff_is_neither_shown_nor_told_to_the_client() {
     let by = rob(&sky).await;
     let reader = sky.database.reader((*by).clone());
     let known = trips::legs_of(&reader, trip.id).await.expect("readable");
-    let mut same = leg("KTEB", "KPBI", "2026-12-03T16:00", "2026-12-03T18:50");
+    let mut same = leg("KTEB", "KFLL", "2026-12-03T16:00", "2026-12-03T18:50");
     same.id = Some(known[0].id);
     let mut plan = plan(Some(tail), vec![PlannedLeg { from_fbo: FboChoice::Nobody, to_fbo: FboChoice::Nobody, ..same }]);
     plan.staff_note = "Wants the crew to carry the bags".to_owned();
@@ -96,13 +96,13 @@ async fn the_fbo_an_account_prefers_is_selected_and_a_missing_one_is_said_to_sta
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
     let hudson = fbo(&sky, "KTEB", "Hudson Jet Terminal", Some(&sky.claire)).await;
-    fbo(&sky, "KPBI", "Palm Terminal", None).await;
+    fbo(&sky, "KFLL", "Palm Terminal", None).await;
     let trip = booked(&sky, &sky.claire, tail).await;
     let reader = sky.database.reader(sky.staff(&sky.rob).await);
     let legs = trips::legs_of(&reader, trip.id).await.expect("readable");
     assert_eq!((legs[0].from_fbo_id, legs[0].to_fbo_id), (Some(hudson), None));
     let page = sky.signed_in(&sky.rob).await.get(&format!("/skyline/console/trips/{}", trip.id)).await;
-    page.says("Hudson Jet Terminal").says("has no FBO yet at KPBI").says("No FBO is chosen at KPBI");
+    page.says("Hudson Jet Terminal").says("has no FBO yet at KFLL").says("No FBO is chosen at KFLL");
     let page = sky.signed_in(&sky.claire).await.get(&format!("/skyline/portal/trips/{}", trip.id)).await;
     page.says("Hudson Jet Terminal").says("12 Industrial Avenue").hides("has no FBO");
 }
@@ -113,7 +113,7 @@ async fn passengers_come_from_the_account_and_from_no_other() {
     let tail = aircraft(&sky, "N350SK").await;
     let james = passenger(&sky, &sky.claire, "James", "Harcourt").await;
     let stranger = passenger(&sky, &sky.dora, "Paolo", "Marchetti").await;
-    let there = leg("KTEB", "KPBI", "2026-12-03T16:00", "");
+    let there = leg("KTEB", "KFLL", "2026-12-03T16:00", "");
     let mut mine = plan(Some(tail), vec![there.clone()]);
     mine.passengers = vec![james];
     let trip = pending(&sky, &sky.claire, mine).await;

@@ -53,8 +53,9 @@ async fn a_departure_that_moves_is_told_as_two_times() {
     let by = rob(&sky).await;
     let reader = sky.database.reader((*by).clone());
     let known = trips::legs_of(&reader, trip.id).await.expect("readable");
+    sky.clock.advance_seconds(60);
     let mut work = sky.database.begin((*by).clone()).await.expect("a change");
-    let mut moved = leg("KTEB", "KPBI", "2026-12-03T16:40", "2026-12-03T19:30");
+    let mut moved = leg("KTEB", "KFLL", "2026-12-03T16:40", "2026-12-03T19:30");
     moved.id = Some(known[0].id);
     let (id, version) = (trip.id, trip.version);
     let saved = trips::save(&mut work, &by, trip, version, plan(Some(tail), vec![moved])).await.expect("saved");
@@ -65,14 +66,14 @@ async fn a_departure_that_moves_is_told_as_two_times() {
     let kinds: Vec<ChangeKind> = trips::changes_of(&happened[0].details).iter().map(|one| one.what).collect();
     assert_eq!(kinds, [ChangeKind::Departure, ChangeKind::Arrival]);
     let page = sky.signed_in(&sky.claire).await.get(&format!("/skyline/portal/trips/{id}")).await;
-    page.is(200).says("Departure KTEB → KPBI").says("16:00").says("16:40 EST");
+    page.is(200).says("Departure KTEB → KFLL").says("16:00").says("16:40 EST");
 }
 
 #[tokio::test]
 async fn what_nobody_changed_leaves_no_trace_and_what_another_changed_is_not_overwritten() {
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
-    let trip = pending(&sky, &sky.claire, plan(Some(tail), vec![leg("KTEB", "KPBI", "2026-12-03T16:00", "")])).await;
+    let trip = pending(&sky, &sky.claire, plan(Some(tail), vec![leg("KTEB", "KFLL", "2026-12-03T16:00", "")])).await;
     let mut rob = sky.signed_in(&sky.rob).await;
     let at = format!("/skyline/console/trips/{}", trip.id);
     let form = rob.get(&format!("{at}/edit")).await;
@@ -82,7 +83,7 @@ async fn what_nobody_changed_leaves_no_trace_and_what_another_changed_is_not_ove
         [
             ("version", "1"), ("title", title), ("aircraft", tail.as_str()), ("passenger_count", "2"),
             ("client_note", "Two golf bags"), ("staff_note", "Client is late as a rule"), ("legs.0.id", id.as_str()),
-            ("legs.0.from", "KTEB"), ("legs.0.to", "KPBI"), ("legs.0.departs", departs), ("legs.0.arrives", ""),
+            ("legs.0.from", "KTEB"), ("legs.0.to", "KFLL"), ("legs.0.departs", departs), ("legs.0.arrives", ""),
             ("legs.0.from_fbo", "none"), ("legs.0.to_fbo", "none"), ("legs.0.pic", "Dana Okafor"),
         ]
     };
@@ -107,13 +108,13 @@ async fn a_leg_is_added_and_removed_without_script_and_nothing_typed_is_lost() {
     let contact = sky.claire.contact().to_string();
     let mut fields = vec![
         ("form_key", key.as_str()), ("account", account.as_str()), ("contact", contact.as_str()), ("title", "Kept"),
-        ("passenger_count", "3"), ("legs.0.from", "KTEB"), ("legs.0.to", "KPBI"), ("legs.0.departs", "2026-12-03T16:00"),
+        ("passenger_count", "3"), ("legs.0.from", "KTEB"), ("legs.0.to", "KFLL"), ("legs.0.departs", "2026-12-03T16:00"),
     ];
     fields.push(("add_leg", "yes"));
     let more = rob.post("/skyline/console/trips", &fields).await;
     more.is(200);
     assert_eq!(more.field("title").as_deref(), Some("Kept"));
-    assert_eq!(more.field("legs.1.from").as_deref(), Some("KPBI"), "the next leg begins where the last one ended");
+    assert_eq!(more.field("legs.1.from").as_deref(), Some("KFLL"), "the next leg begins where the last one ended");
     fields.pop();
     let made = rob.post("/skyline/console/trips", &fields).await;
     made.is(303);
