@@ -90,9 +90,13 @@ async fn what_nobody_changed_leaves_no_trace_and_what_another_changed_is_not_ove
     rob.post(&at, &fields("Palm Beach", "2026-12-03T16:00")).await.is(303);
     rob.get(&at).await.is(200).hides("changed");
     rob.post(&at, &fields("Palm Beach, return", "2026-12-03T16:00")).await.is(303);
-    rob.post(&at, &fields("Something else", "2026-12-03T16:00")).await.is(409);
+    let stale = rob.post(&at, &fields("Something else", "2026-12-03T16:00")).await;
+    stale.is(422).says("Somebody else changed this trip");
+    assert_eq!(stale.field("title").as_deref(), Some("Something else"));
     rob.get(&at).await.is(200).says("Palm Beach, return");
-    let wrong = rob.post(&at, &fields("Kept title", "tomorrow at noon")).await;
+    let mut latest = fields("Kept title", "tomorrow at noon");
+    latest[0].1 = "2";
+    let wrong = rob.post(&at, &latest).await;
     wrong.is(422).says("Give a date and a time");
     assert_eq!(wrong.field("title").as_deref(), Some("Kept title"));
 }
