@@ -7,4 +7,5 @@ mod front_door;
 mod group_commit;
 mod portal_settings;
 mod requests;
+mod trips;
 mod world;

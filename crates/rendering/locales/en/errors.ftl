@@ -67,3 +67,7 @@ errors-fault-advice = Try again in a moment.
 errors-busy-title = We are busy for a moment
 errors-busy-text = Your request could not be answered in time. What was saved before is safe.
 errors-busy-advice = Try again in a minute.
+
+errors-stale = Somebody else changed this while you had it open, so your change was not made.
+errors-stale-form = This form belongs to another browser or was open too long, so nothing was changed.
+errors-portal-closed = The portal is closed at the moment. Nothing of yours is lost.

@@ -269,3 +269,4 @@ trips-write = Write a message
 trips-refused-request-over = This request was declined, cancelled or has expired, so no trip follows from it.
 trips-refused-request-has-trip = This request has its trip already. It is in the list.
 trips-refused-deal-over = This deal was lost or cancelled, so no trip follows from it.
+trips-stale = Somebody else changed this trip while you had it open. Your version is below, not saved yet; saving it replaces theirs.

@@ -67,3 +67,7 @@ errors-fault-advice = Inténtelo de nuevo en un momento.
 errors-busy-title = Estamos ocupados un momento
 errors-busy-text = No pudimos responder a tiempo. Lo que se guardó antes está a salvo.
 errors-busy-advice = Inténtelo de nuevo en un minuto.
+
+errors-stale = Otra persona cambió esto mientras usted lo tenía abierto, así que su cambio no se ha hecho.
+errors-stale-form = Este formulario es de otro navegador o ha estado abierto demasiado tiempo, así que no se ha cambiado nada.
+errors-portal-closed = El portal está cerrado en este momento. No se ha perdido nada suyo.

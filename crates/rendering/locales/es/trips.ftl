@@ -269,3 +269,4 @@ trips-write = Escribir un mensaje
 trips-refused-request-over = Esta solicitud se rechazó, se canceló o ha caducado, así que no da lugar a ningún viaje.
 trips-refused-request-has-trip = Esta solicitud ya tiene su viaje. Está en la lista.
 trips-refused-deal-over = Esta operación se perdió o se canceló, así que no da lugar a ningún viaje.
+trips-stale = Otra persona cambió este viaje mientras usted lo tenía abierto. Su versión está abajo, sin guardar todavía; si la guarda, reemplaza la otra.

@@ -8,9 +8,11 @@ use crate::Result;
 use crate::access::permissions::ManageTrips;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
+use crate::charter::{deals, requests};
 use crate::database::UnitOfWork;
 
-/// Books it, unless a leg lacks an aircraft or an aircraft flies elsewhere; nobody may override that.
+/// Books it, unless a leg lacks an aircraft or an aircraft flies elsewhere; nobody may override that. The request it
+/// answers is accepted and its deal won; a request that was withdrawn meanwhile refuses the booking.
 pub async fn book(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageTrips>, trip: Trip) -> Result<Trip> {
     if trip.stage != Stage::Pending {
         return Err(Refusal::NotPending.into());
@@ -21,5 +23,11 @@ pub async fn book(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageTrips>, t
     let trip = set_stage(work, &trip, Stage::Booked).await?;
     let booked = Happened::to(Event::TripBooked, trip.id.0, trip.reference()).account(trip.account_id).deal(trip.deal_id);
     work.record(booked).await?;
+    if let Some(request) = trip.request_id {
+        requests::mark_accepted(work, request).await?;
+    }
+    if let Some(deal) = trip.deal_id {
+        deals::win(work, deal).await?;
+    }
     Ok(trip)
 }

@@ -11,7 +11,7 @@ use crate::access::permissions::ManageTrips;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
 use crate::charter::deals::{Deal, DealStatus};
-use crate::charter::requests::{Request, RequestStatus};
+use crate::charter::requests::{self, Request, RequestStatus};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::TripId;
 use crate::people::accounts::Account;
@@ -87,6 +87,11 @@ pub async fn create(
     // A sketch that the client does not see leaves no trace in their history either.
     work.record(if trip.is_told() { created.account(trip.account_id) } else { created }).await?;
     tell_of_missing(work, &trip, plan.missing).await?;
+    if let Origin::Request(request) = origin
+        && request.status.is_open()
+    {
+        requests::review(work, request.id).await?;
+    }
     Ok(trip)
 }
 

@@ -51,8 +51,19 @@ pub async fn save(
     let happened = Happened::to(Event::TripChanged, saved.id.0, saved.reference()).deal(saved.deal_id);
     let happened = happened.with("changes", details);
     work.record(if told { happened.account(saved.account_id) } else { happened }).await?;
-    tell_of_missing(work, &saved, plan.missing).await?;
+    tell_of_missing(work, &saved, newly_missing(plan.missing, &before)).await?;
     Ok(saved)
+}
+
+/// Airports that lack an FBO since this change; staff know of the others.
+fn newly_missing(missing: Vec<String>, before: &[legs::Model]) -> Vec<String> {
+    let known = |airport: &String| {
+        before.iter().any(|leg| {
+            (leg.from_fbo_id.is_none() && leg.from_airport == *airport)
+                || (leg.to_fbo_id.is_none() && leg.to_airport == *airport)
+        })
+    };
+    missing.into_iter().filter(|airport| !known(airport)).collect()
 }
 
 /// An id that is not one of the trip's own legs makes a new leg.

@@ -5,7 +5,7 @@ use axum::extract::State;
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::trips::{self, Refusal, row};
 use portico_domain::id::TripId;
-use portico_domain::Error;
+use portico_domain::{Error, Invalid};
 
 use super::conflicts::{ConflictShown, shown};
 use super::fields::{Choice, Offers, offers};
@@ -81,6 +81,14 @@ pub(crate) async fn save(
             drop(work);
             let named = trips::named(&reader, id).await?;
             redrawn(&draw(&desk, &app, &named, filled.refused(wrong), Vec::new()).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            let named = trips::named(&reader, id).await?;
+            // Saving once more is then a decision: the other change is named, and this one is kept as typed.
+            filled.set("version", named.trip.version.to_string());
+            let stale = filled.refused(Invalid::field("version", "trips-stale"));
+            redrawn(&draw(&desk, &app, &named, stale, Vec::new()).await?)
         }
         Err(Error::Refused(refusal)) => {
             let found = conflicts_in(&*refusal);

@@ -178,9 +178,11 @@ fn told(client: &Client, happened: &[Activity], shows: Shows) -> Vec<Told> {
     happened.iter().filter_map(one).collect()
 }
 
+/// The accepted quote: as a file where the portal hands out files, else as its page.
 fn quote(client: &Client, trip: &Trip) -> String {
-    let id = trip.quote_id.filter(|_| client.place.standing.offers(Feature::Quotes));
-    id.map(|id| client.at(format!("quotes/{id}"))).unwrap_or_default()
+    let Some(id) = trip.quote_id.filter(|_| client.place.standing.offers(Feature::Quotes)) else { return String::new() };
+    let file = if client.place.standing.offers(Feature::Pdf) { "/quote.pdf" } else { "" };
+    client.at(format!("quotes/{id}{file}"))
 }
 
 /// Whether and until when it can be changed, and how.
