@@ -3,4 +3,6 @@
 mod crashes;
 mod front_door;
 mod group_commit;
+mod invoices;
+mod messages;
 mod world;
