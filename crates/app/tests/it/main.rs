@@ -5,6 +5,8 @@ mod deals;
 mod directory;
 mod front_door;
 mod group_commit;
+mod invoices;
+mod messages;
 mod portal_settings;
 mod requests;
 mod trips;

@@ -116,8 +116,8 @@ invoices-was-discarded = Draft discarded
 
 invoices-issue = Issue invoice
 invoices-issue-hint = It gets the next number now and cannot be changed afterwards.
-invoices-issue-mail = { $name } is told by e-mail to { $email } if their portal access is active.
-invoices-issue-no-mail = { $name } has no e-mail address, so send them the PDF yourself.
+invoices-issue-mail = A mail goes to { $people }.
+invoices-issue-no-mail = Nobody of this account sees its invoices in the portal, so no mail goes out: send the PDF yourself.
 invoices-issue-needs-lines = Write at least one line, then the invoice can be issued.
 invoices-was-issued = Invoice { $number } issued
 invoices-void = Make void

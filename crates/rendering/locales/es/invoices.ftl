@@ -116,8 +116,8 @@ invoices-was-discarded = Borrador descartado
 
 invoices-issue = Emitir factura
 invoices-issue-hint = Recibe ahora el siguiente número y después ya no se puede cambiar.
-invoices-issue-mail = Se avisa a { $name } por correo a { $email } si su acceso al portal está activo.
-invoices-issue-no-mail = { $name } no tiene dirección de correo, así que envíele usted el PDF.
+invoices-issue-mail = Se envía un correo a { $people }.
+invoices-issue-no-mail = Nadie de esta cuenta ve sus facturas en el portal, así que no sale ningún correo: envíe usted el PDF.
 invoices-issue-needs-lines = Escriba al menos una línea y podrá emitir la factura.
 invoices-was-issued = Factura { $number } emitida
 invoices-void = Anular

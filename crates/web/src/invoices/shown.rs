@@ -86,6 +86,8 @@ pub(crate) struct Shown {
     pub balance: String,
     /// What was paid beyond the total, below zero; empty when nothing was.
     pub credit: String,
+    /// The same above zero, for a sentence.
+    pub credit_amount: String,
     /// `Due Friday 27 November, in 6 days`.
     pub due: String,
     /// The due day alone.
@@ -145,6 +147,7 @@ impl Shown {
             paid: if invoice.paid_minor == 0 { String::new() } else { money(-invoice.paid_minor) },
             balance: money(invoice.balance_minor()),
             credit: if invoice.credit_minor() == 0 { String::new() } else { money(-invoice.credit_minor()) },
+            credit_amount: money(invoice.credit_minor()),
             due: due(t, invoice, today),
             due_day: day(t, &invoice.due_on),
             issued: invoice.issued_on.as_deref().map(|on| day(t, on)).unwrap_or_default(),

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use super::lines::ActiveModel as LineRow;
 use super::row::ActiveModel;
 use super::totals::sum;
 use super::{Invoice, InvoiceRefusal, InvoiceStatus};
 use crate::access::permissions::ManageInvoices;
-use crate::access::{Authorized, Staff};
+use crate::access::{Authorized, Scope, Staff};
 use crate::activity::{Event, Happened};
 use crate::charter::quotes::{self, lines::Model as QuoteLine};
 use crate::charter::trips::Trip;
@@ -17,7 +17,7 @@ use crate::database::{Sight, UnitOfWork};
 use crate::id::{ContactId, DealId, InvoiceId, InvoiceLineId, TripId};
 use crate::money::line_amount;
 use crate::people::accounts::Account;
-use crate::people::contacts::Contact;
+use crate::people::contacts::{self, Contact};
 use crate::people::memberships;
 use crate::time::end_of_day;
 use crate::workspaces::Workspace;
@@ -166,21 +166,30 @@ fn copied(work: &UnitOfWork<Staff>, invoice: InvoiceId, seq: i32, line: QuoteLin
     }
 }
 
+#[derive(FromQueryResult)]
+struct Seated {
+    #[sea_orm(nested)]
+    contact: Contact,
+    seat_role: memberships::MembershipRole,
+}
+
 /// The people who can be billed for an account: those with its invoices first, then by name.
 pub async fn people_of<S: Sight<By = Staff>>(sight: &S, account: &Account) -> Result<Vec<Contact>> {
-    use memberships::row::{Column, Entity};
-    let seats = sight.all(sight.visible::<Entity>().filter(Column::AccountId.eq(account.id))).await?;
-    let contacts = crate::people::contacts::row::Column::Id.is_in(seats.iter().map(|seat| seat.contact_id));
-    let select = sight.visible::<crate::people::contacts::row::Entity>().filter(contacts);
-    let mut people = sight.all(select).await?;
-    let pays = |contact: &Contact| {
-        seats.iter().any(|seat| {
-            seat.contact_id == contact.id && seat.role.scopes().contains(&crate::access::Scope::Billing)
-        })
-    };
-    people.retain(|contact| contact.active);
-    people.sort_by_key(|contact| (!pays(contact), contact.last_name.clone(), contact.first_name.clone()));
-    Ok(people)
+    use contacts::row::{Column, Entity};
+    use memberships::row::Column as Seat;
+    let seat = Entity::belongs_to(memberships::row::Entity).from(Column::Id).to(Seat::ContactId).into();
+    let mut people = sight
+        .visible::<Entity>()
+        .filter(Column::Active.eq(true))
+        .join(JoinType::InnerJoin, seat)
+        .filter(Seat::AccountId.eq(account.id))
+        .column_as(Seat::Role, "seat_role")
+        .into_model::<Seated>()
+        .all(sight.connection())
+        .await?;
+    let pays = |seated: &Seated| seated.seat_role.scopes().contains(&Scope::Billing);
+    people.sort_by_key(|one| (!pays(one), one.contact.last_name.clone(), one.contact.first_name.clone()));
+    Ok(people.into_iter().map(|one| one.contact).collect())
 }
 
 /// Accounts in use whose name or people fit a search, by name; the first thirty.

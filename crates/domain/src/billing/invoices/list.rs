@@ -27,9 +27,10 @@ words! {
 const OPEN: [InvoiceStatus; 3] = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
 
 /// An invoice with the name of its account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, FromQueryResult)]
 pub struct Listed {
     /// The invoice.
+    #[sea_orm(nested)]
     pub invoice: Invoice,
     /// Its account's name.
     pub account_name: String,
@@ -64,22 +65,18 @@ pub struct Sums {
 /// The console's list; `page` counts from 1.
 pub async fn list<S: Sight<By = Staff>>(sight: &S, tab: InvoiceTab, search: &str, page: u64) -> Result<ListedPage> {
     let select = in_tab(sight, tab).order_by_desc(Column::Id);
+    let select = select
+        .join(JoinType::InnerJoin, account_of_invoice())
+        .column_as(accounts::row::Column::Name, "account_name");
     let select = match words_of(search) {
-        Some(condition) => select.join(JoinType::InnerJoin, account_of_invoice()).filter(condition),
+        Some(condition) => select.filter(condition),
         None => select,
     };
     let select = select.limit(PAGE + 1).offset(Ord::min(page.saturating_sub(1), 10_000) * PAGE);
-    let mut invoices = sight.all(select).await?;
-    let has_more = invoices.len() as u64 > PAGE;
-    invoices.truncate(usize::try_from(PAGE).unwrap_or(50));
-    let ids: Vec<_> = invoices.iter().map(|invoice| invoice.account_id).collect();
-    let names = sight.visible::<accounts::row::Entity>().filter(accounts::row::Column::Id.is_in(ids));
-    let names = sight.all(names).await?;
-    let rows = invoices.into_iter().map(|invoice| {
-        let account = names.iter().find(|account| account.id == invoice.account_id);
-        Listed { account_name: account.map(|account| account.name.clone()).unwrap_or_default(), invoice }
-    });
-    Ok(ListedPage { rows: rows.collect(), has_more })
+    let mut rows = select.into_model::<Listed>().all(sight.connection()).await?;
+    let has_more = rows.len() as u64 > PAGE;
+    rows.truncate(usize::try_from(PAGE).unwrap_or(50));
+    Ok(ListedPage { rows, has_more })
 }
 
 fn in_tab<S: Sight<By = Staff>>(sight: &S, tab: InvoiceTab) -> Select<Entity> {
@@ -114,7 +111,7 @@ fn words_of(search: &str) -> Option<Condition> {
     })
 }
 
-fn account_of_invoice() -> sea_orm::RelationDef {
+pub(super) fn account_of_invoice() -> sea_orm::RelationDef {
     Entity::belongs_to(accounts::row::Entity).from(Column::AccountId).to(accounts::row::Column::Id).into()
 }
 
@@ -175,6 +172,11 @@ pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<(Ve
         .order_by_desc(Column::Id)
         .limit(100);
     Ok((sight.all(open).await?, sight.all(settled).await?))
+}
+
+/// A client's newest invoices, whatever their state.
+pub async fn latest_for_client<S: Sight<By = PortalUser>>(sight: &S, limit: u64) -> Result<Vec<Invoice>> {
+    sight.all(sight.visible::<Entity>().order_by_desc(Column::Number).limit(limit)).await
 }
 
 /// The newest invoice of a trip that still counts, if there is one: a second bill is rarely meant.

@@ -1,17 +1,17 @@
 //! Lists of conversations on both sides, and what was said in one.
 
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use super::about::About;
 use super::row::{Column, Entity};
 use super::{Thread, ThreadState, messages};
-use crate::Result;
 use crate::access::{PortalUser, Principal, Staff, VisibleTo};
 use crate::database::Sight;
-use crate::id::MessageId;
-use crate::people::accounts;
+use crate::id::{MessageId, ThreadId};
+use crate::people::{accounts, contacts};
 use crate::word::words;
+use crate::{Error, Result};
 
 /// Conversations shown at once.
 pub const THREADS_PAGE: u64 = 50;
@@ -33,9 +33,10 @@ words! {
 }
 
 /// A conversation with the name of its account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, FromQueryResult)]
 pub struct ListedThread {
     /// The conversation.
+    #[sea_orm(nested)]
     pub thread: Thread,
     /// Its account's name.
     pub account_name: String,
@@ -58,22 +59,19 @@ pub async fn list<S: Sight<By = Staff>>(
         ThreadFilter::Closed => all.filter(Column::State.eq(ThreadState::Closed)).order_by_desc(Column::LastMessageAt),
         ThreadFilter::All => all.order_by_desc(Column::LastMessageAt),
     };
+    let select = select
+        .join(JoinType::InnerJoin, account_of_thread())
+        .column_as(accounts::row::Column::Name, "account_name");
     let select = match words_of(search) {
-        Some(words) => select.join(JoinType::InnerJoin, account_of_thread()).filter(words),
+        Some(words) => select.filter(words),
         None => select,
     };
     let offset = Ord::min(page.saturating_sub(1), 10_000) * THREADS_PAGE;
-    let mut threads = sight.all(select.order_by_desc(Column::Id).limit(THREADS_PAGE + 1).offset(offset)).await?;
-    let has_more = threads.len() as u64 > THREADS_PAGE;
-    threads.truncate(usize::try_from(THREADS_PAGE).unwrap_or(50));
-    let ids: Vec<_> = threads.iter().map(|thread| thread.account_id).collect();
-    let names = sight.visible::<accounts::row::Entity>().filter(accounts::row::Column::Id.is_in(ids));
-    let names = sight.all(names).await?;
-    let rows = threads.into_iter().map(|thread| {
-        let account = names.iter().find(|account| account.id == thread.account_id);
-        ListedThread { account_name: account.map(|account| account.name.clone()).unwrap_or_default(), thread }
-    });
-    Ok((rows.collect(), has_more))
+    let select = select.order_by_desc(Column::Id).limit(THREADS_PAGE + 1).offset(offset);
+    let mut rows = select.into_model::<ListedThread>().all(sight.connection()).await?;
+    let has_more = rows.len() as u64 > THREADS_PAGE;
+    rows.truncate(usize::try_from(THREADS_PAGE).unwrap_or(50));
+    Ok((rows, has_more))
 }
 
 fn words_of(search: &str) -> Option<Condition> {
@@ -91,6 +89,37 @@ fn words_of(search: &str) -> Option<Condition> {
 
 fn account_of_thread() -> sea_orm::RelationDef {
     Entity::belongs_to(accounts::row::Entity).from(Column::AccountId).to(accounts::row::Column::Id).into()
+}
+
+/// A conversation with the names around it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ThreadRecord {
+    /// The conversation.
+    #[sea_orm(nested)]
+    pub thread: Thread,
+    /// Its account's name.
+    pub account_name: String,
+    /// First name of its contact.
+    pub contact_first_name: String,
+    /// Last name of its contact.
+    pub contact_last_name: String,
+}
+
+/// One conversation with the names around it; [`Error::NotFound`] when there is none.
+pub async fn find<S: Sight<By = Staff>>(sight: &S, id: ThreadId) -> Result<ThreadRecord> {
+    let contact = Entity::belongs_to(contacts::row::Entity).from(Column::ContactId).to(contacts::row::Column::Id).into();
+    let found = sight
+        .visible::<Entity>()
+        .filter(Column::Id.eq(id))
+        .join(JoinType::InnerJoin, account_of_thread())
+        .join(JoinType::InnerJoin, contact)
+        .column_as(accounts::row::Column::Name, "account_name")
+        .column_as(contacts::row::Column::FirstName, "contact_first_name")
+        .column_as(contacts::row::Column::LastName, "contact_last_name")
+        .into_model::<ThreadRecord>()
+        .one(sight.connection())
+        .await?;
+    found.ok_or(Error::NotFound)
 }
 
 /// A client's conversations, over all their accounts, the newest first.

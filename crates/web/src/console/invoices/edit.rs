@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::Error;
 use portico_domain::access::permissions::ManageInvoices;
-use portico_domain::billing::invoices::{self, Content, Invoice, InvoiceRefusal, InvoiceStatus, LineTyped, MOST_LINES, row::Entity};
+use portico_domain::billing::invoices::{
+    self, Content, InvoiceRefusal, InvoiceStatus, LineTyped, MOST_LINES, Record, row::Entity,
+};
 use portico_domain::database::Sight as _;
 use portico_domain::id::InvoiceId;
-use portico_domain::people::accounts;
 
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
@@ -36,12 +37,12 @@ struct Edit {
 /// The form with what is saved.
 pub(crate) async fn edit(desk: Desk<ManageInvoices>, State(app): State<App>, Id(id): Id<InvoiceId>) -> Answer {
     let reader = desk.reader(&app);
-    let invoice = reader.one::<Entity>(id).await?;
+    let record = invoices::find(&reader, id).await?;
+    let invoice = &record.invoice;
     if invoice.status != InvoiceStatus::Draft {
-        let record = desk.at(format_args!("invoices/{id}"));
-        return Go::to(record).refusing(&InvoiceRefusal::NotADraft).answer();
+        return Go::to(desk.at(format_args!("invoices/{id}"))).refusing(&InvoiceRefusal::NotADraft).answer();
     }
-    let lines = invoices::lines_of(&reader, &invoice).await?;
+    let lines = invoices::lines_of(&reader, invoice).await?;
     let mut form = Filled::with([
         ("version", invoice.version.to_string()),
         ("title", invoice.title.clone()),
@@ -63,17 +64,17 @@ pub(crate) async fn edit(desk: Desk<ManageInvoices>, State(app): State<App>, Id(
     if lines.is_empty() {
         form.push("lines.0.description", "");
     }
-    page(&drawn(&desk, &app, invoice, form).await?)
+    page(&drawn(&desk, &app, record, form).await?)
 }
 
-async fn drawn(desk: &Desk<ManageInvoices>, app: &App, invoice: Invoice, form: Filled) -> Result<Edit, Failure> {
+async fn drawn(desk: &Desk<ManageInvoices>, app: &App, record: Record, form: Filled) -> Result<Edit, Failure> {
     let reader = desk.reader(app);
-    let account = reader.one::<accounts::row::Entity>(invoice.account_id).await?;
+    let Record { invoice, account_name, .. } = record;
     let lines = invoices::lines_of(&reader, &invoice).await?;
     let record_href = desk.at(format_args!("invoices/{}", invoice.id));
     Ok(Edit {
         shown: Shown::new(desk.t, desk.place.workspace(), (&invoice, &lines, &[]), reader.now()),
-        account: account.name,
+        account: account_name,
         currency: invoice.currency.code().to_owned(),
         rows: form.rows("lines"),
         most: MOST_LINES,
@@ -96,18 +97,19 @@ pub(crate) async fn save(
     form.remove("do");
     if wish == "add" || wish.starts_with("remove.") {
         change_rows(&mut form, &wish);
-        let invoice = desk.reader(&app).one::<Entity>(id).await?;
-        return page(&drawn(&desk, &app, invoice, form).await?);
+        let record = invoices::find(&desk.reader(&app), id).await?;
+        return page(&drawn(&desk, &app, record, form).await?);
     }
     let content = content(&form)?;
     let mut work = desk.begin(&app).await?;
     let invoice = work.one_for_update::<Entity>(id).await?;
     let record = desk.at(format_args!("invoices/{id}"));
-    match invoices::save(&mut work, &desk.by, desk.place.workspace(), invoice.clone(), &content).await {
+    match invoices::save(&mut work, &desk.by, desk.place.workspace(), invoice, &content).await {
         Ok(_) => work.commit().await?,
         Err(Error::Invalid(problems)) => {
             drop(work);
-            return redrawn(&drawn(&desk, &app, invoice, form.refused(problems)).await?);
+            let record = invoices::find(&desk.reader(&app), id).await?;
+            return redrawn(&drawn(&desk, &app, record, form.refused(problems)).await?);
         }
         Err(Error::Refused(refusal)) => return Go::to(record).refusing(&*refusal).answer(),
         Err(other) => return Err(other.into()),

@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::{ManageInvoices, ViewInvoices};
-use portico_domain::billing::invoices::{self, Invoice, InvoiceTab, Listed, Sums};
+use portico_domain::billing::invoices::{self, InvoiceTab, Listed, Record, Sums};
 use portico_domain::database::Sight as _;
 use portico_domain::id::InvoiceId;
-use portico_domain::people::accounts;
 use portico_domain::time::Instant;
 use portico_domain::workspaces::Workspace;
 use portico_rendering::languages::Texts;
@@ -183,13 +182,12 @@ async fn panel(
     close_href: String,
 ) -> Result<Panel, crate::error::Failure> {
     let reader = desk.reader(app);
-    let invoice: Invoice = reader.one::<invoices::row::Entity>(id).await?;
-    let account = reader.one::<accounts::row::Entity>(invoice.account_id).await?;
+    let Record { invoice, account_name, .. } = invoices::find(&reader, id).await?;
     let here: &Workspace = desk.place.workspace();
     let (tone, status) = pill_for_staff(&invoice, reader.now());
     Ok(Panel {
         shown: Shown::new(desk.t, here, (&invoice, &[], &[]), reader.now()),
-        account: account.name,
+        account: account_name,
         tone,
         status: desk.t.say(&status).into_owned(),
         href: desk.at(format_args!("invoices/{id}")),

@@ -3,12 +3,10 @@
 use askama::Template;
 use axum::extract::State;
 use portico_domain::access::permissions::{ManageInvoices, ViewInvoices, WriteMessages};
-use portico_domain::billing::invoices::{self, Invoice};
+use portico_domain::billing::invoices::{self, Invoice, InvoiceStatus, Record};
 use portico_domain::billing::payments::{self, PaymentMethod};
-use portico_domain::charter::trips;
 use portico_domain::database::Sight as _;
 use portico_domain::id::InvoiceId;
-use portico_domain::people::{accounts, contacts};
 use portico_domain::{activity, form_keys};
 
 use crate::answer::{page, redrawn};
@@ -57,15 +55,15 @@ struct Show {
 
 /// The record.
 pub(crate) async fn show(desk: Desk<ViewInvoices>, State(app): State<App>, Id(id): Id<InvoiceId>) -> Answer {
-    let invoice = desk.reader(&app).one::<invoices::row::Entity>(id).await?;
-    let form = fresh_payment(&desk, &app, &invoice);
-    page(&drawn(&desk, &app, invoice, form).await?)
+    let record = invoices::find(&desk.reader(&app), id).await?;
+    let form = fresh_payment(&desk, &app, &record.invoice);
+    page(&drawn(&desk, &app, record, form).await?)
 }
 
 /// The record again, with what is wrong in one of its forms.
 pub(super) async fn again(desk: &Desk<ManageInvoices>, app: &App, id: InvoiceId, form: Filled) -> Answer {
-    let invoice = desk.reader(app).one::<invoices::row::Entity>(id).await?;
-    redrawn(&drawn(desk, app, invoice, form).await?)
+    let record = invoices::find(&desk.reader(app), id).await?;
+    redrawn(&drawn(desk, app, record, form).await?)
 }
 
 fn fresh_payment(desk: &Desk<ViewInvoices>, app: &App, invoice: &Invoice) -> Filled {
@@ -80,18 +78,19 @@ fn fresh_payment(desk: &Desk<ViewInvoices>, app: &App, invoice: &Invoice) -> Fil
 async fn drawn<P: portico_domain::access::Permission>(
     desk: &Desk<P>,
     app: &App,
-    invoice: Invoice,
+    record: Record,
     form: Filled,
 ) -> Result<Show, Failure> {
     let (t, reader) = (desk.t, desk.reader(app));
-    let account = reader.one::<accounts::row::Entity>(invoice.account_id).await?;
-    let contact = reader.one::<contacts::row::Entity>(invoice.contact_id).await?;
-    let trip = match invoice.trip_id {
-        Some(id) => Some(reader.one::<trips::row::Entity>(id).await?),
-        None => None,
-    };
+    let contact = record.contact_name();
+    let trip = record.invoice.trip_id.zip(record.trip_number);
+    let Record { invoice, account_name, .. } = record;
     let lines = invoices::lines_of(&reader, &invoice).await?;
-    let payments = payments::of_invoice(&reader, &invoice).await?;
+    // A draft has no payments, and only of a draft it is said who will hear of it.
+    let (payments, told) = match invoice.status {
+        InvoiceStatus::Draft => (Vec::new(), invoices::told(&reader, invoice.account_id).await?),
+        _ => (payments::of_invoice(&reader, &invoice).await?, Vec::new()),
+    };
     let happened = activity::of_object(&reader, invoice.id.0, 100).await?;
     let (tone, status) = pill_for_staff(&invoice, reader.now());
     let shown = Shown::new(t, desk.place.workspace(), (&invoice, &lines, &payments), reader.now());
@@ -105,10 +104,10 @@ async fn drawn<P: portico_domain::access::Permission>(
         tone,
         status: t.say(&status).into_owned(),
         version: invoice.version,
-        account: Link { href: desk.at(format_args!("accounts/{}", account.id)), label: account.name },
-        trip: trip.map(|trip| Link { href: desk.at(format_args!("trips/{}", trip.id)), label: trip.reference() }),
-        mailed_to: contact.emails.0.first().map(|email| email.as_str().to_owned()).unwrap_or_default(),
-        contact: contact.name(),
+        account: Link { href: desk.at(format_args!("accounts/{}", invoice.account_id)), label: account_name },
+        trip: trip.map(|(id, number)| Link { href: desk.at(format_args!("trips/{id}")), label: format!("T-{number}") }),
+        mailed_to: t.list(&told.iter().map(|(name, email)| format!("{name} ({email})")).collect::<Vec<_>>()),
+        contact,
         at: Addresses {
             list: desk.at("invoices"),
             edit: at("/edit"),

@@ -4,11 +4,10 @@ use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::{ViewMessages, WriteMessages};
 use portico_domain::access::Permission;
-use portico_domain::conversations::threads::{self, ListedThread, ThreadFilter, row::Entity};
+use portico_domain::conversations::threads::{self, ListedThread, ThreadFilter, ThreadRecord};
 use portico_domain::database::Sight as _;
 use portico_domain::form_keys;
 use portico_domain::id::{MessageId, ThreadId};
-use portico_domain::people::{accounts, contacts};
 
 use crate::answer::{page, redrawn};
 use crate::app::App;
@@ -79,23 +78,30 @@ struct List {
 /// The list; opening a conversation reads it for the staff.
 pub(crate) async fn list(desk: Desk<ViewMessages>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
     if let Ok(id) = asked.open.parse::<ThreadId>() {
-        let thread = desk.reader(&app).one::<Entity>(id).await?;
+        let record = threads::find(&desk.reader(&app), id).await?;
         // Only who may answer takes the mark away: a look by somebody else must not hide that a client waits.
-        if thread.staff_unread > 0 && desk.may::<WriteMessages>() {
+        if record.thread.staff_unread > 0 && desk.may::<WriteMessages>() {
             let mut work = desk.begin(&app).await?;
-            threads::read_by_staff(&mut work, &thread).await?;
+            threads::read_by_staff(&mut work, &record.thread).await?;
             work.commit().await?;
         }
+        return page(&drawn(&desk, &app, (asked, Some(record)), Filled::default()).await?);
     }
-    page(&drawn(&desk, &app, asked, Filled::default()).await?)
+    page(&drawn(&desk, &app, (asked, None), Filled::default()).await?)
 }
 
 /// The conversation again, with what is wrong in its form.
 pub(super) async fn again(desk: &Desk<WriteMessages>, app: &App, id: ThreadId, form: Filled) -> Answer {
-    redrawn(&drawn(desk, app, Asked::opening(id), form).await?)
+    let record = threads::find(&desk.reader(app), id).await?;
+    redrawn(&drawn(desk, app, (Asked::opening(id), Some(record)), form).await?)
 }
 
-async fn drawn<P: Permission>(desk: &Desk<P>, app: &App, asked: Asked, form: Filled) -> Result<List, Failure> {
+async fn drawn<P: Permission>(
+    desk: &Desk<P>,
+    app: &App,
+    (asked, record): (Asked, Option<ThreadRecord>),
+    form: Filled,
+) -> Result<List, Failure> {
     let (t, reader) = (desk.t, desk.reader(app));
     let filter: ThreadFilter = asked.filter.parse().unwrap_or(ThreadFilter::Open);
     let number: u64 = asked.page.parse().unwrap_or(1).max(1);
@@ -115,12 +121,12 @@ async fn drawn<P: Permission>(desk: &Desk<P>, app: &App, asked: Asked, form: Fil
         let place = (address(filter, number, Some(&id)), asked.open == id);
         messages::listed(t, zone, (&listed.thread, &listed.account_name), place, (true, now))
     };
-    let open = match asked.open.parse::<ThreadId>() {
-        Ok(id) => {
-            let addresses = (address(filter, number, Some(&id.to_string())), address(filter, number, None));
-            Some(opened(desk, app, id, asked.before.parse().ok(), addresses).await?)
+    let open = match record {
+        Some(record) => {
+            let addresses = (address(filter, number, Some(&asked.open)), address(filter, number, None));
+            Some(opened(desk, app, record, asked.before.parse().ok(), addresses).await?)
         }
-        Err(_) => None,
+        None => None,
     };
     let tabs = ThreadFilter::ALL.iter().map(|one| Tab {
         label: t.say(&format!("messages-filter-{one}")).into_owned(),
@@ -148,15 +154,14 @@ async fn drawn<P: Permission>(desk: &Desk<P>, app: &App, asked: Asked, form: Fil
 async fn opened<P: Permission>(
     desk: &Desk<P>,
     app: &App,
-    id: ThreadId,
+    record: ThreadRecord,
     before: Option<MessageId>,
     (here, close_href): (String, String),
 ) -> Result<Open, Failure> {
     let (t, reader) = (desk.t, desk.reader(app));
     let zone = &desk.place.workspace().time_zone;
-    let thread = reader.one::<Entity>(id).await?;
-    let account = reader.one::<accounts::row::Entity>(thread.account_id).await?;
-    let contact = reader.one::<contacts::row::Entity>(thread.contact_id).await?;
+    let contact = format!("{} {}", record.contact_first_name, record.contact_last_name);
+    let ThreadRecord { thread, account_name, .. } = record;
     let spoken = threads::spoken(&reader, &thread, before).await?;
     let first = spoken.messages.first().filter(|_| spoken.has_earlier);
     let object = messages::object_path(&thread);
@@ -166,8 +171,8 @@ async fn opened<P: Permission>(
         state: t.say(&format!("messages-state-{}", thread.state)).into_owned(),
         tone: tone(&thread),
         closed: thread.is_closed(),
-        account: Link { href: desk.at(format_args!("accounts/{}", account.id)), label: account.name },
-        contact: Link { href: desk.at(format_args!("contacts/{}", contact.id)), label: contact.name() },
+        account: Link { href: desk.at(format_args!("accounts/{}", thread.account_id)), label: account_name },
+        contact: Link { href: desk.at(format_args!("contacts/{}", thread.contact_id)), label: contact.trim().to_owned() },
         object: object.map(|path| Link {
             href: desk.at(path),
             label: t.say(&format!("messages-open-{}", thread.noun)).into_owned(),

@@ -68,10 +68,10 @@ async fn drawn(client: &Client, app: &App, invoice: Invoice, form: Filled) -> Re
     let here = client.place.workspace();
     let lines = invoices::lines_of(&reader, &invoice).await?;
     let payments = payments::of_invoice(&reader, &invoice).await?;
-    let (open, settled) = invoices::list_for_client(&reader).await?;
+    let latest = invoices::latest_for_client(&reader, 6).await?;
     let shown = Shown::new(t, here, (&invoice, &lines, &payments), reader.now());
     let (tone, status) = pill_for_client(&invoice, reader.now());
-    let others = open.iter().chain(&settled).filter(|other| other.id != invoice.id).take(5);
+    let others = latest.iter().filter(|other| other.id != invoice.id).take(5);
     let pairs = bank(here);
     let at = |path: &str| client.at(format_args!("invoices/{}{path}", invoice.id));
     let may_write = client.require(Feature::Messaging).is_ok() && client.user.may(Scope::Messages, invoice.account_id);

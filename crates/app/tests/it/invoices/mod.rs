@@ -1,0 +1,393 @@
+//! Invoices: who sees them and when, what was paid, what makes them void, and numbers without gaps.
+
+mod from_trip;
+
+use portico_domain::access::permissions::ManageInvoices;
+use portico_domain::billing::invoices::{self, Content, Invoice, InvoiceStatus, LineTyped, Payee};
+use portico_domain::billing::payments::{self, Announced, Receipt};
+use portico_domain::database::Sight as _;
+use portico_domain::id::InvoiceId;
+use portico_domain::people::accounts;
+use portico_domain::workspaces;
+
+use crate::world::{Person, Skyline};
+
+impl Skyline {
+    async fn here(&self) -> workspaces::Workspace {
+        workspaces::by_slug(&self.database, "skyline").await.expect("readable").expect("there").workspace
+    }
+
+    /// A draft of two lines, one of them taxed: $1,000.00 and $200.00 at 7.5%.
+    async fn drafted(&self, client: &Person) -> Invoice {
+        let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
+        let here = self.here().await;
+        let mut work = self.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
+        let account = work.one::<accounts::row::Entity>(client.account()).await.expect("an account");
+        let payee = Payee { account, contact: client.contact() };
+        let invoice = invoices::draft(&mut work, &by, &here, &payee, "Bedford, return").await.expect("a draft");
+        let line = |row, description: &str, price: &str, tax: &str| LineTyped {
+            row,
+            description: description.to_owned(),
+            price: price.to_owned(),
+            tax: tax.to_owned(),
+            ..LineTyped::default()
+        };
+        let content = Content {
+            title: invoice.title.clone(),
+            due_on: invoice.due_on.clone(),
+            lines: vec![line(0, "Flight KTEB – KBED", "1,000.00", ""), line(1, "Catering", "200", "7.5")],
+            version: invoice.version,
+            ..Content::default()
+        };
+        let invoice = invoices::save(&mut work, &by, &here, invoice, &content).await.expect("saved");
+        work.commit().await.expect("committed");
+        invoice
+    }
+
+    async fn issued(&self, client: &Person) -> Invoice {
+        let draft = self.drafted(client).await;
+        self.issues(draft).await
+    }
+
+    async fn issues(&self, draft: Invoice) -> Invoice {
+        let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
+        let here = self.here().await;
+        let mut work = self.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
+        let version = draft.version;
+        let issued = invoices::issue(&mut work, &by, &here, draft, version).await.expect("issued");
+        work.commit().await.expect("committed");
+        issued
+    }
+
+    async fn receives(&self, invoice: &Invoice, amount: &str) -> portico_domain::Result<Invoice> {
+        let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
+        let here = self.here().await;
+        let mut work = self.database.begin(portico_domain::access::Staff::clone(&by)).await?;
+        let invoice = work.one::<invoices::row::Entity>(invoice.id).await?;
+        payments::record(&mut work, &by, &here, invoice.clone(), &receipt(amount)).await?;
+        let invoice = work.one::<invoices::row::Entity>(invoice.id).await?;
+        work.commit().await?;
+        Ok(invoice)
+    }
+
+    async fn invoice(&self, id: InvoiceId) -> Invoice {
+        let reader = self.database.reader(self.staff(&self.ada).await);
+        reader.one::<invoices::row::Entity>(id).await.expect("an invoice")
+    }
+}
+
+fn receipt(amount: &str) -> Receipt {
+    Receipt {
+        amount: amount.to_owned(),
+        method: "wire".to_owned(),
+        reference: "FHB-22118".to_owned(),
+        received_on: "2026-11-20".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_invisible_to_the_client_and_an_issued_invoice_is_not() {
+    let sky = Skyline::open().await;
+    let draft = sky.drafted(&sky.claire).await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", draft.id);
+    claire.get(&page).await.is(404);
+    claire.get(&format!("{page}/pdf")).await.is(404);
+    claire.get("/skyline/portal/invoices").await.is(200).hides("Bedford");
+    let issued = sky.issues(draft).await;
+    assert_eq!((issued.number, issued.total_minor), (Some(3001), 121_500));
+    claire.get("/skyline/portal/invoices").await.is(200).says("$1,215.00 to pay");
+    claire.get(&page).await.is(200).says("Invoice 3001").says("Tax, 7.5% of $200.00").says("INV 3001");
+    let pdf = claire.get(&format!("{page}/pdf")).await;
+    pdf.is(200).hides("Portico");
+    assert!(pdf.bytes.starts_with(b"%PDF"));
+}
+
+#[tokio::test]
+async fn the_first_opening_by_the_client_is_remembered_once() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", issued.id);
+    let mut claire = sky.signed_in(&sky.claire).await;
+    claire.get(&page).await.is(200);
+    let seen = sky.invoice(issued.id).await;
+    assert_eq!((seen.status, seen.viewed_at), (InvoiceStatus::Viewed, Some(sky.clock.now())));
+    sky.clock.advance_seconds(3600);
+    claire.get(&page).await.is(200);
+    assert_eq!(sky.invoice(issued.id).await.viewed_at, seen.viewed_at);
+}
+
+#[tokio::test]
+async fn only_who_has_the_accounts_invoices_finds_them() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", issued.id);
+    // Daniel asks for trips of the same account, Dora owns another one, Otto is a client of another operator.
+    for person in [&sky.daniel, &sky.dora] {
+        let mut browser = sky.signed_in(person).await;
+        browser.get(&page).await.is(404);
+        browser.get(&format!("{page}/pdf")).await.is(404);
+        browser.post(&format!("{page}/pay"), &[("amount", "1"), ("reference", "")]).await.is(404);
+    }
+    sky.signed_in(&sky.dora).await.get("/skyline/portal/invoices").await.is(200).hides("3001");
+    let elsewhere = format!("/northwind/portal/invoices/{}", issued.id);
+    sky.signed_in(&sky.otto).await.get(&elsewhere).await.is(404);
+    let elsewhere = format!("/northwind/console/invoices/{}", issued.id);
+    sky.signed_in(&sky.nina).await.get(&elsewhere).await.is(404);
+}
+
+#[tokio::test]
+async fn a_part_then_the_rest_makes_it_paid_and_taking_one_back_reopens_it() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let part = sky.receives(&issued, "215.00").await.expect("recorded");
+    assert_eq!((part.status, part.balance_minor()), (InvoiceStatus::PartlyPaid, 100_000));
+    let paid = sky.receives(&issued, "1,000").await.expect("recorded");
+    assert_eq!((paid.status, paid.balance_minor()), (InvoiceStatus::Paid, 0));
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let record = format!("/skyline/console/invoices/{}", issued.id);
+    let page = ada.get(&record).await;
+    page.is(200).says("$1,000.00").says("Recorded by Ada");
+    let undo = page.links(&format!("{record}/payments/")).into_iter().find(|to| to.ends_with("/undo")).expect("an undo");
+    let page = ada.post(&undo, &[]).await;
+    ada.follow(page).await.is(200).says("Payment taken back");
+    ada.post(&undo, &[]).await.is(303);
+    assert_eq!(sky.invoice(issued.id).await.status, InvoiceStatus::PartlyPaid);
+}
+
+#[tokio::test]
+async fn what_is_paid_beyond_the_total_is_a_credit() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let paid = sky.receives(&issued, "1300").await.expect("recorded");
+    assert_eq!((paid.status, paid.credit_minor()), (InvoiceStatus::Paid, 8_500));
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let page = claire.get(&format!("/skyline/portal/invoices/{}", issued.id)).await;
+    page.is(200).says("Credit of $85.00").says("Paid in full");
+}
+
+#[tokio::test]
+async fn amounts_that_make_no_sense_are_refused_and_kept_in_the_form() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let to = format!("/skyline/console/invoices/{}/payments", issued.id);
+    for wrong in ["0", "-5", "1.234", "99999999999999999999", "abc"] {
+        let fields = [("amount", wrong), ("method", "wire"), ("reference", "kept"), ("received_on", "2026-11-20")];
+        let page = ada.post(&to, &fields).await;
+        page.is(422).says("Write an amount above zero");
+        assert!(page.html().contains("value=\"kept\""));
+    }
+    let later = [("amount", "5"), ("method", "wire"), ("reference", ""), ("received_on", "2027-01-01")];
+    ada.post(&to, &later).await.is(422).says("This day is still to come");
+    let more = [("amount", "5"), ("method", "wire"), ("received_on", "2026-11-20"), ("paid_minor", "1")];
+    ada.post(&to, &more).await.is(422);
+    assert_eq!(sky.invoice(issued.id).await.paid_minor, 0);
+}
+
+#[tokio::test]
+async fn the_same_payment_form_sent_twice_records_one_payment() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let record = format!("/skyline/console/invoices/{}", issued.id);
+    let key = ada.get(&record).await.field("form_key").expect("a key");
+    let fields = [("amount", "100"), ("method", "wire"), ("reference", ""), ("received_on", "2026-11-20"), ("form_key", &key)];
+    for _ in 0..2 {
+        ada.post(&format!("{record}/payments"), &fields).await.is(303);
+    }
+    assert_eq!(sky.invoice(issued.id).await.paid_minor, 10_000);
+}
+
+#[tokio::test]
+async fn only_an_issued_invoice_without_money_can_be_made_void() {
+    let sky = Skyline::open().await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let draft = sky.drafted(&sky.claire).await;
+    let void = |id: InvoiceId| format!("/skyline/console/invoices/{id}/void");
+    let page = ada.post(&void(draft.id), &[("reason", "Written twice")]).await;
+    ada.follow(page).await.says("not waiting for money");
+    let issued = sky.issues(draft).await;
+    ada.post(&void(issued.id), &[("reason", "  ")]).await.is(422).says("Say why");
+    sky.receives(&issued, "15").await.expect("recorded");
+    let page = ada.post(&void(issued.id), &[("reason", "Written twice")]).await;
+    ada.follow(page).await.says("Take the payments back first");
+    let other = sky.issued(&sky.claire).await;
+    let page = ada.post(&void(other.id), &[("reason", "Written twice")]).await;
+    ada.follow(page).await.is(200).says("Invoice made void");
+    assert!(sky.receives(&other, "15").await.is_err());
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let page = claire.get(&format!("/skyline/portal/invoices/{}", other.id)).await;
+    page.is(200).says("Void: Written twice").hides("I have sent the transfer");
+    assert!(page.html().contains("struck"));
+}
+
+#[tokio::test]
+async fn an_issued_invoice_is_frozen_and_a_stale_draft_is_not_overwritten() {
+    let sky = Skyline::open().await;
+    let draft = sky.drafted(&sky.claire).await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let edit = format!("/skyline/console/invoices/{}/edit", draft.id);
+    let version = ada.get(&edit).await.is(200).field("version").expect("a version");
+    let fields = [
+        ("version", version.as_str()),
+        ("title", "Bedford"),
+        ("due_on", "2026-12-01"),
+        ("notes", ""),
+        ("lines.0.description", "Flight"),
+        ("lines.0.price", "500"),
+    ];
+    ada.post(&edit, &fields).await.is(303);
+    ada.post(&edit, &fields).await.is(409);
+    let saved = sky.invoice(draft.id).await;
+    assert_eq!(saved.total_minor, 50_000);
+    sky.issues(saved).await;
+    let page = ada.post(&edit, &fields).await;
+    ada.follow(page).await.says("can no longer be changed");
+    assert_eq!(sky.invoice(draft.id).await.total_minor, 50_000);
+}
+
+#[tokio::test]
+async fn lines_are_added_and_removed_without_script_and_nothing_typed_is_lost() {
+    let sky = Skyline::open().await;
+    let draft = sky.drafted(&sky.claire).await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let edit = format!("/skyline/console/invoices/{}/edit", draft.id);
+    let version = draft.version.to_string();
+    let typed = [("version", version.as_str()), ("title", "Typed"), ("due_on", "soon"), ("lines.0.description", "Half a line")];
+    let mut add = typed.to_vec();
+    add.push(("do", "add"));
+    let page = ada.post(&edit, &add).await;
+    page.is(200);
+    assert!(page.html().contains("name=\"lines.1.description\"") && page.html().contains("value=\"Half a line\""));
+    let mut wrong = typed.to_vec();
+    wrong.push(("lines.0.price", "much"));
+    let page = ada.post(&edit, &wrong).await;
+    page.is(422).says("Choose the day it is due").says("Write an amount, such as 1250.00");
+    assert!(page.html().contains("value=\"much\"") && page.html().contains("value=\"Typed\""));
+}
+
+#[tokio::test]
+async fn an_invoice_without_a_line_or_past_its_day_is_not_issued() {
+    let sky = Skyline::open().await;
+    let draft = sky.drafted(&sky.claire).await;
+    sky.clock.advance_seconds(60 * 24 * 3600);
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let version = draft.version.to_string();
+    let page = ada.post(&format!("/skyline/console/invoices/{}/issue", draft.id), &[("version", &version)]).await;
+    ada.follow(page).await.says("The due day is over");
+    assert_eq!(sky.invoice(draft.id).await.number, None);
+}
+
+#[tokio::test]
+async fn fifty_issued_at_once_get_numbers_without_gaps_or_doubles() {
+    let sky = Skyline::open().await;
+    let mut drafts = Vec::new();
+    for _ in 0..50 {
+        drafts.push(sky.drafted(&sky.claire).await);
+    }
+    // One that fails in between takes no number with it.
+    let by = sky.staff(&sky.ada).await.authorize::<ManageInvoices>().expect("accounting may");
+    let here = sky.here().await;
+    let issued = futures_util::future::join_all(drafts.into_iter().map(|draft| sky.issues(draft))).await;
+    {
+        let mut work = sky.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
+        let again = issued[0].clone();
+        let version = again.version;
+        assert!(invoices::issue(&mut work, &by, &here, again, version).await.is_err());
+    }
+    let mut numbers: Vec<i64> = issued.iter().filter_map(|invoice| invoice.number).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, (3001..3051).collect::<Vec<_>>());
+    assert_eq!(sky.issued(&sky.claire).await.number, Some(3051));
+}
+
+#[tokio::test]
+async fn payments_at_once_all_count() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let payments = (0..20).map(|_| sky.receives(&issued, "10.00"));
+    for outcome in futures_util::future::join_all(payments).await {
+        outcome.expect("recorded");
+    }
+    assert_eq!(sky.invoice(issued.id).await.paid_minor, 20_000);
+}
+
+#[tokio::test]
+async fn what_a_client_says_of_a_payment_counts_only_once_staff_confirm_it() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", issued.id);
+    let mut claire = sky.signed_in(&sky.claire).await;
+    for _ in 0..2 {
+        let told = claire.post(&format!("{page}/pay"), &[("amount", "1215.00"), ("reference", "TRX 7")]).await;
+        claire.follow(told).await.is(200).says("Noted").says("is on its way");
+    }
+    assert_eq!(sky.invoice(issued.id).await.paid_minor, 0);
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let record = format!("/skyline/console/invoices/{}", issued.id);
+    let shown = ada.get(&record).await;
+    let confirm: Vec<String> =
+        shown.links(&format!("{record}/payments/")).into_iter().filter(|to| to.ends_with("/confirm")).collect();
+    assert_eq!(confirm.len(), 1, "said twice, noted once");
+    let fields = [("amount", "1,215.00"), ("method", "wire"), ("reference", "TRX 7"), ("received_on", "2026-11-21")];
+    ada.post(&confirm[0], &fields).await.is(303);
+    ada.post(&confirm[0], &fields).await.is(303);
+    let paid = sky.invoice(issued.id).await;
+    assert_eq!((paid.status, paid.paid_minor), (InvoiceStatus::Paid, 121_500));
+    claire.get(&page).await.says("Paid in full");
+}
+
+#[tokio::test]
+async fn a_payment_belongs_to_its_own_invoice() {
+    let sky = Skyline::open().await;
+    let (one, other) = (sky.issued(&sky.claire).await, sky.issued(&sky.dora).await);
+    let client = sky.client(&sky.claire).await;
+    let here = sky.here().await;
+    let mut work = sky.database.begin(client).await.expect("a change");
+    let payment = payments::announce(&mut work, &here, one, &Announced::default()).await.expect("noted");
+    work.commit().await.expect("committed");
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let dismiss = format!("/skyline/console/invoices/{}/payments/{}/dismiss", other.id, payment.id);
+    ada.post(&dismiss, &[]).await.is(404);
+}
+
+#[tokio::test]
+async fn reading_is_for_those_who_may_and_writing_for_accounting() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let record = format!("/skyline/console/invoices/{}", issued.id);
+    let mut vera = sky.signed_in(&sky.vera).await;
+    vera.get(&record).await.is(200).hides("Make void");
+    vera.post(&format!("{record}/void"), &[("reason", "x")]).await.is(403);
+    sky.signed_in(&sky.rob).await.get(&record).await.is(403);
+    sky.signed_in(&sky.ada).await.get("/skyline/console/invoices?tab=open").await.is(200).says("$1,215.00 open");
+}
+
+#[tokio::test]
+async fn lists_and_records_take_no_more_statements_when_they_grow() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let portal = format!("/skyline/portal/invoices/{}", issued.id);
+    let console = format!("/skyline/console/invoices/{}", issued.id);
+    let list = format!("/skyline/console/invoices?open={}", issued.id);
+    claire.get(&portal).await.is(200);
+    let mut counts = Vec::new();
+    for round in 0..2 {
+        let (_, one) = sky.queries(claire.get("/skyline/portal/invoices")).await;
+        let (_, two) = sky.queries(claire.get(&portal)).await;
+        let (_, three) = sky.queries(ada.get(&list)).await;
+        let (_, four) = sky.queries(ada.get(&console)).await;
+        counts.push([one, two, three, four]);
+        if round == 0 {
+            for _ in 0..12 {
+                sky.issued(&sky.claire).await;
+                sky.receives(&issued, "5").await.expect("recorded");
+            }
+        }
+    }
+    assert_eq!(counts[0], counts[1]);
+    assert!(counts[1].iter().all(|count| *count <= 8), "{counts:?}");
+}
