@@ -5,6 +5,7 @@ mod deals;
 mod directory;
 mod front_door;
 mod group_commit;
+mod guards;
 mod invoices;
 mod messages;
 mod portal_settings;

@@ -43,4 +43,4 @@ mod skyline;
 pub(crate) use browser::Browser;
 pub(crate) use page::Page;
 pub(crate) use people::Person;
-pub(crate) use skyline::Skyline;
+pub(crate) use skyline::{BASE_URL, Skyline, key};

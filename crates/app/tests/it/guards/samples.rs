@@ -1,0 +1,183 @@
+//! One thing of every kind, made by the verbs of the product, for every `{id}` and `{item}` of the table of contents. All
+//! of them belong to Harcourt Holdings of Skyline Air.
+
+use portico::demo::scene::{Offer, Scene, When, Wish};
+use portico_domain::charter::aircraft::{Aircraft, AircraftForm};
+use portico_domain::charter::fbos::FboForm;
+use portico_domain::conversations::deliveries;
+use portico_domain::conversations::threads::ThreadNoun;
+use portico_domain::billing::payments;
+use portico_domain::charter::requests::alternatives;
+use portico_domain::database::Sight as _;
+use portico_domain::id::AccountId;
+use portico_domain::outbox::system_in;
+use portico_domain::people::{accounts, memberships};
+use portico_domain::workspaces;
+use portico_web::routes::Route;
+
+use crate::world::{Page, Skyline, key};
+
+/// Which id stands for `{id}` (or `{item}`) after a word of an address.
+pub(super) struct Samples {
+    known: Vec<(&'static str, String)>,
+}
+
+impl Samples {
+    /// Makes `count` things of every kind.
+    pub(super) async fn make(sky: &Skyline, count: usize) -> Self {
+        let scene = scene(sky).await;
+        let mut known = Vec::new();
+        for number in 0..count {
+            known = round(sky, &scene, number).await;
+        }
+        Self { known }
+    }
+
+    /// The address of a route, with a thing for each of its places.
+    #[track_caller]
+    pub(super) fn path(&self, route: &Route, slug: &str) -> String {
+        let mut before = "";
+        let mut path = String::new();
+        for part in route.path.split('/').skip(1) {
+            path.push('/');
+            match part {
+                "{workspace}" => path.push_str(slug),
+                "{id}" | "{item}" => path.push_str(self.id(route, before)),
+                "{token}" | "{name}" => path.push_str("nothing-that-was-ever-given-out-by-anyone"),
+                part if part.starts_with('{') => panic!("{} has a place {part} that no sample knows", route.path),
+                part => path.push_str(part),
+            }
+            before = part;
+        }
+        path
+    }
+
+    #[track_caller]
+    fn id(&self, route: &Route, noun: &str) -> &str {
+        let found = self.known.iter().find(|(known, _)| *known == noun);
+        let missing = || panic!("no sample stands for “{noun}” in {}: make one here", route.path);
+        found.map_or_else(missing, |(_, id)| id)
+    }
+
+    /// The fields without which an address has nothing to find, as when it is asked for an account.
+    pub(super) fn form(&self, route: &Route) -> Option<Vec<(&'static str, &str)>> {
+        match route.path {
+            "/{workspace}/portal/account" => Some(vec![("account", self.id(route, "accounts"))]),
+            _ => None,
+        }
+    }
+}
+
+/// The same address with ids that were never given.
+pub(super) fn missing(path: &str) -> String {
+    let swap = |part: &str| match uuid::Uuid::try_parse(part) {
+        Ok(_) => "01890000000070008000000000000000".to_owned(),
+        Err(_) => part.to_owned(),
+    };
+    path.split('/').map(swap).collect::<Vec<_>>().join("/")
+}
+
+/// A page without what differs from one request to the next.
+pub(super) fn is_missing(page: &Page) -> String {
+    let id = page.header("x-request-id").unwrap_or("none").to_owned();
+    let mut html = page.html().replace(&id, "");
+    while let Some(at) = html.find("nonce=\"") {
+        let end = html[at + 7..].find('"').map_or(html.len(), |length| at + 8 + length);
+        html.replace_range(at..end, "");
+    }
+    html
+}
+
+async fn scene(sky: &Skyline) -> Scene {
+    let maya = sky.staff(&sky.maya).await;
+    let house = workspaces::by_id(&sky.database, sky.workspace).await.expect("readable").expect("a workspace").workspace;
+    Scene {
+        database: sky.database.clone(),
+        clock: sky.clock.clone(),
+        today: sky.clock.now().plus_days(1),
+        key: key(),
+        house,
+        paper: None,
+        boss: maya.clone(),
+        sales: maya.clone(),
+        dispatch: maya.clone(),
+        accounting: maya,
+    }
+}
+
+async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str, String)> {
+    let claire = sky.client(&sky.claire).await;
+    let harcourt = sky.claire.account();
+    let aircraft = tail(scene, number).await;
+    let fbo = FboForm { airport: "KTEB".to_owned(), name: format!("Handler {number}"), ..FboForm::default() };
+    let fbo = scene.add_fbo(&fbo).await.expect("an FBO");
+    let account = account(scene, harcourt).await;
+    let passenger = scene.add_passenger(&account, ("Pat", "Sample"), "").await.expect("a passenger");
+    let wish = |days| Wish { legs: vec![("KTEB", "KBED", When::Day(days, "09:00"))], people: 2, named: Vec::new(), services: Vec::new(), notes: "" };
+    let days = 10 + i64::try_from(number).expect("few");
+    let offer = || Offer { aircraft: vec![&aircraft], valid_days: 4, intro: "" };
+    let sold = scene.ask(&claire, harcourt, &wish(days)).await.expect("a request");
+    let quote = scene.quote(&sold, &offer()).await.expect("a quote");
+    let trip = scene.accept(&claire, &quote).await.expect("a trip");
+    let invoice = scene.issue(&scene.bill(&trip).await.expect("a bill")).await.expect("an invoice");
+    scene.announce(&claire, &invoice, "FT 1").await.expect("a transfer announced");
+    let open = scene.ask(&claire, harcourt, &wish(days + 40)).await.expect("a request");
+    let sent = scene.quote(&open, &offer()).await.expect("a quote");
+    let asked = scene.ask(&claire, harcourt, &wish(days + 80)).await.expect("a request");
+    scene.propose(&asked, &[("KTEB", "KBED", When::Day(days + 80, "11:00"))], "Later").await.expect("a proposal");
+    let thread = scene.client_writes_about(&claire, (ThreadNoun::Trip, trip.id.0), "A word").await.expect("a thread");
+    scene.staff_answer(&scene.boss, &thread, "An answer").await.expect("an answer");
+
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let newest = |mut ids: Vec<uuid::Uuid>| {
+        ids.sort_unstable();
+        ids.last().map(|id| id.simple().to_string()).unwrap_or_default()
+    };
+    let payments = reader.all(reader.visible::<payments::row::Entity>()).await.expect("readable");
+    let alternatives = sky.database.reader(scene.boss.clone());
+    let alternatives = alternatives.all(alternatives.visible::<alternatives::Entity>()).await.expect("readable");
+    let seats = reader.all(reader.visible::<memberships::row::Entity>()).await.expect("readable");
+    let deliveries = reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable");
+    let seat = seats.iter().find(|seat| seat.contact_id == sky.daniel.contact()).expect("a seat");
+    vec![
+        ("accounts", harcourt.to_string()),
+        ("contacts", sky.claire.contact().to_string()),
+        ("people", seat.id.to_string()),
+        ("passengers", passenger.id.to_string()),
+        ("aircraft", aircraft.id.to_string()),
+        ("fbos", fbo.id.to_string()),
+        ("requests", asked.id.to_string()),
+        ("deals", scene.deal_of(&open).await.expect("a deal").id.to_string()),
+        ("quotes", sent.id.to_string()),
+        ("trips", trip.id.to_string()),
+        ("invoices", invoice.id.to_string()),
+        ("messages", thread.id.to_string()),
+        ("portal-users", sky.daniel.user().to_string()),
+        ("team", sky.vera.staff().to_string()),
+        ("payments", newest(payments.iter().map(|payment| payment.id.0).collect())),
+        ("alternatives", newest(alternatives.iter().map(|one| one.id.0).collect())),
+        ("deliveries", newest(deliveries.iter().map(|one| one.id.0).collect())),
+        ("logo", uuid::Uuid::nil().simple().to_string()),
+    ]
+}
+
+async fn tail(scene: &Scene, number: usize) -> Aircraft {
+    let form = AircraftForm {
+        registration: format!("N{}SK", 100 + number),
+        model: "Challenger 350".to_owned(),
+        category: "Super-midsize".to_owned(),
+        seats: "9".to_owned(),
+        base: "KTEB".to_owned(),
+        cruise_knots: "459".to_owned(),
+        range_nm: "3200".to_owned(),
+        hourly_rate: "7900".to_owned(),
+        amenities: String::new(),
+        status: "active".to_owned(),
+    };
+    scene.add_aircraft(&form).await.expect("an aircraft")
+}
+
+async fn account(scene: &Scene, id: AccountId) -> accounts::Account {
+    let reader = scene.database.reader(scene.boss.clone());
+    reader.one::<accounts::row::Entity>(id).await.expect("the account")
+}
