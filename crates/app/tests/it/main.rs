@@ -3,4 +3,7 @@
 mod crashes;
 mod front_door;
 mod group_commit;
+mod invitations;
+mod sign_in;
+mod team;
 mod world;
