@@ -42,7 +42,7 @@ pub(super) struct Around<'a> {
     pub place: &'a Place,
     pub now: Instant,
     /// The address of the list with what is looked for, to which `open` is added.
-    pub here: &'a dyn Fn(&str) -> String,
+    pub here: &'a (dyn Fn(&str) -> String + Sync),
     /// Whose panel is open.
     pub open: &'a str,
 }
