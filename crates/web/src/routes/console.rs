@@ -85,6 +85,13 @@ table! {
     POST "/{workspace}/console/fbos/{id}" => console::fbos::update, Staff(may::ManageFleet::KEY);
 
     // portal users
+    GET "/{workspace}/console/portal-users" => console::portal_users::list::list, Staff(may::ViewClients::KEY);
+    GET "/{workspace}/console/portal-users/new" => console::portal_users::new::show, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users" => console::portal_users::new::send, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/resend" => console::portal_users::change::resend, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/cancel" => console::portal_users::change::cancel, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/remove" => console::portal_users::change::remove, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/invite" => console::portal_users::change::invite_again, Staff(may::InviteClients::KEY);
 
     // requests
     GET "/{workspace}/console/requests" => console::requests::list, Staff(may::ViewSales::KEY);

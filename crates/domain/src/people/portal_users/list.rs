@@ -18,6 +18,7 @@ use crate::people::contacts::Contact;
 use crate::people::invitations::Invitation;
 use crate::people::memberships::MembershipRole;
 use crate::people::{accounts, contacts, invitations, memberships};
+use crate::search_text::contains_all;
 
 /// Rows of one page.
 pub const PAGE: u64 = 50;
@@ -116,6 +117,15 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Li
     Ok(ListPage { rows, counts, found })
 }
 
+/// One portal user with what a row of the list tells.
+pub async fn find<S: Sight<By = Staff>>(sight: &S, id: PortalUserId) -> Result<Listed> {
+    let user = sight.one::<Entity>(id).await?;
+    let contact = sight.one::<contacts::row::Entity>(user.contact_id).await?;
+    let mut seats = seats(sight, vec![contact.id]).await?;
+    let mut invitations = invitations(sight, vec![id]).await?;
+    Ok(Listed { seats: seats.remove(&contact.id).unwrap_or_default(), invitation: invitations.remove(&id), user, contact })
+}
+
 fn with_contact<S: Sight<By = Staff>>(sight: &S) -> Select<Entity> {
     sight.visible::<Entity>().join(JoinType::InnerJoin, contact_of_user())
 }
@@ -130,12 +140,11 @@ fn select<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Select<Entity> {
         Tab::Inactive => select.filter(Column::Status.ne(PortalUserStatus::Removed)).filter(active.eq(false)),
         Tab::Removed => select.filter(Column::Status.eq(PortalUserStatus::Removed)),
     };
-    for word in wanted.search.to_lowercase().split_whitespace() {
-        let any = Condition::any()
-            .add(contacts::row::Column::SearchText.contains(word))
-            .add(Column::EmailKey.contains(word));
-        select = select.filter(any);
+    if wanted.search.is_empty() {
+        return select;
     }
+    let address = Column::EmailKey.contains(wanted.search.to_ascii_lowercase());
+    select = select.filter(Condition::any().add(contains_all(contacts::row::Column::SearchText, &wanted.search)).add(address));
     select
 }
 

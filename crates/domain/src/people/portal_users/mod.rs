@@ -9,7 +9,7 @@ pub(crate) mod shut_out;
 
 pub use error::PortalUserRefusal;
 pub use language::choose_language;
-pub use list::{Counts, ListPage, Listed, PAGE, Wanted, list};
+pub use list::{Counts, ListPage, Listed, PAGE, Wanted, find, list};
 pub use remove::remove;
 pub use row::Model as PortalUserRow;
 pub use shut_out::shut_out;

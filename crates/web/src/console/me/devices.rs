@@ -29,7 +29,7 @@ pub(crate) async fn list(desk: Desk<UseConsole>, State(app): State<App>) -> Answ
     let reader = app.database().reader(system_in(desk.place.workspace().id));
     let sessions = sessions::list_of_staff(&reader, desk.id()).await?;
     page(&Show {
-        shell: crate::console::shell(&app, &desk, "shell-settings").await?,
+        shell: crate::console::shell(&app, &desk, "controls-own-settings").await?,
         devices: devices(desk.t, &desk.place.workspace().time_zone, reader.now(), &sessions, desk.session()),
         base: desk.at("me/devices"),
         settings_href: desk.at("me"),

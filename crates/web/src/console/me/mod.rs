@@ -50,7 +50,7 @@ pub(super) async fn template(
         form.unwrap_or_else(|| Filled::with([("name", me.name.clone()), ("language", me.language.clone())]));
     let language = form.optional("language").unwrap_or(me.language);
     Ok(Show {
-        shell: super::shell(app, desk, "shell-settings").await?,
+        shell: super::shell(app, desk, "controls-own-settings").await?,
         form,
         email: me.email,
         languages: Language::all().map(|one| (one.code(), one.name(), one.code() == language)).collect(),

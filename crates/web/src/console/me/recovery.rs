@@ -39,6 +39,6 @@ pub(crate) async fn renew(desk: Desk<UseConsole>, State(app): State<App>, Form(f
     let mut work = desk.begin(&app).await?;
     let codes = second_factor::renew(&mut work, app.key()).await?;
     work.commit().await?;
-    let shell = crate::console::shell(&app, &desk, "shell-settings").await?;
+    let shell = crate::console::shell(&app, &desk, "controls-own-settings").await?;
     page(&Codes { shell, codes, back_href: desk.at("me") })
 }
