@@ -3,4 +3,5 @@
 mod crashes;
 mod front_door;
 mod group_commit;
+mod quotes;
 mod world;
