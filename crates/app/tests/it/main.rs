@@ -10,6 +10,7 @@ mod invitations;
 mod invoices;
 mod messages;
 mod portal_settings;
+mod quotes;
 mod requests;
 mod sign_in;
 mod team;
