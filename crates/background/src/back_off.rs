@@ -25,7 +25,10 @@ mod tests {
     fn waits_grow_from_half_a_minute_to_an_hour_and_end_after_two_days() {
         let start = Instant(1_000_000);
         let wait = |attempt| next(start, start, attempt).map(|at| at.seconds_since(start));
-        assert_eq!([wait(1), wait(2), wait(3), wait(7), wait(8), wait(50)], [Some(30), Some(60), Some(120), Some(1920), Some(3600), Some(3600)]);
+        assert_eq!(
+            [wait(1), wait(2), wait(3), wait(7), wait(8), wait(50)],
+            [Some(30), Some(60), Some(120), Some(1920), Some(3600), Some(3600)]
+        );
         assert_eq!(next(start, start.plus_hours(48), 60), None);
         assert!(next(start, start.plus_hours(47), 60).is_some());
     }

@@ -1,12 +1,12 @@
 //! One mail on its way: is it still wanted, what does it say, did the server take it.
 
 use portico_domain::Result;
+use portico_domain::access::Principal;
 use portico_domain::conversations::deliveries::{self, Delivery, Ending, Letter};
 use portico_domain::database::Sight;
 use portico_domain::id::DeliveryId;
 use portico_domain::outbox::{Claimed, Outcome};
 use portico_domain::workspaces;
-use portico_domain::access::Principal;
 
 use crate::letters::{self, Written};
 use crate::post::{Handed, Parcel};
@@ -31,12 +31,23 @@ pub(crate) async fn deliver(worker: &Worker, claimed: &Claimed, id: DeliveryId) 
     }
     // Claims that never came to an end: each may have been a mail handed over. A third copy is never risked.
     if claimed.attempt - 1 - delivery.attempts >= 2 {
-        let ending = Ending::Failed("it was handed over twice and no answer came; it may have arrived".to_owned());
+        let ending =
+            Ending::Failed("it was handed over twice and no answer came; it may have arrived".to_owned());
         return end(worker, claimed, delivery, None, ending, Outcome::Done).await;
     }
-    let Some(standing) = workspaces::by_id(&worker.database, claimed.by.workspace()).await? else { return Ok(Outcome::Done) };
+    let Some(standing) = workspaces::by_id(&worker.database, claimed.by.workspace()).await? else {
+        return Ok(Outcome::Done);
+    };
     if let Some(hindrance) = deliveries::hindrance(&reader, &standing, &delivery).await? {
-        return end(worker, claimed, delivery, None, Ending::Cancelled(hindrance.word().to_owned()), Outcome::Done).await;
+        return end(
+            worker,
+            claimed,
+            delivery,
+            None,
+            Ending::Cancelled(hindrance.word().to_owned()),
+            Outcome::Done,
+        )
+        .await;
     }
     let Some(written) = letters::write(&reader, &standing, &worker.settings, &delivery).await? else {
         return end(worker, claimed, delivery, None, Ending::Expired, Outcome::Done).await;
@@ -64,7 +75,13 @@ fn parcel<'a>(
     }
 }
 
-async fn conclude(worker: &Worker, claimed: &Claimed, delivery: Delivery, subject: &str, handed: Handed) -> Result<Outcome> {
+async fn conclude(
+    worker: &Worker,
+    claimed: &Claimed,
+    delivery: Delivery,
+    subject: &str,
+    handed: Handed,
+) -> Result<Outcome> {
     let (ending, outcome) = match handed {
         Handed::Taken(answer) => (Ending::Sent(answer), Outcome::Done),
         Handed::Refused(answer) => (Ending::Failed(answer), Outcome::Done),
@@ -98,7 +115,8 @@ async fn end(
         Ending::Expired => "expired",
         Ending::Cancelled(_) => "cancelled",
     };
-    metrics::counter!("portico_mails_total", "outcome" => word, "letter" => delivery.event.as_str()).increment(1);
+    metrics::counter!("portico_mails_total", "outcome" => word, "letter" => delivery.event.as_str())
+        .increment(1);
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     deliveries::settle(&mut work, delivery, subject, claimed.attempt, ending).await?;
     work.commit().await?;

@@ -41,7 +41,11 @@ pub struct Settings {
 ///
 /// # Errors
 /// When the settings name no usable mail server or sender.
-pub async fn run(database: Database, settings: Settings, stop: CancellationToken) -> Result<(), SettingsProblem> {
+pub async fn run(
+    database: Database,
+    settings: Settings,
+    stop: CancellationToken,
+) -> Result<(), SettingsProblem> {
     Worker::new(database, settings)?.run(stop).await;
     Ok(())
 }

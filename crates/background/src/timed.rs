@@ -24,7 +24,11 @@ pub(crate) async fn expire_quote(worker: &Worker, claimed: &Claimed, quote: Quot
 }
 
 /// Marks a request expired that nobody answered.
-pub(crate) async fn expire_request(worker: &Worker, claimed: &Claimed, request: RequestId) -> Result<Outcome> {
+pub(crate) async fn expire_request(
+    worker: &Worker,
+    claimed: &Claimed,
+    request: RequestId,
+) -> Result<Outcome> {
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     requests::expire(&mut work, request).await?;
     work.commit().await?;

@@ -6,7 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 ///
 /// The local part keeps its letters: upper and lower case of ASCII are folded only in
 /// [`EmailAddress::key`], and never by rules that map look-alikes onto ASCII.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize,
+)]
 #[sea_orm(value_type = "String")]
 #[serde(transparent)]
 pub struct EmailAddress(String);
@@ -15,13 +17,20 @@ impl EmailAddress {
     /// Reads exactly one address (RFC 5321, at most 254 octets); nothing for lists, names or control characters.
     pub fn parse(text: &str) -> Option<Self> {
         let text: String = text.trim().nfc().collect();
-        if text.len() > 254 || text.chars().any(|c| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"' | '%' | '\\')) {
+        if text.len() > 254
+            || text.chars().any(|c| {
+                c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"' | '%' | '\\')
+            })
+        {
             return None;
         }
         let (local, domain) = text.rsplit_once('@')?;
         let domain = idna::domain_to_ascii_strict(domain).ok()?;
         let address = format!("{local}@{domain}");
-        let options = email_address::Options::default().with_required_tld().without_domain_literal().without_display_text();
+        let options = email_address::Options::default()
+            .with_required_tld()
+            .without_domain_literal()
+            .without_display_text();
         email_address::EmailAddress::parse_with_options(&address, options).ok()?;
         Some(Self(address))
     }
@@ -57,10 +66,23 @@ mod tests {
 
     #[test]
     fn only_a_single_mailbox_is_an_address() {
-        for good in ["claire@harcourt.example", " Claire.B+x@Harcourt.Example ", "admın@x.test", "a@münchen.example"] {
+        for good in
+            ["claire@harcourt.example", " Claire.B+x@Harcourt.Example ", "admın@x.test", "a@münchen.example"]
+        {
             assert!(EmailAddress::parse(good).is_some(), "{good}");
         }
-        for bad in ["", "a", "a@", "@b.test", "a@b", "a@b.test,c@d.test", "A <a@b.test>", "a@b.test\r\nBcc: x@y.test", "a%0a@b.test", "a b@c.test"] {
+        for bad in [
+            "",
+            "a",
+            "a@",
+            "@b.test",
+            "a@b",
+            "a@b.test,c@d.test",
+            "A <a@b.test>",
+            "a@b.test\r\nBcc: x@y.test",
+            "a%0a@b.test",
+            "a b@c.test",
+        ] {
             assert!(EmailAddress::parse(bad).is_none(), "{bad}");
         }
     }

@@ -66,7 +66,12 @@ impl Invalid {
         self.add_with(field, key, Vec::new());
     }
     /// Notes a faulty field with the values of its sentence.
-    pub fn add_with(&mut self, field: impl Into<String>, key: &'static str, details: Vec<(&'static str, String)>) {
+    pub fn add_with(
+        &mut self,
+        field: impl Into<String>,
+        key: &'static str,
+        details: Vec<(&'static str, String)>,
+    ) {
         self.problems.push(Problem { field: field.into(), key, details });
     }
     /// An error when anything was noted.
@@ -138,7 +143,9 @@ impl Error {
             Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
             Self::Database(error) => {
                 let text = error.to_string();
-                text.contains("database is locked") || text.contains("canceling statement due to") || text.contains("terminating connection")
+                text.contains("database is locked")
+                    || text.contains("canceling statement due to")
+                    || text.contains("terminating connection")
             }
             _ => false,
         }

@@ -27,12 +27,21 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     let db = unit.transaction();
     let ago = |days: i64| now.plus_days(-days);
     let mut rows = 0;
-    rows += limits::Entity::delete_many().filter(limits::Column::At.lt(ago(ATTEMPT_DAYS))).exec(db).await?.rows_affected;
-    rows += form_keys::row::Entity::delete_many().filter(form_keys::row::Column::CreatedAt.lt(ago(FORM_KEY_DAYS))).exec(db).await?.rows_affected;
+    rows += limits::Entity::delete_many()
+        .filter(limits::Column::At.lt(ago(ATTEMPT_DAYS)))
+        .exec(db)
+        .await?
+        .rows_affected;
+    rows += form_keys::row::Entity::delete_many()
+        .filter(form_keys::row::Column::CreatedAt.lt(ago(FORM_KEY_DAYS)))
+        .exec(db)
+        .await?
+        .rows_affected;
     rows += half::Entity::delete_many().filter(half::Column::ExpiresAt.lt(now)).exec(db).await?.rows_affected;
     let links = sign_in::row::Column::ExpiresAt.lt(ago(LINK_DAYS));
     rows += sign_in::row::Entity::delete_many().filter(links).exec(db).await?.rows_affected;
-    let done = outbox::row::Column::State.eq(TaskState::Done).and(outbox::row::Column::SettledAt.lt(ago(TASK_DAYS)));
+    let done =
+        outbox::row::Column::State.eq(TaskState::Done).and(outbox::row::Column::SettledAt.lt(ago(TASK_DAYS)));
     rows += outbox::row::Entity::delete_many().filter(done).exec(db).await?.rows_affected;
     unit.commit().await?;
     Ok(rows)

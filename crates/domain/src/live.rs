@@ -46,7 +46,11 @@ struct Envelope {
 impl Default for Live {
     fn default() -> Self {
         // 256 announcements: a reader that falls further behind is cut off and comes back.
-        Self { hub: broadcast::channel(256).0, bell: Arc::default(), node: crate::secret::random_token().into() }
+        Self {
+            hub: broadcast::channel(256).0,
+            bell: Arc::default(),
+            node: crate::secret::random_token().into(),
+        }
     }
 }
 
@@ -74,14 +78,23 @@ impl Live {
     }
 
     /// Tells the other nodes, as part of the change itself (PostgreSQL holds it back until the commit).
-    pub(crate) async fn notify_other_nodes(&self, transaction: &DatabaseTransaction, said: &[Announcement]) -> Result<()> {
+    pub(crate) async fn notify_other_nodes(
+        &self,
+        transaction: &DatabaseTransaction,
+        said: &[Announcement],
+    ) -> Result<()> {
         if transaction.get_database_backend() != DbBackend::Postgres {
             return Ok(());
         }
         for announcement in said {
             let envelope = Envelope { node: self.node.to_string(), said: *announcement };
-            let text = serde_json::to_string(&envelope).map_err(|error| crate::Error::Broken(error.to_string()))?;
-            let notify = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_notify($1, $2)", [CHANNEL.into(), text.into()]);
+            let text =
+                serde_json::to_string(&envelope).map_err(|error| crate::Error::Broken(error.to_string()))?;
+            let notify = Statement::from_sql_and_values(
+                DbBackend::Postgres,
+                "SELECT pg_notify($1, $2)",
+                [CHANNEL.into(), text.into()],
+            );
             transaction.execute_raw(notify).await?;
         }
         Ok(())

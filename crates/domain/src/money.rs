@@ -19,8 +19,8 @@ impl Currency {
     /// Digits behind the point (ISO 4217 table A.1).
     pub fn decimals(&self) -> u32 {
         match &self.0 {
-            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX" | b"VND"
-            | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF"
+            | b"UGX" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             _ => 2,
         }
@@ -33,7 +33,8 @@ impl Currency {
 
 /// Reads a decimal number into units of 10^-`decimals`; nothing when it has more digits or is no number.
 pub fn parse_scaled(text: &str, decimals: u32) -> Option<i64> {
-    let cleaned: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '_' | '$' | '€' | '£')).collect();
+    let cleaned: String =
+        text.trim().chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '_' | '$' | '€' | '£')).collect();
     let (negative, digits) = match cleaned.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest),
         None => (false, cleaned.as_str()),
@@ -55,7 +56,10 @@ fn split_at_decimal_mark(digits: &str, decimals: u32) -> (&str, &str) {
     let Some(at) = digits.rfind(['.', ',']) else { return (digits, "") };
     let behind = &digits[at + 1..];
     let mark = &digits[at..=at];
-    let grouping = behind.len() == 3 && (decimals != 3 || mark == ",") && !digits[..at].is_empty() && (mark == "," || digits[..at].contains(','));
+    let grouping = behind.len() == 3
+        && (decimals != 3 || mark == ",")
+        && !digits[..at].is_empty()
+        && (mark == "," || digits[..at].contains(','));
     if grouping { (digits, "") } else { (&digits[..at], behind) }
 }
 
@@ -76,7 +80,10 @@ impl From<Currency> for sea_orm::Value {
     }
 }
 impl sea_orm::TryGetable for Currency {
-    fn try_get_by<I: sea_orm::ColIdx>(row: &sea_orm::QueryResult, index: I) -> Result<Self, sea_orm::TryGetError> {
+    fn try_get_by<I: sea_orm::ColIdx>(
+        row: &sea_orm::QueryResult,
+        index: I,
+    ) -> Result<Self, sea_orm::TryGetError> {
         let code = String::try_get_by(row, index)?;
         Self::named(&code).ok_or_else(|| sea_orm::DbErr::Type(format!("{code} is no currency")).into())
     }

@@ -1,7 +1,9 @@
 //! Phone numbers in E.164, read with the workspace's country in mind.
 
 /// A phone number in E.164, such as `+12015550142`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize,
+)]
 #[sea_orm(value_type = "String")]
 #[serde(transparent)]
 pub struct PhoneNumber(String);
@@ -11,7 +13,8 @@ impl PhoneNumber {
     pub fn parse(text: &str, country: &str) -> Option<Self> {
         let country = country.parse::<phonenumber::country::Id>().ok();
         let number = phonenumber::parse(country, text.trim()).ok()?;
-        (7..=15).contains(&number.national().value().to_string().len().max(7))
+        (7..=15)
+            .contains(&number.national().value().to_string().len().max(7))
             .then(|| Self(number.format().mode(phonenumber::Mode::E164).to_string()))
     }
     /// The number for a `tel:` link.
@@ -45,7 +48,11 @@ mod tests {
     fn one_number_has_one_form_however_it_is_written() {
         for text in ["+1 201 555 0142", "(201) 555-0142", "001 201 555 0142", "2015550142"] {
             let country = if text.starts_with("001") { "DE" } else { "US" };
-            assert_eq!(PhoneNumber::parse(text, country).map(|n| n.to_string()), Some("+12015550142".to_owned()), "{text}");
+            assert_eq!(
+                PhoneNumber::parse(text, country).map(|n| n.to_string()),
+                Some("+12015550142".to_owned()),
+                "{text}"
+            );
         }
         assert_eq!(PhoneNumber::parse("call me", "US"), None);
         assert_eq!(PhoneNumber::parse("", "US"), None);

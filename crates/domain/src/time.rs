@@ -7,7 +7,17 @@ use jiff::{Timestamp, Zoned, civil, tz::TimeZone};
 
 /// A moment, in milliseconds since the Unix epoch (UTC).
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    sea_orm::DeriveValueType,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[serde(transparent)]
 pub struct Instant(pub i64);
@@ -39,7 +49,11 @@ impl Instant {
     }
     /// As jiff's timestamp; a value out of jiff's range is pulled to its edge.
     pub fn timestamp(self) -> Timestamp {
-        Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX })
+        Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 {
+            Timestamp::MIN
+        } else {
+            Timestamp::MAX
+        })
     }
     /// The wall clock at a place.
     pub fn at(self, zone: &Zone) -> Zoned {
@@ -59,7 +73,9 @@ impl From<&Zoned> for Instant {
 }
 
 /// The IANA name of a time zone that the bundled database knows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize,
+)]
 #[sea_orm(value_type = "String")]
 #[serde(transparent)]
 pub struct Zone(String);

@@ -123,7 +123,10 @@ impl IntoResponse for Go {
 }
 
 /// After a verb: a refusal leads back to `address` with its sentence, anything else is passed on.
-pub fn or_back<T>(outcome: portico_domain::Result<T>, address: impl FnOnce() -> String) -> Result<T, Result<Response, Failure>> {
+pub fn or_back<T>(
+    outcome: portico_domain::Result<T>,
+    address: impl FnOnce() -> String,
+) -> Result<T, Result<Response, Failure>> {
     match outcome {
         Ok(value) => Ok(value),
         Err(portico_domain::Error::Refused(refusal)) => Err(Go::to(address()).refusing(&*refusal).answer()),
@@ -133,8 +136,12 @@ pub fn or_back<T>(outcome: portico_domain::Result<T>, address: impl FnOnce() -> 
 
 /// A PDF to look at or keep, under a name without personal data.
 pub fn pdf(bytes: Vec<u8>, name: &str) -> Answer {
-    let disposition = format!("inline; filename=\"{}.pdf\"", name.replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-"));
+    let disposition = format!(
+        "inline; filename=\"{}.pdf\"",
+        name.replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-")
+    );
     let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("inline"));
-    let headers = [(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, disposition)];
+    let headers =
+        [(CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (CONTENT_DISPOSITION, disposition)];
     Ok((headers, bytes).into_response())
 }

@@ -73,7 +73,9 @@ impl App {
         let paper = Arc::clone(&self.0.paper);
         let printed = tokio::task::spawn_blocking(move || paper.render(&document)).await;
         drop(permit);
-        printed.map_err(|error| Error::Broken(error.to_string()))?.map_err(|error| Error::Broken(error.to_string()))
+        printed
+            .map_err(|error| Error::Broken(error.to_string()))?
+            .map_err(|error| Error::Broken(error.to_string()))
     }
     /// The workspace at an address, remembered for less than a second.
     pub async fn standing(&self, slug: &str) -> Result<Option<Arc<Standing>>> {
@@ -82,7 +84,9 @@ impl App {
         {
             return Ok(Some(standing));
         }
-        let Some(standing) = workspaces::by_slug(&self.0.database, slug).await?.map(Arc::new) else { return Ok(None) };
+        let Some(standing) = workspaces::by_slug(&self.0.database, slug).await?.map(Arc::new) else {
+            return Ok(None);
+        };
         if let Ok(mut known) = self.0.standings.write() {
             known.insert(slug.to_owned(), (Instant::now(), Arc::clone(&standing)));
         }

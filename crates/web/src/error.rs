@@ -3,8 +3,8 @@
 use axum::extract::rejection::BytesRejection;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use portico_domain::error::RefusalKind;
 use portico_domain::Error;
+use portico_domain::error::RefusalKind;
 use portico_rendering::languages::Texts;
 
 use crate::error_page::{ErrorBranding, Refused};
@@ -72,7 +72,8 @@ impl Failure {
     }
     /// The portal is not there for clients at the moment.
     pub fn portal_closed(place: &Place, t: Texts) -> Self {
-        let refused = Refused::new(StatusCode::SERVICE_UNAVAILABLE).because("portal-closed", "errors-portal-closed");
+        let refused =
+            Refused::new(StatusCode::SERVICE_UNAVAILABLE).because("portal-closed", "errors-portal-closed");
         Self::status(refused).branded(place, t)
     }
     /// The same with the company's name, colours and phone number on its page.
@@ -138,7 +139,11 @@ fn domain(error: Error) -> Refused {
         Error::Database(error) => {
             tracing::error!(%error, "the database failed");
             let busy = Error::Database(error).is_busy();
-            Refused::new(if busy { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR })
+            Refused::new(if busy {
+                StatusCode::SERVICE_UNAVAILABLE
+            } else {
+                StatusCode::INTERNAL_SERVER_ERROR
+            })
         }
         Error::Broken(reason) => {
             tracing::error!(%reason, "a machine failure");

@@ -36,7 +36,14 @@ pub(crate) fn zone_of(ident: &str) -> Zone {
 }
 
 /// A leg as shown; without an arrival only its departure has a time.
-pub(crate) fn shown(t: Texts, from: &str, to: &str, departs_at: Instant, arrives_at: Option<Instant>, today: civil::Date) -> LegShown {
+pub(crate) fn shown(
+    t: Texts,
+    from: &str,
+    to: &str,
+    departs_at: Instant,
+    arrives_at: Option<Instant>,
+    today: civil::Date,
+) -> LegShown {
     let departure = departs_at.at(&zone_of(from));
     let distance = match (airport(from), airport(to)) {
         (Some(from), Some(to)) => airports::distance_nm(from.position(), to.position()).round() as i64,

@@ -76,7 +76,11 @@ struct Open {
 }
 
 /// Opens the stream; it ends when the session does, at the latest one heartbeat later.
-pub(crate) fn open(app: &App, stopping: Option<Extension<Stopping>>, listener: Listener) -> Result<Response, Failure> {
+pub(crate) fn open(
+    app: &App,
+    stopping: Option<Extension<Stopping>>,
+    listener: Listener,
+) -> Result<Response, Failure> {
     let seat = Seat::take(listener.person, app.setup().max_streams).ok_or_else(|| Failure::too_many(15))?;
     let stopping = stopping.map(|Extension(Stopping(token))| token).unwrap_or_default();
     let open = Open { receiver: app.database().live().subscribe(), listener, stopping, _seat: seat };
@@ -93,7 +97,10 @@ pub(crate) fn open(app: &App, stopping: Option<Extension<Stopping>>, listener: L
                 }
                 Ok(Ok(said)) => {
                     // A session somewhere was ended: perhaps this one.
-                    let ended = matches!(said.noun, portico_domain::activity::Noun::Session | portico_domain::activity::Noun::Portal);
+                    let ended = matches!(
+                        said.noun,
+                        portico_domain::activity::Noun::Session | portico_domain::activity::Noun::Portal
+                    );
                     if ended && !(open.listener.still_good)().await {
                         return None;
                     }
@@ -109,7 +116,8 @@ pub(crate) fn open(app: &App, stopping: Option<Extension<Stopping>>, listener: L
             }
         }
     });
-    let mut response = Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response();
+    let mut response =
+        Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response();
     response.headers_mut().insert("x-accel-buffering", http::HeaderValue::from_static("no"));
     Ok(response)
 }

@@ -55,14 +55,24 @@ pub(crate) struct ThreadShown {
 }
 
 /// Messages with the days between them. `staff` says which side reads; clients see staff by their first name.
-pub(crate) fn shown(t: Texts, zone: &Zone, messages: &[Message], staff: bool, now: Instant) -> Vec<MessageShown> {
+pub(crate) fn shown(
+    t: Texts,
+    zone: &Zone,
+    messages: &[Message],
+    staff: bool,
+    now: Instant,
+) -> Vec<MessageShown> {
     let today = now.at(zone).date();
     let mut last: Option<Date> = None;
     let message = |message: &Message| {
         let at = message.created_at.at(zone);
         let day = if last == Some(at.date()) { String::new() } else { day(t, at.date(), today) };
         last = Some(at.date());
-        let author = if message.by_staff && !staff { first_name(&message.author_name) } else { message.author_name.clone() };
+        let author = if message.by_staff && !staff {
+            first_name(&message.author_name)
+        } else {
+            message.author_name.clone()
+        };
         MessageShown {
             day,
             mine: message.by_staff == staff,
@@ -114,7 +124,11 @@ pub(crate) fn listed(
         letter: title.chars().next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default(),
         title,
         account: account.to_owned(),
-        last: if author.is_empty() { thread.last_message.clone() } else { format!("{author}: {}", thread.last_message) },
+        last: if author.is_empty() {
+            thread.last_message.clone()
+        } else {
+            format!("{author}: {}", thread.last_message)
+        },
         when: if at.date() == today { t.clock(&at) } else { t.date(at.date(), today) },
         unread: if staff { thread.staff_unread } else { thread.client_unread },
         waiting: match thread.waiting_since {

@@ -14,7 +14,8 @@ use crate::extract::Place;
 use crate::legs::LegShown;
 
 /// Where people write on Letter (CLDR supplemental data, `paperSize`); elsewhere it is A4.
-const ON_LETTER: &[&str] = &["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
+const ON_LETTER: &[&str] =
+    &["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
 
 /// The company as its papers name it, with its logo.
 pub(crate) async fn company(app: &App, place: &Place) -> Result<Company> {
@@ -101,7 +102,11 @@ mod tests {
             for keys in [QUOTE_LABELS, ITINERARY_LABELS, INVOICE_LABELS] {
                 let words = labels(language.texts(), keys);
                 assert!(words.values().all(|word| !word.is_empty()), "{words:?}");
-                assert!(words["page"].contains("{page}") && words["page"].contains("{pages}"), "{}", words["page"]);
+                assert!(
+                    words["page"].contains("{page}") && words["page"].contains("{pages}"),
+                    "{}",
+                    words["page"]
+                );
             }
         }
     }

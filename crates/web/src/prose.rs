@@ -6,7 +6,9 @@ const AFTER: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '"',
 /// The paragraphs of a text as HTML. Everything typed is escaped; only `http` and `https` addresses become links.
 pub(crate) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for paragraph in text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.trim().is_empty()) {
+    for paragraph in
+        text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.trim().is_empty())
+    {
         out.push_str("<p>");
         for (at, line) in paragraph.split('\n').enumerate() {
             if at > 0 {
@@ -23,7 +25,9 @@ fn write_line(out: &mut String, line: &str) {
     let mut rest = line;
     while let Some(at) = next_address(rest) {
         escape(out, &rest[..at]);
-        let end = rest[at..].find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`')).unwrap_or(rest.len() - at);
+        let end = rest[at..]
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`'))
+            .unwrap_or(rest.len() - at);
         let address = rest[at..at + end].trim_end_matches(AFTER);
         out.push_str("<a href=\"");
         escape(out, address);
@@ -39,7 +43,8 @@ fn write_line(out: &mut String, line: &str) {
 fn next_address(text: &str) -> Option<usize> {
     let mut from = 0;
     loop {
-        let at = from + ["https://", "http://"].iter().filter_map(|scheme| text[from..].find(scheme)).min()?;
+        let at =
+            from + ["https://", "http://"].iter().filter_map(|scheme| text[from..].find(scheme)).min()?;
         let behind = text[at..].split_once("://").map_or("", |(_, behind)| behind);
         if behind.starts_with(|c: char| c.is_alphanumeric()) {
             return Some(at);
@@ -67,7 +72,12 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_never_markup() {
-        for nasty in ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg/onload=1>", "' onmouseover='x"] {
+        for nasty in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "\"><svg/onload=1>",
+            "' onmouseover='x",
+        ] {
             let html = html(nasty);
             assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<svg"), "{html}");
             assert_eq!(html.matches('<').count(), 2, "{html}");

@@ -10,8 +10,20 @@ use crate::extract::Filled;
 
 /// Fields of the legs and what goes with them; a page adds its own.
 pub(crate) const FIELDS: &[&str] = &[
-    "legs.*", "kind", "flexibility", "passenger_count", "passengers", "new_passengers", "aircraft_preference", "services", "notes",
-    "form_key", "again", "do", "account", "contact",
+    "legs.*",
+    "kind",
+    "flexibility",
+    "passenger_count",
+    "passengers",
+    "new_passengers",
+    "aircraft_preference",
+    "services",
+    "notes",
+    "form_key",
+    "again",
+    "do",
+    "account",
+    "contact",
 ];
 
 /// One leg of the form.
@@ -61,7 +73,14 @@ pub(crate) fn asked(form: &Filled, with_services: bool) -> Asked {
                 "later" => Some(Which::Later),
                 _ => None,
             };
-            AskedLeg { row, from: part("from"), to: part("to"), date: part("date"), time: part("time"), which }
+            AskedLeg {
+                row,
+                from: part("from"),
+                to: part("to"),
+                date: part("date"),
+                time: part("time"),
+                which,
+            }
         })
         .collect();
     let services = if with_services { form.list("services") } else { Vec::new() };
@@ -70,7 +89,11 @@ pub(crate) fn asked(form: &Filled, with_services: bool) -> Asked {
         flexibility: form.parse::<Flexibility>("flexibility"),
         passenger_count: form.parse("passenger_count"),
         passengers: form.list("passengers").into_iter().filter_map(|id| id.parse().ok()).collect(),
-        new_passengers: form.value("new_passengers").split(['\n', ',', ';']).map(|name| name.trim().to_owned()).collect(),
+        new_passengers: form
+            .value("new_passengers")
+            .split(['\n', ',', ';'])
+            .map(|name| name.trim().to_owned())
+            .collect(),
         aircraft_preference: form.text("aircraft_preference").to_owned(),
         aircraft: None,
         services: Services(services.into_iter().filter_map(|word| word.parse::<Service>().ok()).collect()),
@@ -157,14 +180,18 @@ fn leg(t: Texts, form: &Filled, row: usize, number: usize) -> LegField {
     let value = |name: &str| form.text(&format!("legs.{row}.{name}")).to_owned();
     let error = |name: &str| form.error(&t, &format!("legs.{row}.{name}")).into_owned();
     let (from, to) = (known(&value("from")), known(&value("to")));
-    let code = |airport: Option<&Airport>, typed: String| airport.map_or(typed, |airport| airport.ident.to_owned());
+    let code =
+        |airport: Option<&Airport>, typed: String| airport.map_or(typed, |airport| airport.ident.to_owned());
     let place = |airport: Option<&Airport>| airport.map(crate::airports::place).unwrap_or_default();
     let local = format!("{}T{}", value("date"), value("time"));
     let zone = from.and_then(|airport| Zone::named(airport.zone));
-    let twice = zone.as_ref().filter(|zone| time::local_moment(&local, zone) == Err(LocalTimeProblem::Twice)).and_then(|zone| {
-        let (before, after) = time::both_moments(&local, zone)?;
-        Some((t.zone(&before.at(zone)), t.zone(&after.at(zone))))
-    });
+    let twice = zone
+        .as_ref()
+        .filter(|zone| time::local_moment(&local, zone) == Err(LocalTimeProblem::Twice))
+        .and_then(|zone| {
+            let (before, after) = time::both_moments(&local, zone)?;
+            Some((t.zone(&before.at(zone)), t.zone(&after.at(zone))))
+        });
     LegField {
         from: code(from, value("from")),
         from_place: place(from),

@@ -33,9 +33,16 @@ pub(crate) fn map(t: Texts, route: &[(&'static Airport, &'static Airport)]) -> S
         points.len() - 1
     };
     let legs = route.iter().map(|(from, to)| (place(from), place(to), LegKind::Planned)).collect();
-    let names: Vec<String> = route.iter().map(|(from, to)| format!("{} – {}", from.place(), to.place())).collect();
-    let picture =
-        RouteMap { points, legs, width: 336, height: 240, title: t.say("requests-map").into_owned(), description: t.list(&names) };
+    let names: Vec<String> =
+        route.iter().map(|(from, to)| format!("{} – {}", from.place(), to.place())).collect();
+    let picture = RouteMap {
+        points,
+        legs,
+        width: 336,
+        height: 240,
+        title: t.say("requests-map").into_owned(),
+        description: t.list(&names),
+    };
     route_map::svg(&picture)
 }
 
@@ -44,7 +51,13 @@ pub(crate) fn hops(t: Texts, route: &[(&'static Airport, &'static Airport)]) -> 
     let hop = |(from, to): &(&'static Airport, &'static Airport)| {
         let distance = airports::distance_nm(from.position(), to.position());
         let minutes = airports::flight_minutes(distance, f64::from(trips::USUAL_KNOTS)).map_or(0, i64::from);
-        let value = t.with2("requests-about", "time", t.minutes(minutes), "distance", t.distance_nm(distance.round() as i64));
+        let value = t.with2(
+            "requests-about",
+            "time",
+            t.minutes(minutes),
+            "distance",
+            t.distance_nm(distance.round() as i64),
+        );
         Hop { codes: vec![from.ident, to.ident], value }
     };
     route.iter().map(hop).collect()

@@ -35,7 +35,12 @@ pub(crate) fn entries(t: Texts, zone: &Zone, happened: &[Activity]) -> Vec<Entry
 }
 
 /// What happened, for a client: no detail that is for staff only, staff by their first name.
-pub(crate) fn entries_for_client(t: Texts, zone: &Zone, happened: &[Activity], reader: &PortalUser) -> Vec<Entry> {
+pub(crate) fn entries_for_client(
+    t: Texts,
+    zone: &Zone,
+    happened: &[Activity],
+    reader: &PortalUser,
+) -> Vec<Entry> {
     happened.iter().filter(|one| one.client_visible).map(|one| entry(t, zone, one, Some(reader))).collect()
 }
 
@@ -62,7 +67,9 @@ fn details(t: Texts, details: &Value, only_for_clients: bool) -> Vec<(String, St
             _ => None,
         })
         .collect();
-    if let (Some(minor), Some(currency)) = (map.get("amount_minor").and_then(Value::as_i64), map.get("currency").and_then(Value::as_str)) {
+    if let (Some(minor), Some(currency)) =
+        (map.get("amount_minor").and_then(Value::as_i64), map.get("currency").and_then(Value::as_str))
+    {
         said.push(("amount".to_owned(), t.money(minor, currency)));
     }
     said.retain(|(name, _)| !only_for_clients || FOR_CLIENTS.contains(&name.as_str()));
@@ -80,7 +87,12 @@ fn sentence(t: Texts, event: Event, name: &str, details: &[(String, String)], fo
     let base = if for_client && exists(&seen) { seen } else { plain };
     let fuller = details.iter().map(|(detail, _)| format!("{base}-with-{detail}")).find(|key| exists(key));
     let mut values: Vec<(&str, &dyn TextValue)> = vec![("name", &name)];
-    values.extend(details.iter().filter(|(detail, _)| detail != "name").map(|(detail, value)| (detail.as_str(), value as &dyn TextValue)));
+    values.extend(
+        details
+            .iter()
+            .filter(|(detail, _)| detail != "name")
+            .map(|(detail, value)| (detail.as_str(), value as &dyn TextValue)),
+    );
     t.fill(&fuller.unwrap_or(base), &values)
 }
 
@@ -91,8 +103,12 @@ fn exists(key: &str) -> bool {
 fn who(t: Texts, happened: &Activity, reader: Option<&PortalUser>) -> String {
     match (happened.actor_kind, reader) {
         (ActorKind::System, _) => t.say("activity-automatic").into_owned(),
-        (ActorKind::Client, Some(reader)) if happened.actor_id == Some(reader.id().0) => t.say("activity-you").into_owned(),
-        (ActorKind::Staff, Some(_)) => happened.actor_name.split_whitespace().next().unwrap_or_default().to_owned(),
+        (ActorKind::Client, Some(reader)) if happened.actor_id == Some(reader.id().0) => {
+            t.say("activity-you").into_owned()
+        }
+        (ActorKind::Staff, Some(_)) => {
+            happened.actor_name.split_whitespace().next().unwrap_or_default().to_owned()
+        }
         _ => happened.actor_name.clone(),
     }
 }
@@ -102,8 +118,19 @@ const fn is_turning_point(event: Event) -> bool {
     use Event as E;
     matches!(
         event,
-        E::PortalEnabled | E::PortalUserActivated | E::RequestSubmitted | E::QuoteSent | E::QuoteAccepted | E::QuoteDeclined | E::DealWon
-            | E::DealLost | E::TripBooked | E::TripCompleted | E::TripCancelled | E::InvoiceIssued | E::InvoicePaid
+        E::PortalEnabled
+            | E::PortalUserActivated
+            | E::RequestSubmitted
+            | E::QuoteSent
+            | E::QuoteAccepted
+            | E::QuoteDeclined
+            | E::DealWon
+            | E::DealLost
+            | E::TripBooked
+            | E::TripCompleted
+            | E::TripCancelled
+            | E::InvoiceIssued
+            | E::InvoicePaid
     )
 }
 
@@ -152,7 +179,8 @@ mod tests {
     #[test]
     fn an_amount_in_the_details_stands_in_the_sentence_with_its_currency() {
         let details = json!({ "amount_minor": 1_839_483, "currency": "USD", "reason": "Too early" });
-        let entries = entries(Language::ENGLISH.texts(), &Zone::utc(), &[happened(Event::QuoteAccepted, details)]);
+        let entries =
+            entries(Language::ENGLISH.texts(), &Zone::utc(), &[happened(Event::QuoteAccepted, details)]);
         assert_eq!(entries[0].what, "Quote Q-1042 accepted, $18,394.83");
         assert_eq!(entries[0].note, "Too early");
         assert!(entries[0].key);

@@ -19,7 +19,8 @@ pub(super) fn run(document: &Load, page: &Load) -> Result<()> {
         let asked: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(|| document.ask_once())).collect();
         let meanwhile = paced::run(page, PACE, Duration::from_secs(2));
         let arrived = asked.into_iter().map(|thread| thread.join());
-        let arrived = arrived.filter(|answer| matches!(answer, Ok(Ok(answer)) if answer.status == 200)).count();
+        let arrived =
+            arrived.filter(|answer| matches!(answer, Ok(Ok(answer)) if answer.status == 200)).count();
         (arrived, meanwhile)
     });
     let took = started_at.elapsed();

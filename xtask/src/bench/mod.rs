@@ -73,13 +73,15 @@ fn measure(database: &str, server: Server, crowd: &crowd::Into<'_>, options: &Op
     let mut rows = Vec::new();
     for page in pages::ALL {
         rows.push(
-            measure_page(page, page.name, &server, options).unwrap_or_else(|error| Row::failed(page.name, &error)),
+            measure_page(page, page.name, &server, options)
+                .unwrap_or_else(|error| Row::failed(page.name, &error)),
         );
     }
     crowd::add(crowd)?;
     let crowded = "queue of 100,000";
     rows.push(
-        measure_page(&pages::QUEUE, crowded, &server, options).unwrap_or_else(|error| Row::failed(crowded, &error)),
+        measure_page(&pages::QUEUE, crowded, &server, options)
+            .unwrap_or_else(|error| Row::failed(crowded, &error)),
     );
     burst::run(&load_of(&pages::QUOTE_PDF, &server)?, &load_of(&pages::HOME, &server)?)?;
     println!("memory after the run {:.1} MB\n", server.memory_mb()?);

@@ -67,7 +67,8 @@ pub(super) const ALL: &[Page] = &[
 pub(super) const QUEUE: Page = page("request queue", Visitor::Staff, "/skyline/console/requests");
 
 /// The document that is asked for 64 times at once.
-pub(super) const QUOTE_PDF: Page = linked("quote PDF", "/skyline/portal/quotes", "/skyline/portal/quotes/", "/quote.pdf");
+pub(super) const QUOTE_PDF: Page =
+    linked("quote PDF", "/skyline/portal/quotes", "/skyline/portal/quotes/", "/quote.pdf");
 
 /// The page that must stay quick meanwhile.
 pub(super) const HOME: Page = page("portal home", Visitor::Client, "/skyline/portal");

@@ -50,7 +50,8 @@ impl Staff {
         };
         let database = open::database(settings, Clock::real()).await?;
         let standing = workspaces::by_slug(&database, &asked.workspace).await?;
-        let house = standing.with_context(|| format!("--workspace: there is no {}", asked.workspace))?.workspace;
+        let house =
+            standing.with_context(|| format!("--workspace: there is no {}", asked.workspace))?.workspace;
         let language = asked.language.unwrap_or_else(|| house.language.clone());
         let Some(language) = Language::parse(&language) else {
             bail!("--language: there is no {language}");
@@ -67,7 +68,10 @@ impl Staff {
             });
             println!("{said}");
         } else {
-            println!("{} can set a password and a second factor here, once, within {LINK_HOURS} hours:", row.name);
+            println!(
+                "{} can set a password and a second factor here, once, within {LINK_HOURS} hours:",
+                row.name
+            );
             println!("{link}");
         }
         Ok(())

@@ -55,10 +55,19 @@ impl Company {
 }
 
 /// Makes a team; each of them as somebody who acts.
-pub(super) async fn team(database: &Database, workspace: WorkspaceId, team: &[(&str, &str, Role)]) -> Result<Vec<Staff>> {
+pub(super) async fn team(
+    database: &Database,
+    workspace: WorkspaceId,
+    team: &[(&str, &str, Role)],
+) -> Result<Vec<Staff>> {
     let mut all = Vec::new();
     for (name, email, role) in team {
-        let new = NewStaff { name: (*name).to_owned(), email: (*email).to_owned(), role: *role, language: "en".to_owned() };
+        let new = NewStaff {
+            name: (*name).to_owned(),
+            email: (*email).to_owned(),
+            role: *role,
+            language: "en".to_owned(),
+        };
         let mut work = database.begin(system_in(workspace)).await?;
         let (row, _) = staff::create(&mut work, new).await?;
         work.commit().await?;
@@ -79,13 +88,30 @@ pub(super) async fn open_portal(database: &Database, boss: &Staff) -> Result<()>
 }
 
 /// Makes Skyline Air on a clock that stands where its story begins.
-pub(super) async fn found(database: Database, clock: Clock, today: Instant, key: ServerKey, house: Workspace) -> Result<Company> {
+pub(super) async fn found(
+    database: Database,
+    clock: Clock,
+    today: Instant,
+    key: ServerKey,
+    house: Workspace,
+) -> Result<Company> {
     let mut team = team(&database, house.id, &STAFF).await?.into_iter();
     let mut next = || team.next().context("the team is too small");
     let (maya, dana, sofia, marcus, rob, james) = (next()?, next()?, next()?, next()?, next()?, next()?);
     open_portal(&database, &maya).await?;
     let paper = Some(Arc::new(Paper::new()));
-    let scene = Scene { database, clock, today, key, house, paper, boss: maya, sales: sofia.clone(), dispatch: rob, accounting: james };
+    let scene = Scene {
+        database,
+        clock,
+        today,
+        key,
+        house,
+        paper,
+        boss: maya,
+        sales: sofia.clone(),
+        dispatch: rob,
+        accounting: james,
+    };
     let mut company = Company {
         scene,
         sofia,
@@ -135,10 +161,12 @@ impl Company {
             brand: scene::BRAND.to_owned(),
             neutral: "brand".to_owned(),
             corner: "soft".to_owned(),
-            welcome: "Everything for your flights in one place. Call us at any hour if something changes.".to_owned(),
+            welcome: "Everything for your flights in one place. Call us at any hour if something changes."
+                .to_owned(),
         };
         let logo = Logo::read(scene::LOGO).map_err(|problem| anyhow::anyhow!("the logo: {problem:?}"))?;
-        let settings = portal::change_appearance(&mut work, &by, settings, &look, LogoChange::Replace(logo)).await?;
+        let settings =
+            portal::change_appearance(&mut work, &by, settings, &look, LogoChange::Replace(logo)).await?;
         let access = AccessForm {
             require_approval: false,
             session_hours: "720".to_owned(),
@@ -216,7 +244,12 @@ impl Company {
                 self.scene.prefer(&harcourt, fbo).await?;
             }
         }
-        let people = [("Claire", "Bennett", "1979-04-18"), ("James", "Harcourt", "1958-09-02"), ("Priya", "Raman", "1986-12-11"), ("Tom", "Whitfield", "1990-06-27")];
+        let people = [
+            ("Claire", "Bennett", "1979-04-18"),
+            ("James", "Harcourt", "1958-09-02"),
+            ("Priya", "Raman", "1986-12-11"),
+            ("Tom", "Whitfield", "1990-06-27"),
+        ];
         for (first, last, born) in people {
             let passenger = self.scene.add_passenger(&harcourt, (first, last), born).await?;
             self.passengers.push(passenger);

@@ -37,9 +37,20 @@ impl History<'_> {
     }
 
     /// A client asks for a trip.
-    pub(super) async fn ask(&self, (account, email): (&str, &str), legs: Legs<'_>, people: i32, notes: &'static str) -> Result<Request> {
-        let named = if account.starts_with("Harcourt") { self.company.passengers.iter().take(2).map(|one| one.id).collect() } else { Vec::new() };
-        let services = if people > 3 { vec![Service::Catering, Service::Ground] } else { vec![Service::Ground] };
+    pub(super) async fn ask(
+        &self,
+        (account, email): (&str, &str),
+        legs: Legs<'_>,
+        people: i32,
+        notes: &'static str,
+    ) -> Result<Request> {
+        let named = if account.starts_with("Harcourt") {
+            self.company.passengers.iter().take(2).map(|one| one.id).collect()
+        } else {
+            Vec::new()
+        };
+        let services =
+            if people > 3 { vec![Service::Catering, Service::Ground] } else { vec![Service::Ground] };
         let wish = Wish { legs: legs.to_vec(), people, named, services, notes };
         self.company.scene.ask(self.client(email)?, self.company.account(account)?.id, &wish).await
     }
@@ -54,7 +65,14 @@ impl History<'_> {
     }
 
     /// From the request to the signature, between one day and the next.
-    async fn sell(&self, who: (&str, &str), days: i64, legs: Legs<'_>, people: i32, tails: &[&str]) -> Result<Trip> {
+    async fn sell(
+        &self,
+        who: (&str, &str),
+        days: i64,
+        legs: Legs<'_>,
+        people: i32,
+        tails: &[&str],
+    ) -> Result<Trip> {
         self.at(Day(days, "09:12")).await?;
         let request = self.ask(who, legs, people, "").await?;
         self.company.scene.later(65);
@@ -65,7 +83,14 @@ impl History<'_> {
 
     /// Everything, from the first sale to the present.
     pub(super) async fn tell(&self) -> Result<()> {
-        let told = async |chapter: &'static str, it: Result<()>| it.with_context(|| format!("{chapter}, on {}", self.company.scene.clock.now().at(&self.company.scene.house.time_zone)));
+        let told = async |chapter: &'static str, it: Result<()>| {
+            it.with_context(|| {
+                format!(
+                    "{chapter}, on {}",
+                    self.company.scene.clock.now().at(&self.company.scene.house.time_zone)
+                )
+            })
+        };
         told("the first month", self.first_month().await).await?;
         told("the second month", self.second_month().await).await?;
         told("the last days", self.last_days().await).await?;
@@ -76,7 +101,15 @@ impl History<'_> {
     async fn first_month(&self) -> Result<()> {
         let scene = &self.company.scene;
         let claire = ("Harcourt Holdings", "claire@harcourt.example");
-        let palm_beach = self.sell(claire, -55, &[("KTEB", "KPBI", Day(-45, "09:30")), ("KPBI", "KTEB", Day(-42, "16:15"))], 4, &["N418SK"]).await?;
+        let palm_beach = self
+            .sell(
+                claire,
+                -55,
+                &[("KTEB", "KPBI", Day(-45, "09:30")), ("KPBI", "KTEB", Day(-42, "16:15"))],
+                4,
+                &["N418SK"],
+            )
+            .await?;
         let paolo = ("Marchetti Family Office", "paolo@marchetti.example");
         let aspen = self.sell(paolo, -50, &[("KTEB", "KASE", Day(-38, "11:00"))], 6, &["N510SK"]).await?;
         self.at(Day(-46, "15:20")).await?;
@@ -84,7 +117,15 @@ impl History<'_> {
         self.at(Day(-45, "09:31")).await?;
         scene.bring_to(&palm_beach, Stage::InProgress).await?;
         let erik = ("Bluewater Capital", "erik@bluewater.example");
-        let dulles = self.sell(erik, -44, &[("KBED", "KIAD", Day(-30, "07:45")), ("KIAD", "KBED", Day(-29, "18:00"))], 5, &["N515SK"]).await?;
+        let dulles = self
+            .sell(
+                erik,
+                -44,
+                &[("KBED", "KIAD", Day(-30, "07:45")), ("KIAD", "KBED", Day(-29, "18:00"))],
+                5,
+                &["N515SK"],
+            )
+            .await?;
         self.at(Day(-42, "19:40")).await?;
         scene.bring_to(&palm_beach, Stage::Completed).await?;
         self.at(Day(-41, "10:05")).await?;
@@ -94,7 +135,14 @@ impl History<'_> {
 
         self.at(Day(-39, "10:10")).await?;
         let adaeze = ("Okafor Productions", "adaeze@okafor.example");
-        let shoot = self.ask(adaeze, &[("KVNY", "KASE", Day(-20, "08:00")), ("KASE", "KTEB", Day(-18, "14:00"))], 9, "We carry 30 cases of camera equipment.").await?;
+        let shoot = self
+            .ask(
+                adaeze,
+                &[("KVNY", "KASE", Day(-20, "08:00")), ("KASE", "KTEB", Day(-18, "14:00"))],
+                9,
+                "We carry 30 cases of camera equipment.",
+            )
+            .await?;
         let too_dear = self.offer(&shoot, &["N510SK"], -34).await?;
         self.at(Day(-38, "16:50")).await?;
         scene.bring_to(&aspen, Stage::Completed).await?;
@@ -105,7 +153,14 @@ impl History<'_> {
         scene.look_at_bill(self.client(paolo.1)?, &aspen_bill).await?;
 
         self.at(Day(-36, "11:20")).await?;
-        let nantucket = self.ask(("Whitcombe & Daughters", "eleanor@whitcombe.example"), &[("KACK", "KHPN", Day(-27, "10:00"))], 8, "Four dogs travel with us.").await?;
+        let nantucket = self
+            .ask(
+                ("Whitcombe & Daughters", "eleanor@whitcombe.example"),
+                &[("KACK", "KHPN", Day(-27, "10:00"))],
+                8,
+                "Four dogs travel with us.",
+            )
+            .await?;
         scene.later(150);
         scene.say_no(&nantucket, "All our aircraft that may carry four dogs are away that weekend.").await?;
         self.at(Day(-33, "14:02")).await?;
@@ -131,13 +186,30 @@ impl History<'_> {
         let denver = self.sell(dale, -25, &[("KAPA", "KTEB", Day(-12, "09:00"))], 7, &["N422SK"]).await?;
         self.at(Day(-23, "13:00")).await?;
         let nadia = ("Fairmount Symphony", "nadia@fairmount.example");
-        let tour = self.ask(nadia, &[("KPHL", "KBED", Day(-9, "12:00")), ("KBED", "KPHL", Day(-8, "23:00"))], 12, "The cello has a seat of its own.").await?;
+        let tour = self
+            .ask(
+                nadia,
+                &[("KPHL", "KBED", Day(-9, "12:00")), ("KBED", "KPHL", Day(-8, "23:00"))],
+                12,
+                "The cello has a seat of its own.",
+            )
+            .await?;
         self.at(Day(-22, "09:30")).await?;
         scene.take_back(self.client(nadia.1)?, &tour, "The concert was moved to spring.").await?;
 
         let claire = ("Harcourt Holdings", "claire@harcourt.example");
         let london = self
-            .sell(claire, -20, &[("KTEB", "EGLF", Day(17, "20:10")), ("EGLF", "KPBI", Day(20, "11:00")), ("KPBI", "KTEB", Day(23, "15:30"))], 4, &["N510SK"])
+            .sell(
+                claire,
+                -20,
+                &[
+                    ("KTEB", "EGLF", Day(17, "20:10")),
+                    ("EGLF", "KPBI", Day(20, "11:00")),
+                    ("KPBI", "KTEB", Day(23, "15:30")),
+                ],
+                4,
+                &["N510SK"],
+            )
             .await?;
         let alma = ("Calder Energy", "alma@calder.example");
         let houston = self.sell(alma, -16, &[("KHOU", "KTEB", Day(-3, "07:00"))], 3, &["N301SK"]).await?;
@@ -146,7 +218,15 @@ impl History<'_> {
         self.at(Day(-12, "14:50")).await?;
         scene.bring_to(&denver, Stage::Completed).await?;
         let lucia = ("Lucía Fernández Ortega", "lucia@fernandez.example");
-        let nassau = self.sell(lucia, -12, &[("KOPF", "MYNN", Minutes(-40)), ("MYNN", "KOPF", Day(3, "17:00"))], 4, &["N108SK"]).await?;
+        let nassau = self
+            .sell(
+                lucia,
+                -12,
+                &[("KOPF", "MYNN", Minutes(-40)), ("MYNN", "KOPF", Day(3, "17:00"))],
+                4,
+                &["N108SK"],
+            )
+            .await?;
         self.at(Day(-11, "09:20")).await?;
         let denver_bill = scene.issue(&scene.bill(&denver).await?).await?;
         let erik = ("Bluewater Capital", "erik@bluewater.example");
@@ -156,10 +236,18 @@ impl History<'_> {
         let island_bill = scene.issue(&scene.bill(&island).await?).await?;
 
         self.at(Day(-8, "10:15")).await?;
-        let boston = self.ask(claire, &[("KTEB", "KBED", Day(9, "08:00")), ("KBED", "KTEB", Day(9, "19:00"))], 3, "").await?;
+        let boston = self
+            .ask(claire, &[("KTEB", "KBED", Day(9, "08:00")), ("KBED", "KTEB", Day(9, "19:00"))], 3, "")
+            .await?;
         let boston_quote = self.offer(&boston, &["N305SK"], 1).await?;
         self.at(Day(-7, "09:05")).await?;
-        scene.ask_for_change(self.client(claire.1)?, &boston_quote, "Could we leave an hour later, and have Wi-Fi on board?").await?;
+        scene
+            .ask_for_change(
+                self.client(claire.1)?,
+                &boston_quote,
+                "Could we leave an hour later, and have Wi-Fi on board?",
+            )
+            .await?;
         self.at(Day(-6, "10:40")).await?;
         let better = scene.revise(&boston_quote, self.tail("N301SK")?).await?;
         scene.later(20);
@@ -181,17 +269,41 @@ impl History<'_> {
     async fn talk(&self, london: &Trip, nassau: &Trip) -> Result<()> {
         let scene = &self.company.scene;
         let claire = self.client("claire@harcourt.example")?;
-        let cars = scene.client_writes_about(claire, (ThreadNoun::Trip, london.id.0), "Could a car for four wait for us in Farnborough? We have a dinner in Mayfair at nine.").await?;
+        let cars = scene
+            .client_writes_about(
+                claire,
+                (ThreadNoun::Trip, london.id.0),
+                "Could a car for four wait for us in Farnborough? We have a dinner in Mayfair at nine.",
+            )
+            .await?;
         scene.later(35);
         let cars = scene.staff_answer(&self.company.sofia, &cars, "Of course. A driver will be at the aircraft, and the ride takes about 75 minutes. Is one large van fine, or two cars?").await?;
         scene.later(50);
         let cars = scene.client_answers(claire, &cars, "One van, please.").await?;
         scene.later(15);
-        scene.staff_answer(&self.company.sofia, &cars, "Booked. You will have the driver's name and number the day before.").await?;
+        scene
+            .staff_answer(
+                &self.company.sofia,
+                &cars,
+                "Booked. You will have the driver's name and number the day before.",
+            )
+            .await?;
         let lucia = self.client("lucia@fernandez.example")?;
-        let seat = scene.client_writes_about(lucia, (ThreadNoun::Trip, nassau.id.0), "¿Podemos llevar una silla de bebé a bordo?").await?;
+        let seat = scene
+            .client_writes_about(
+                lucia,
+                (ThreadNoun::Trip, nassau.id.0),
+                "¿Podemos llevar una silla de bebé a bordo?",
+            )
+            .await?;
         scene.later(20);
-        let seat = scene.staff_answer(&self.company.marcus, &seat, "Sí, por supuesto. La sujetamos a uno de los asientos orientados hacia delante.").await?;
+        let seat = scene
+            .staff_answer(
+                &self.company.marcus,
+                &seat,
+                "Sí, por supuesto. La sujetamos a uno de los asientos orientados hacia delante.",
+            )
+            .await?;
         scene.client_reads(lucia, &seat).await?;
         scene.close_thread(&seat).await
     }
@@ -203,39 +315,108 @@ impl History<'_> {
             scene.invite(contact).await?;
         }
         let claire = ("Harcourt Holdings", "claire@harcourt.example");
-        let winter = self.ask(claire, &[("KTEB", "KPBI", Day(12, "16:00")), ("KPBI", "KTEB", Day(15, "18:30"))], 5, "Lunch on board on the way down, please.").await?;
+        let winter = self
+            .ask(
+                claire,
+                &[("KTEB", "KPBI", Day(12, "16:00")), ("KPBI", "KTEB", Day(15, "18:30"))],
+                5,
+                "Lunch on board on the way down, please.",
+            )
+            .await?;
         scene.later(45);
         let choice = self.offer(&winter, &["N418SK", "N301SK"], 2).await?;
-        let vegas = self.ask(("Okafor Productions", "adaeze@okafor.example"), &[("KVNY", "KLAS", Day(10, "07:30"))], 6, "").await?;
+        let vegas = self
+            .ask(
+                ("Okafor Productions", "adaeze@okafor.example"),
+                &[("KVNY", "KLAS", Day(10, "07:30"))],
+                6,
+                "",
+            )
+            .await?;
         self.offer(&vegas, &["N301SK"], 5).await?;
-        let ski = self.ask(("Marchetti Family Office", "paolo@marchetti.example"), &[("KTEB", "KASE", Day(24, "09:00")), ("KASE", "KTEB", Day(31, "13:00"))], 8, "Ski bags for everybody.").await?;
+        let ski = self
+            .ask(
+                ("Marchetti Family Office", "paolo@marchetti.example"),
+                &[("KTEB", "KASE", Day(24, "09:00")), ("KASE", "KTEB", Day(31, "13:00"))],
+                8,
+                "Ski bags for everybody.",
+            )
+            .await?;
         scene.take(&ski, self.company.sofia.id()).await?;
         let intro = "The whole family, with all the skis.";
         scene.draft(&ski, &Offer { aircraft: vec![self.tail("N510SK")?], valid_days: 6, intro }).await?;
-        let chicago = self.ask(("Fairmount Symphony", "nadia@fairmount.example"), &[("KPHL", "KMDW", Day(14, "09:00"))], 7, "").await?;
+        let chicago = self
+            .ask(
+                ("Fairmount Symphony", "nadia@fairmount.example"),
+                &[("KPHL", "KMDW", Day(14, "09:00"))],
+                7,
+                "",
+            )
+            .await?;
         let withdrawn = self.offer(&chicago, &["N301SK"], 4).await?;
         self.at(Minutes(-22 * 60)).await?;
         scene.look(self.client(claire.1)?, &choice).await?;
         scene.withdraw(&withdrawn, "The aircraft is needed for maintenance that week.").await?;
-        let vineyard = self.ask(("Dr. Samuel Adeyemi", "samuel@adeyemi.example"), &[("KTEB", "KMVY", Day(5, "08:00"))], 2, "").await?;
+        let vineyard = self
+            .ask(
+                ("Dr. Samuel Adeyemi", "samuel@adeyemi.example"),
+                &[("KTEB", "KMVY", Day(5, "08:00"))],
+                2,
+                "",
+            )
+            .await?;
         scene.take(&vineyard, self.company.marcus.id()).await?;
         scene.later(30);
-        scene.propose(&vineyard, &[("KTEB", "KMVY", Day(5, "10:30"))], "At eight all our light jets are away; at half past ten one is back.").await?;
+        scene
+            .propose(
+                &vineyard,
+                &[("KTEB", "KMVY", Day(5, "10:30"))],
+                "At eight all our light jets are away; at half past ten one is back.",
+            )
+            .await?;
         self.at(Minutes(-9 * 60)).await?;
-        let home = self.ask(("Whitcombe & Daughters", "eleanor@whitcombe.example"), &[("KACK", "KTEB", Day(8, "09:00"))], 3, "").await?;
+        let home = self
+            .ask(
+                ("Whitcombe & Daughters", "eleanor@whitcombe.example"),
+                &[("KACK", "KTEB", Day(8, "09:00"))],
+                3,
+                "",
+            )
+            .await?;
         scene.take(&home, self.company.marcus.id()).await?;
         self.hospital().await?;
         let erik = self.client("erik@bluewater.example")?;
-        scene.client_writes(erik, self.company.account("Bluewater Capital")?.id, "Monthly statement", "Could we get one statement for all flights of a month?").await?;
+        scene
+            .client_writes(
+                erik,
+                self.company.account("Bluewater Capital")?.id,
+                "Monthly statement",
+                "Could we get one statement for all flights of a month?",
+            )
+            .await?;
         self.at(Minutes(-5 * 60)).await?;
-        self.ask(("Calder Energy", "alma@calder.example"), &[("KHOU", "KDAL", Day(11, "07:00"))], 4, "Back the same evening if possible.").await?;
+        self.ask(
+            ("Calder Energy", "alma@calder.example"),
+            &[("KHOU", "KDAL", Day(11, "07:00"))],
+            4,
+            "Back the same evening if possible.",
+        )
+        .await?;
         self.at(Minutes(-150)).await?;
         let paolo = self.client("paolo@marchetti.example")?;
-        scene.client_writes(paolo, self.company.account("Marchetti Family Office")?.id, "Dog on board", "Can our dog come along to Palm Beach tomorrow? He weighs 9 kg.").await?;
+        scene
+            .client_writes(
+                paolo,
+                self.company.account("Marchetti Family Office")?.id,
+                "Dog on board",
+                "Can our dog come along to Palm Beach tomorrow? He weighs 9 kg.",
+            )
+            .await?;
         self.at(Minutes(-38)).await?;
         self.begin_today().await?;
         self.at(Minutes(-24)).await?;
-        self.ask(claire, &[("KTEB", "KIAD", Day(6, "07:30")), ("KIAD", "KTEB", Day(6, "18:00"))], 2, "").await?;
+        self.ask(claire, &[("KTEB", "KIAD", Day(6, "07:30")), ("KIAD", "KTEB", Day(6, "18:00"))], 2, "")
+            .await?;
         Ok(())
     }
 
@@ -246,7 +427,9 @@ impl History<'_> {
         let payee = scene.payee(account).await?;
         let contact = scene.contact(payee.contact).await?;
         let party = Party { account: account.clone(), contact };
-        let transfer = scene.plan(&party, &Origin::Free, Some(self.tail("N305SK")?), &[("KBED", "KIAD", Day(13, "08:30"))], 3).await?;
+        let transfer = scene
+            .plan(&party, &Origin::Free, Some(self.tail("N305SK")?), &[("KBED", "KIAD", Day(13, "08:30"))], 3)
+            .await?;
         scene.bring_to(&transfer, Stage::Booked).await?;
         scene.plan(&party, &Origin::Free, None, &[("KBED", "KPHL", Day(16, "10:00"))], 2).await?;
         scene.bill_for(&payee, "Standby crew, December", "4800.00", 14).await?;

@@ -23,7 +23,12 @@ pub(super) struct PostRoom {
 
 impl PostRoom {
     /// With its folders; `settings.outbox` is the one that is kept.
-    pub(super) fn open(database: &Database, settings: Settings, scratch: PathBuf, today: Instant) -> Result<Self> {
+    pub(super) fn open(
+        database: &Database,
+        settings: Settings,
+        scratch: PathBuf,
+        today: Instant,
+    ) -> Result<Self> {
         std::fs::create_dir_all(&scratch)?;
         let past = Settings { outbox: Some(scratch.clone()), ..settings.clone() };
         Ok(Self {

@@ -32,7 +32,13 @@ async fn found(sky: &Skyline, id: DealId) -> Deal {
     reader.one::<deals::row::Entity>(id).await.expect("a deal")
 }
 
-async fn press(browser: &mut Browser, sky: &Skyline, id: DealId, act: &str, fields: &[(&str, &str)]) -> crate::world::Page {
+async fn press(
+    browser: &mut Browser,
+    sky: &Skyline,
+    id: DealId,
+    act: &str,
+    fields: &[(&str, &str)],
+) -> crate::world::Page {
     let version = found(sky, id).await.version.to_string();
     let mut all = fields.to_vec();
     if matches!(act, "stage" | "edit") {
@@ -73,13 +79,20 @@ async fn ending_a_deal_needs_a_reason_and_only_managers_reopen_it() {
     let id = deal_of_a_request(&sky).await;
     let mut sam = sky.signed_in(&sky.sam).await;
     press(&mut sam, &sky, id, "lost", &[("reason", "")]).await.is(200).says("Give a reason");
-    press(&mut sam, &sky, id, "lost", &[("reason", "Too expensive")]).await.is(200).says("Lost").says("Too expensive");
+    press(&mut sam, &sky, id, "lost", &[("reason", "Too expensive")])
+        .await
+        .is(200)
+        .says("Lost")
+        .says("Too expensive");
     press(&mut sam, &sky, id, "won", &[]).await.is(200).says("This deal was lost, so nothing was changed.");
     sam.post(&format!("{DEALS}/{id}/reopen"), &[]).await.is(403);
     let mut olga = sky.signed_in(&sky.olga).await;
     press(&mut olga, &sky, id, "reopen", &[]).await.is(200).says("Deal reopened.");
     press(&mut olga, &sky, id, "reopen", &[]).await.is(200).says("nothing to reopen");
-    press(&mut sam, &sky, id, "cancelled", &[("reason", "The meeting was called off")]).await.is(200).says("Cancelled");
+    press(&mut sam, &sky, id, "cancelled", &[("reason", "The meeting was called off")])
+        .await
+        .is(200)
+        .says("Cancelled");
     press(&mut olga, &sky, id, "reopen", &[]).await.is(200);
     press(&mut sam, &sky, id, "won", &[]).await.is(200).says("Deal won.");
     assert_eq!(found(&sky, id).await.status, DealStatus::Won);
@@ -92,11 +105,23 @@ async fn a_note_is_for_staff_only() {
     let sky = Skyline::open().await;
     let id = deal_of_a_request(&sky).await;
     let mut sam = sky.signed_in(&sky.sam).await;
-    press(&mut sam, &sky, id, "note", &[("note", "James prefers seat 3")]).await.is(200).says("James prefers seat 3");
+    press(&mut sam, &sky, id, "note", &[("note", "James prefers seat 3")])
+        .await
+        .is(200)
+        .says("James prefers seat 3");
     let mut claire = sky.signed_in(&sky.claire).await;
     let request = sky.database.reader(system_in(sky.workspace));
-    let request = request.first(request.visible::<requests::row::Entity>()).await.expect("readable").expect("a request");
-    claire.get(&format!("/skyline/portal/requests/{}", request.id)).await.is(200).hides("seat 3").hides("D-101");
+    let request = request
+        .first(request.visible::<requests::row::Entity>())
+        .await
+        .expect("readable")
+        .expect("a request");
+    claire
+        .get(&format!("/skyline/portal/requests/{}", request.id))
+        .await
+        .is(200)
+        .hides("seat 3")
+        .hides("D-101");
 }
 
 #[tokio::test]
@@ -107,9 +132,14 @@ async fn a_deal_is_opened_by_hand() {
     let new = format!("{DEALS}/new");
     let form = sam.get(&format!("{new}?account={account}")).await;
     form.is(200).says("New deal with Harcourt Holdings");
-    sam.post(&new, &[("account", &account), ("name", ""), ("amount", "lots")]).await.is(422).says("Fill in this field").says("cannot be read");
+    sam.post(&new, &[("account", &account), ("name", ""), ("amount", "lots")])
+        .await
+        .is(422)
+        .says("Fill in this field")
+        .says("cannot be read");
     let key = form.field("form_key").expect("a key");
-    let fields = [("account", account.as_str()), ("name", "Aspen in March"), ("amount", "64,400"), ("form_key", &key)];
+    let fields =
+        [("account", account.as_str()), ("name", "Aspen in March"), ("amount", "64,400"), ("form_key", &key)];
     let first = sam.post(&new, &fields).await;
     let second = sam.post(&new, &fields).await;
     assert_eq!(first.is(303).leads_to(), second.is(303).leads_to());

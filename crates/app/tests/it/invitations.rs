@@ -21,7 +21,8 @@ async fn newest_link(sky: &Skyline, who: &Person) -> Option<String> {
     let mails = sky.mails_to(&who.email).await;
     let mail = mails.iter().rfind(|mail| mail.event == Letter::Invitation)?;
     let reader = sky.database.reader(system_in(who.workspace));
-    let letter = letter_facts(&reader, sky.app.key(), InvitationId(mail.object_id)).await.expect("readable")?;
+    let letter =
+        letter_facts(&reader, sky.app.key(), InvitationId(mail.object_id)).await.expect("readable")?;
     Some(format!("/{}/{}", who.slug, letter.path))
 }
 
@@ -107,7 +108,11 @@ async fn whoever_is_removed_is_out_at_once_and_stays_listed() {
     let base = format!("/skyline/console/portal-users/{}", sky.claire.user());
     maya.post(&format!("{base}/remove"), &[]).await.is(303);
     claire.get("/skyline/portal").await.is(303);
-    maya.get("/skyline/console/portal-users?tab=removed").await.is(200).says("Claire Bennett").says("by Maya");
+    maya.get("/skyline/console/portal-users?tab=removed")
+        .await
+        .is(200)
+        .says("Claire Bennett")
+        .says("by Maya");
     let page = maya.post(&format!("{base}/remove"), &[]).await;
     maya.follow(page).await.says("removed before");
 }
@@ -143,7 +148,8 @@ async fn while_the_portal_is_off_nobody_is_invited_and_nobody_gets_in() {
     let mut maya = sky.signed_in(&sky.maya).await;
     let link = resent(&sky, &mut maya, &sky.ivy).await;
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let settings = work.first(work.visible::<portal::row::Entity>()).await.expect("readable").expect("a portal");
+    let settings =
+        work.first(work.visible::<portal::row::Entity>()).await.expect("readable").expect("a portal");
     let off = portal::row::ActiveModel {
         id: sea_orm::ActiveValue::Unchanged(settings.id),
         enabled: sea_orm::ActiveValue::Set(false),
@@ -163,7 +169,11 @@ async fn while_the_portal_is_off_nobody_is_invited_and_nobody_gets_in() {
 async fn a_known_person_and_a_new_one_are_invited_from_one_page() {
     let sky = Skyline::open().await;
     let mut maya = sky.signed_in(&sky.maya).await;
-    maya.get("/skyline/console/portal-users/new").await.is(200).says("Find the person").says("Add somebody new");
+    maya.get("/skyline/console/portal-users/new")
+        .await
+        .is(200)
+        .says("Find the person")
+        .says("Add somebody new");
     let page = maya.get(&format!("/skyline/console/portal-users/new?contact={}", sky.rita.contact())).await;
     page.is(200).says(&sky.rita.email).says("Send invitation");
     let contact = sky.rita.contact().to_string();
@@ -171,18 +181,32 @@ async fn a_known_person_and_a_new_one_are_invited_from_one_page() {
     assert_eq!(status(&sky, &sky.rita).await, PortalUserStatus::Invited);
     assert_eq!(sky.mails_to(&sky.rita.email).await.len(), 1);
     let claire = sky.claire.contact().to_string();
-    maya.post("/skyline/console/portal-users", &[("contact", &claire), ("kind", "owner")]).await.is(422).says("has access already");
+    maya.post("/skyline/console/portal-users", &[("contact", &claire), ("kind", "owner")])
+        .await
+        .is(422)
+        .says("has access already");
     let account = sky.claire.account().to_string();
     let mut fields = vec![
-        ("kind", "assistant"), ("first_name", "Nadia"), ("last_name", "Nowak"), ("emails.0.address", ""),
-        ("phones.0.number", ""), ("language", "en"), ("account", account.as_str()), ("role", "requester"),
+        ("kind", "assistant"),
+        ("first_name", "Nadia"),
+        ("last_name", "Nowak"),
+        ("emails.0.address", ""),
+        ("phones.0.number", ""),
+        ("language", "en"),
+        ("account", account.as_str()),
+        ("role", "requester"),
     ];
     maya.post("/skyline/console/portal-users", &fields).await.is(422).says("Fill in this field");
     fields[3].1 = &sky.claire.email;
     maya.post("/skyline/console/portal-users", &fields).await.is(422).says("Somebody else signs in");
     fields[3].1 = "nadia@harcourt.example";
     maya.post("/skyline/console/portal-users", &fields).await.is(303);
-    maya.get("/skyline/console/portal-users?q=nadia").await.is(200).says("Nadia Nowak").says("Harcourt Holdings").says("Invited");
+    maya.get("/skyline/console/portal-users?q=nadia")
+        .await
+        .is(200)
+        .says("Nadia Nowak")
+        .says("Harcourt Holdings")
+        .says("Invited");
     assert_eq!(sky.mails_to("nadia@harcourt.example").await.len(), 1);
 }
 
@@ -197,5 +221,9 @@ async fn clients_of_another_operator_are_unknown_here() {
     maya.get(&format!("/skyline/console/portal-users?open={}", sky.otto.user())).await.is(404);
     let contact = sky.otto.contact().to_string();
     maya.post("/skyline/console/portal-users", &[("contact", &contact), ("kind", "owner")]).await.is(404);
-    sky.signed_in(&sky.vera).await.post(&format!("/skyline/console/portal-users/{}/remove", sky.claire.user()), &[]).await.is(403);
+    sky.signed_in(&sky.vera)
+        .await
+        .post(&format!("/skyline/console/portal-users/{}/remove", sky.claire.user()), &[])
+        .await
+        .is(403);
 }

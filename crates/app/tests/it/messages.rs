@@ -45,10 +45,14 @@ async fn a_message_waits_on_the_other_side_until_it_is_read() {
     rob.get(&open).await.is(200).says("Is there room for two more?");
     assert_eq!(sky.thread(id).await.staff_unread, 0);
     claire.get(&format!("/skyline/portal/messages/{id}")).await.says("Seen");
-    let page = rob.post(&format!("/skyline/console/messages/{id}/write"), &[("body", "Yes, there is.")]).await;
+    let page =
+        rob.post(&format!("/skyline/console/messages/{id}/write"), &[("body", "Yes, there is.")]).await;
     rob.follow(page).await.is(200);
     let thread = sky.thread(id).await;
-    assert_eq!((thread.state, thread.client_unread, thread.waiting_since), (ThreadState::WaitingForClient, 1, None));
+    assert_eq!(
+        (thread.state, thread.client_unread, thread.waiting_since),
+        (ThreadState::WaitingForClient, 1, None)
+    );
     claire.get("/skyline/portal/messages").await.says("1 unread");
     claire.get(&format!("/skyline/portal/messages/{id}")).await.is(200).says("Yes, there is.");
     assert_eq!(sky.thread(id).await.client_unread, 0);
@@ -73,10 +77,17 @@ async fn notes_for_staff_never_reach_the_client() {
     let mut rob = sky.signed_in(&sky.rob).await;
     let note = [("body", "Margin is thin here"), ("note", "yes")];
     rob.post(&format!("/skyline/console/messages/{id}/write"), &note).await.is(303);
-    rob.get(&format!("/skyline/console/messages?open={id}")).await.says("Margin is thin here").says("note for staff");
+    rob.get(&format!("/skyline/console/messages?open={id}"))
+        .await
+        .says("Margin is thin here")
+        .says("note for staff");
     let thread = sky.thread(id).await;
     assert_eq!((thread.client_unread, thread.state), (0, ThreadState::WaitingForStaff));
-    for page in ["/skyline/portal/messages".to_owned(), format!("/skyline/portal/messages/{id}"), "/skyline/portal".to_owned()] {
+    for page in [
+        "/skyline/portal/messages".to_owned(),
+        format!("/skyline/portal/messages/{id}"),
+        "/skyline/portal".to_owned(),
+    ] {
         claire.get(&page).await.is(200).hides("Margin is thin");
     }
 }
@@ -196,7 +207,12 @@ async fn somebody_of_two_accounts_reads_both_and_writes_for_either() {
     let mut dora = sky.signed_in(&sky.dora).await;
     starts(&mut dora, "From the Marchettis", "Hello").await;
     let mut claire = sky.signed_in(&sky.claire).await;
-    claire.get("/skyline/portal/messages").await.is(200).says("From the Marchettis").says("Marchetti Family Office");
+    claire
+        .get("/skyline/portal/messages")
+        .await
+        .is(200)
+        .says("From the Marchettis")
+        .says("Marchetti Family Office");
     let account = sky.dora.account().to_string();
     let fields = [("account", account.as_str()), ("subject", "For both"), ("body", "Hello")];
     claire.post("/skyline/portal/messages", &fields).await.is(303);
@@ -209,7 +225,12 @@ async fn staff_write_first_and_there_is_one_conversation_about_a_thing() {
     let mut rob = sky.signed_in(&sky.rob).await;
     let (account, contact) = (sky.claire.account().to_string(), sky.claire.contact().to_string());
     rob.get(&format!("/skyline/console/messages/new?account={account}")).await.is(200).says("Claire Bennett");
-    let fields = [("account", account.as_str()), ("contact", &contact), ("subject", "Winter"), ("body", "New hangar rates")];
+    let fields = [
+        ("account", account.as_str()),
+        ("contact", &contact),
+        ("subject", "Winter"),
+        ("body", "New hangar rates"),
+    ];
     let page = rob.post("/skyline/console/messages", &fields).await;
     rob.follow(page).await.is(200).says("New hangar rates").says("Waiting for the client");
     let stranger = sky.dora.contact().to_string();
@@ -224,7 +245,11 @@ async fn staff_write_first_and_there_is_one_conversation_about_a_thing() {
 async fn a_portal_without_messages_has_no_page_of_them() {
     let sky = Skyline::open().await;
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let settings = work.first(work.visible::<portico_domain::portal::row::Entity>()).await.expect("readable").expect("there");
+    let settings = work
+        .first(work.visible::<portico_domain::portal::row::Entity>())
+        .await
+        .expect("readable")
+        .expect("there");
     let mut settings = settings.into_active_model();
     settings.features = sea_orm::ActiveValue::Set(portico_domain::portal::Features(Vec::new()));
     work.update(settings).await.expect("updated");
@@ -241,7 +266,8 @@ async fn pages_of_messages_take_no_more_statements_when_they_grow() {
     let mut claire = sky.signed_in(&sky.claire).await;
     let mut rob = sky.signed_in(&sky.rob).await;
     let id = starts(&mut claire, "First", "Hello").await;
-    let (portal, console) = (format!("/skyline/portal/messages/{id}"), format!("/skyline/console/messages?filter=all&open={id}"));
+    let (portal, console) =
+        (format!("/skyline/portal/messages/{id}"), format!("/skyline/console/messages?filter=all&open={id}"));
     rob.get(&console).await.is(200);
     let mut counts = Vec::new();
     for round in 0..2 {

@@ -27,13 +27,19 @@ const TRIP: [(&str, &str); 6] = [
 ];
 
 fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let mut fields: Vec<(&str, &str)> = TRIP.iter().copied().filter(|(name, _)| more.iter().all(|(other, _)| other != name)).collect();
+    let mut fields: Vec<(&str, &str)> =
+        TRIP.iter().copied().filter(|(name, _)| more.iter().all(|(other, _)| other != name)).collect();
     fields.extend_from_slice(more);
     fields
 }
 
 fn id_in(page: &Page) -> RequestId {
-    page.is(303).leads_to().rsplit('/').next().and_then(|id| id.parse().ok()).expect("the address of a request")
+    page.is(303)
+        .leads_to()
+        .rsplit('/')
+        .next()
+        .and_then(|id| id.parse().ok())
+        .expect("the address of a request")
 }
 
 async fn sent(browser: &mut Browser) -> RequestId {
@@ -60,7 +66,13 @@ async fn at_the_desk(sky: &Skyline, who: &Person) -> (UnitOfWork<Staff>, Authori
 }
 
 fn proposed() -> Vec<AskedLeg> {
-    let leg = AskedLeg { from: "KTEB".into(), to: "KPBI".into(), date: "2026-12-04".into(), time: "09:00".into(), ..AskedLeg::default() };
+    let leg = AskedLeg {
+        from: "KTEB".into(),
+        to: "KPBI".into(),
+        date: "2026-12-04".into(),
+        time: "09:00".into(),
+        ..AskedLeg::default()
+    };
     vec![leg]
 }
 
@@ -68,7 +80,9 @@ async fn proposal(sky: &Skyline, id: RequestId) -> AlternativeId {
     let (mut work, by) = at_the_desk(sky, &sky.sam).await;
     let request = work.one_for_update::<requests::row::Entity>(id).await.expect("a request");
     let (_, alternative) =
-        requests::propose_alternative(&mut work, &by, request, &proposed(), "A day later is free.").await.expect("proposed");
+        requests::propose_alternative(&mut work, &by, request, &proposed(), "A day later is free.")
+            .await
+            .expect("proposed");
     work.commit().await.expect("committed");
     alternative.id
 }
@@ -129,7 +143,10 @@ async fn whatever_is_wrong_is_said_field_by_field_and_everything_typed_is_kept()
         ("notes", "One set of golf clubs"),
     ];
     let page = claire.post(SEND, &wrong).await;
-    page.is(422).says("Did you mean KTEB (Teterboro)").says("A code, a town or a name will do").says("Choose a time");
+    page.is(422)
+        .says("Did you mean KTEB (Teterboro)")
+        .says("A code, a town or a name will do")
+        .says("Choose a time");
     page.says("How many people fly?").says("One set of golf clubs");
     assert_eq!(page.field("legs.0.from").as_deref(), Some("Teterbro"));
     assert_eq!(page.field("legs.0.date").as_deref(), Some("2026-12-03"));
@@ -140,8 +157,17 @@ async fn past_departures_equal_airports_and_impossible_orders_are_refused() {
     let sky = Skyline::open().await;
     let mut claire = sky.signed_in(&sky.claire).await;
     claire.post(SEND, &with(&[("legs.0.date", "2026-11-20")])).await.is(422).says("in the past");
-    claire.post(SEND, &with(&[("legs.0.to", "TEB")])).await.is(422).says("starts and ends at the same airport");
-    let back = [("legs.1.from", "KPBI"), ("legs.1.to", "KTEB"), ("legs.1.date", "2026-12-03"), ("legs.1.time", "16:30")];
+    claire
+        .post(SEND, &with(&[("legs.0.to", "TEB")]))
+        .await
+        .is(422)
+        .says("starts and ends at the same airport");
+    let back = [
+        ("legs.1.from", "KPBI"),
+        ("legs.1.to", "KTEB"),
+        ("legs.1.date", "2026-12-03"),
+        ("legs.1.time", "16:30"),
+    ];
     claire.post(SEND, &with(&back)).await.is(422).says("cannot have landed by then");
 }
 
@@ -152,7 +178,13 @@ async fn a_time_that_does_not_exist_or_comes_twice_is_asked_about() {
     let skipped = with(&[("legs.0.date", "2027-03-14"), ("legs.0.time", "02:30")]);
     claire.post(SEND, &skipped).await.is(422).says("this time does not exist");
     let twice = [("legs.0.date", "2027-11-07"), ("legs.0.time", "01:30")];
-    claire.post(SEND, &with(&twice)).await.is(422).says("this time comes twice").says("The first, EDT").says("The second, EST");
+    claire
+        .post(SEND, &with(&twice))
+        .await
+        .is(422)
+        .says("this time comes twice")
+        .says("The first, EDT")
+        .says("The second, EST");
     let mut answered = with(&twice);
     answered.push(("legs.0.which", "later"));
     let id = id_in(&claire.post(SEND, &answered).await);
@@ -165,7 +197,10 @@ async fn legs_are_added_and_removed_without_script_and_nothing_is_kept_by_it() {
     let mut claire = sky.signed_in(&sky.claire).await;
     let page = claire.post(SEND, &with(&[("do", "kind-return")])).await;
     page.is(200).says("Leg 2");
-    assert_eq!((page.field("legs.1.from").as_deref(), page.field("legs.1.to").as_deref()), (Some("KPBI"), Some("KTEB")));
+    assert_eq!(
+        (page.field("legs.1.from").as_deref(), page.field("legs.1.to").as_deref()),
+        (Some("KPBI"), Some("KTEB"))
+    );
     let page = claire.post(SEND, &with(&[("legs.1.from", "KPBI"), ("do", "remove-leg-1")])).await;
     page.is(200).hides("legs.1.from");
     let reader = sky.database.reader(system_in(sky.workspace));
@@ -201,7 +236,8 @@ async fn an_equal_request_within_ten_minutes_is_asked_about() {
 async fn a_draft_is_kept_for_its_author_alone_until_it_is_sent() {
     let sky = Skyline::open().await;
     let mut claire = sky.signed_in(&sky.claire).await;
-    let kept = claire.post(SEND, &[("do", "save"), ("legs.0.from", "Teterb"), ("notes", "Maybe skiing")]).await;
+    let kept =
+        claire.post(SEND, &[("do", "save"), ("legs.0.from", "Teterb"), ("notes", "Maybe skiing")]).await;
     let edit = kept.is(303).leads_to().to_owned();
     let page = claire.get(&edit).await;
     page.is(200).says("Maybe skiing");
@@ -221,7 +257,8 @@ async fn a_draft_is_kept_for_its_author_alone_until_it_is_sent() {
 async fn a_draft_can_be_thrown_away() {
     let sky = Skyline::open().await;
     let mut claire = sky.signed_in(&sky.claire).await;
-    let edit = claire.post(SEND, &[("do", "save"), ("legs.0.from", "KTEB")]).await.is(303).leads_to().to_owned();
+    let edit =
+        claire.post(SEND, &[("do", "save"), ("legs.0.from", "KTEB")]).await.is(303).leads_to().to_owned();
     claire.post(&edit.replace("/edit", "/discard"), &[]).await.is(303);
     claire.get(&edit).await.is(404);
 }
@@ -234,11 +271,18 @@ async fn passengers_come_from_the_directory_or_by_name() {
     claire.get(&format!("{SEND}/{id}")).await.is(200).says("Daniel Osei").says("James Harcourt");
     let reader = sky.database.reader(sky.client(&sky.claire).await);
     let people = requests::find_passengers(&reader, id).await.expect("passengers");
-    assert_eq!(people.iter().map(passengers::Passenger::name).collect::<Vec<_>>(), ["James Harcourt", "Daniel Osei"]);
+    assert_eq!(
+        people.iter().map(passengers::Passenger::name).collect::<Vec<_>>(),
+        ["James Harcourt", "Daniel Osei"]
+    );
     let chosen = people[0].id.to_string();
     let again = with(&[("passengers", &chosen), ("passenger_count", "1")]);
     claire.post(SEND, &again).await.is(303);
-    claire.post(SEND, &with(&[("new_passengers", "Cher")])).await.is(422).says("first and last name of “Cher”");
+    claire
+        .post(SEND, &with(&[("new_passengers", "Cher")]))
+        .await
+        .is(422)
+        .says("first and last name of “Cher”");
     claire.post(SEND, &with(&[("new_passengers", "A B, C D, E F")])).await.is(422).says("You named 3 people");
     // Somebody of another account cannot be brought along.
     let mut dora = sky.signed_in(&sky.dora).await;
@@ -279,14 +323,24 @@ async fn the_queue_shows_who_waits_for_what() {
     sky.clock.advance_seconds(102 * 60);
     let mut sam = sky.signed_in(&sky.sam).await;
     let page = sam.get(QUEUE).await;
-    page.is(200).says("Claire Bennett").says("Harcourt Holdings").says("Thu 3 Dec").says("16:00 EST").says("1 h 42 min").says("1 request");
+    page.is(200)
+        .says("Claire Bennett")
+        .says("Harcourt Holdings")
+        .says("Thu 3 Dec")
+        .says("16:00 EST")
+        .says("1 h 42 min")
+        .says("1 request");
     sam.get(&format!("{QUEUE}?q=bennett")).await.is(200).says("Claire Bennett");
     sam.get(&format!("{QUEUE}?q=R-2001")).await.is(200).says("Claire Bennett");
     sam.get(&format!("{QUEUE}?q=marchetti")).await.is(200).says("No request fits");
     sam.get(&format!("{QUEUE}?departing=week")).await.is(200).says("No request fits");
     sam.get(&format!("{QUEUE}?assigned=me")).await.is(200).says("No request fits");
     let page = sam.follow(sam.clone().get(&format!("{QUEUE}/{id}")).await).await;
-    page.is(200).says("Request R-2001").says("Build quote").says("What could fly it".split_at(4).0).says("Last together");
+    page.is(200)
+        .says("Request R-2001")
+        .says("Build quote")
+        .says("What could fly it".split_at(4).0)
+        .says("Last together");
 }
 
 #[tokio::test]
@@ -317,7 +371,12 @@ async fn declining_needs_a_reason_that_the_client_reads_and_loses_the_deal() {
     let page = sam.post(&format!("{QUEUE}/{id}/decline"), &[("reason", " ")]).await;
     sam.follow(page).await.is(200).says("Give a reason");
     declined(&sky, id).await.is(303);
-    claire.get(&format!("{SEND}/{id}")).await.is(200).says("Declined").says("The runway is closed that week.");
+    claire
+        .get(&format!("{SEND}/{id}"))
+        .await
+        .is(200)
+        .says("Declined")
+        .says("The runway is closed that week.");
     let reader = sky.database.reader(sky.staff(&sky.sam).await);
     let deal = deals::find(&reader, found(&sky, id).await.deal_id.expect("a deal")).await.expect("the deal");
     assert_eq!(deal.deal.status, DealStatus::Lost);
@@ -346,7 +405,10 @@ async fn an_accepted_proposal_changes_the_legs_and_a_declined_one_changes_nothin
     let first = proposal(&sky, id).await;
     let page = claire.get(&format!("{SEND}/{id}")).await;
     page.is(200).says("We propose something else").says("A day later is free.").says("Accept the proposal");
-    claire.post(&format!("{SEND}/{id}/alternatives/{first}/decline"), &[("note", "Friday is no good")]).await.is(303);
+    claire
+        .post(&format!("{SEND}/{id}/alternatives/{first}/decline"), &[("note", "Friday is no good")])
+        .await
+        .is(303);
     assert_eq!(found(&sky, id).await.status, RequestStatus::UnderReview);
     let page = claire.post(&format!("{SEND}/{id}/alternatives/{first}/accept"), &[]).await;
     claire.follow(page).await.says("answered or replaced already");
@@ -391,7 +453,12 @@ async fn staff_propose_from_a_form_that_keeps_what_was_typed() {
     let page = sam.get(&address).await;
     page.is(200).says("Alternative for R-2001");
     assert_eq!(page.field("legs.0.time").as_deref(), Some("16:00"));
-    let legs = [("legs.0.from", "KTEB"), ("legs.0.to", "KSUA"), ("legs.0.date", "2026-12-03"), ("legs.0.time", "18:00")];
+    let legs = [
+        ("legs.0.from", "KTEB"),
+        ("legs.0.to", "KSUA"),
+        ("legs.0.date", "2026-12-03"),
+        ("legs.0.time", "18:00"),
+    ];
     let page = sam.post(&address, &legs).await;
     page.is(422).says("Say in a sentence what is different");
     assert_eq!(page.field("legs.0.to").as_deref(), Some("KSUA"));
@@ -447,7 +514,12 @@ async fn refuses_everything(sky: &Skyline, id: RequestId, key: &str) {
     answers.push(requests::review(&mut work, id).await.map(drop).map_err(find));
     answers.push(requests::decline(&mut work, &by, request.clone(), "no").await.map(drop).map_err(find));
     answers.push(requests::cancel(&mut work, &by, request.clone(), "").await.map(drop).map_err(find));
-    answers.push(requests::propose_alternative(&mut work, &by, request.clone(), &proposed(), "x").await.map(drop).map_err(find));
+    answers.push(
+        requests::propose_alternative(&mut work, &by, request.clone(), &proposed(), "x")
+            .await
+            .map(drop)
+            .map_err(find),
+    );
     answers.push(requests::mark_quoted(&mut work, id).await.map(drop).map_err(find));
     drop(work);
     let mut work = sky.database.begin(claire).await.expect("a change");

@@ -1,11 +1,11 @@
 //! How a client gets in: links, codes, limits, and the answers that tell nothing.
 
 use portico_domain::conversations::deliveries::Letter;
+use portico_domain::database::Sight as _;
 use portico_domain::id::SignInId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{SignInLetter, letter_facts};
 use portico_domain::people::{contacts, portal_users, sessions};
-use portico_domain::database::Sight as _;
 
 use crate::world::{Browser, Page, Person, Skyline};
 
@@ -60,7 +60,12 @@ async fn looking_at_a_link_a_hundred_times_changes_nothing() {
     for _ in 0..100 {
         let page = sky.browser().get(&link).await;
         page.is(200);
-        assert!(page.headers.get_all("set-cookie").iter().all(|cookie| !cookie.to_str().unwrap_or("sid").contains("__Host-sid")));
+        assert!(
+            page.headers
+                .get_all("set-cookie")
+                .iter()
+                .all(|cookie| !cookie.to_str().unwrap_or("sid").contains("__Host-sid"))
+        );
     }
     for _ in 0..20 {
         sky.browser().send(http::Method::HEAD, &link, &[], None).await.is(200);
@@ -212,7 +217,8 @@ async fn one_network_cannot_ask_for_many_people() {
 #[tokio::test]
 async fn only_one_plain_address_is_taken() {
     let sky = Skyline::open().await;
-    for bad in ["", "claire", "a@b.test,c@d.test", "A <a@b.test>", "a@b.test\r\nBcc: x@y.test", "a%0a@b.test"] {
+    for bad in ["", "claire", "a@b.test,c@d.test", "A <a@b.test>", "a@b.test\r\nBcc: x@y.test", "a%0a@b.test"]
+    {
         ask(&mut sky.browser(), bad).await.is(422).says("one e-mail address");
     }
     let twice = [("email", "a@b.test"), ("email", "c@d.test")];
@@ -260,7 +266,10 @@ async fn signing_in_leads_back_to_where_one_was_going_and_nowhere_else() {
     let page = claire.post(&format!("/skyline/{path}"), &[]).await;
     assert_eq!(page.leads_to(), "/skyline/portal/settings");
     let mut daniel = sky.browser();
-    daniel.post(ASK, &[("email", &sky.daniel.email), ("next", "//evil.example/skyline/portal")]).await.is(303);
+    daniel
+        .post(ASK, &[("email", &sky.daniel.email), ("next", "//evil.example/skyline/portal")])
+        .await
+        .is(303);
     let path = letter(&sky, &sky.daniel).await.expect("a mail").path;
     assert_eq!(daniel.post(&format!("/skyline/{path}"), &[]).await.leads_to(), "/skyline/portal");
 }
@@ -321,7 +330,8 @@ async fn a_shared_computer_forgets_its_session_with_its_window() {
     claire.post(ASK, &[("email", &sky.claire.email), ("public", "yes")]).await.is(303);
     let code = letter(&sky, &sky.claire).await.expect("a mail").code;
     let page = claire.post(CODE, &[("code", &code)]).await;
-    let cookies: Vec<&str> = page.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok()).collect();
+    let cookies: Vec<&str> =
+        page.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok()).collect();
     let session = cookies.iter().find(|cookie| cookie.starts_with("__Host-sid=")).expect("a session");
     assert!(!session.contains("Max-Age"), "{session}");
     assert!(session.contains("Secure; HttpOnly; SameSite=Lax"), "{session}");

@@ -37,9 +37,15 @@ async fn settled(sky: &Skyline, name: &str) -> (StaffRow, Browser, Vec<String>) 
     let mut browser = sky.browser();
     let page = browser.post(&link, &[("password", PASSWORD)]).await;
     browser.follow(page).await.is(200).says("Set up your second step");
-    let page = browser.post("/skyline/console/sign-in/set-up", &[("code", &code(sky, member.id).await)]).await;
+    let page =
+        browser.post("/skyline/console/sign-in/set-up", &[("code", &code(sky, member.id).await)]).await;
     page.is(200).says("Keep your recovery codes");
-    let codes: Vec<String> = page.words().split(' ').filter(|word| word.len() == 14 && word.matches('-').count() == 2).map(str::to_owned).collect();
+    let codes: Vec<String> = page
+        .words()
+        .split(' ')
+        .filter(|word| word.len() == 14 && word.matches('-').count() == 2)
+        .map(str::to_owned)
+        .collect();
     assert_eq!(codes.len(), 10, "{codes:?}");
     (member, browser, codes)
 }
@@ -65,7 +71,11 @@ async fn a_new_colleague_chooses_a_password_and_sets_up_the_second_step() {
     browser.get("/skyline/console").await.is(303);
     browser.post("/skyline/console/sign-in/set-up", &[("code", "000000")]).await.is(422);
     let code = code(&sky, member.id).await;
-    browser.post("/skyline/console/sign-in/set-up", &[("code", &code)]).await.is(200).says("Keep your recovery codes");
+    browser
+        .post("/skyline/console/sign-in/set-up", &[("code", &code)])
+        .await
+        .is(200)
+        .says("Keep your recovery codes");
     browser.get("/skyline/console").await.is(200).says("Nora Novak");
     sky.browser().get(&link).await.is(410);
     sky.browser().post(&link, &[("password", PASSWORD)]).await.is(410);
@@ -130,8 +140,14 @@ async fn half_a_sign_in_reaches_nothing() {
     sign_in(&mut browser, &member.email, PASSWORD).await.is(303);
     let half = browser.cookie("__Host-half").expect("a half session").to_owned();
     for name in ["__Host-half", "__Host-desk", "__Host-sid"] {
-        for route in routes::all().filter(|route| matches!(route.audience, Audience::Staff(_) | Audience::Client) && route.method == "GET") {
-            let path = route.path.replace("{workspace}", "skyline").replace("{id}", &member.id.to_string()).replace("{item}", &member.id.to_string());
+        for route in routes::all().filter(|route| {
+            matches!(route.audience, Audience::Staff(_) | Audience::Client) && route.method == "GET"
+        }) {
+            let path = route
+                .path
+                .replace("{workspace}", "skyline")
+                .replace("{id}", &member.id.to_string())
+                .replace("{item}", &member.id.to_string());
             let mut browser = sky.browser();
             browser.set_cookie(name, &half);
             let page = browser.get(&path).await;
@@ -164,7 +180,12 @@ async fn one_network_cannot_try_many_passwords() {
     let sky = Skyline::open().await;
     let mut statuses = Vec::new();
     for n in 0..12 {
-        statuses.push(sign_in(&mut sky.browser(), &format!("person{n}@skyline.example"), "a long password").await.status.as_u16());
+        statuses.push(
+            sign_in(&mut sky.browser(), &format!("person{n}@skyline.example"), "a long password")
+                .await
+                .status
+                .as_u16(),
+        );
     }
     assert_eq!(statuses, [422, 422, 422, 422, 422, 422, 422, 422, 422, 422, 429, 429]);
 }
@@ -178,8 +199,15 @@ async fn a_changed_password_ends_every_other_session() {
     sky.clock.advance_seconds(60);
     other.post("/skyline/console/sign-in/code", &[("code", &code(&sky, member.id).await)]).await.is(303);
     let new = "another field in another winter";
-    browser.post("/skyline/console/me/password", &[("current", "not it at all, sorry"), ("password", new)]).await.is(422);
-    browser.post("/skyline/console/me/password", &[("current", PASSWORD), ("password", "short")]).await.is(422).says("15 characters");
+    browser
+        .post("/skyline/console/me/password", &[("current", "not it at all, sorry"), ("password", new)])
+        .await
+        .is(422);
+    browser
+        .post("/skyline/console/me/password", &[("current", PASSWORD), ("password", "short")])
+        .await
+        .is(422)
+        .says("15 characters");
     browser.post("/skyline/console/me/password", &[("current", PASSWORD), ("password", new)]).await.is(303);
     browser.get("/skyline/console").await.is(200);
     other.get("/skyline/console").await.is(303);
@@ -192,7 +220,9 @@ async fn the_last_admin_stays() {
     let mut maya = sky.signed_in(&sky.maya).await;
     let path = |id: StaffId, what: &str| format!("/skyline/console/team/{id}/{what}");
     let (own, olga) = (sky.maya.staff(), sky.olga.staff());
-    for (what, fields) in [("role", vec![("role", "viewer"), ("version", "1")]), ("deactivate", vec![("version", "1")])] {
+    for (what, fields) in
+        [("role", vec![("role", "viewer"), ("version", "1")]), ("deactivate", vec![("version", "1")])]
+    {
         let page = maya.post(&path(own, what), &fields).await;
         page.is(303);
         maya.follow(page).await.is(200).says("last active admin cannot be demoted");
@@ -231,7 +261,10 @@ async fn only_admins_see_the_team_and_add_to_it() {
     let link = page.links("https://portal.example/skyline/console/sign-in/link/").remove(0);
     sky.browser().get(link.trim_start_matches("https://portal.example")).await.is(200).says("Nora Novak");
     maya.post("/skyline/console/team", &fields).await.is(422).says("has this address already");
-    maya.post("/skyline/console/team", &[("name", ""), ("email", "x"), ("role", "admin")]).await.is(422).says("Enter a name");
+    maya.post("/skyline/console/team", &[("name", ""), ("email", "x"), ("role", "admin")])
+        .await
+        .is(422)
+        .says("Enter a name");
     let nina = sky.nina.staff();
     maya.post(&format!("/skyline/console/team/{nina}/deactivate"), &[("version", "1")]).await.is(404);
 }

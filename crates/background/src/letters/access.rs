@@ -55,10 +55,20 @@ pub(super) async fn invitation(
     letter.preheader.clone_from(&text);
     letter.paragraphs.push(Paragraph::Text(text));
     if let Some((trip, legs)) = &waiting.next_trip {
-        letter.paragraphs.push(Paragraph::Text(t.with("letters-invitation-waiting", "name", trip.reference())));
+        letter.paragraphs.push(Paragraph::Text(t.with(
+            "letters-invitation-waiting",
+            "name",
+            trip.reference(),
+        )));
         let first = legs.iter().take(super::legs::MOST);
         letter.paragraphs.extend(first.map(|leg| {
-            Paragraph::from(super::legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, Some(leg.arrives_at)))
+            Paragraph::from(super::legs::leg(
+                t,
+                &leg.from_airport,
+                &leg.to_airport,
+                leg.departs_at,
+                Some(leg.arrives_at),
+            ))
         }));
     }
     let until = t.date_long(facts.expires_at.at(&sender.zone).date());
@@ -78,7 +88,8 @@ pub(super) fn signed_in_elsewhere(sender: &Sender, delivery: &Delivery) -> Writt
     letter.preheader.clone_from(&text);
     letter.paragraphs.push(Paragraph::Text(text));
     letter.paragraphs.push(Paragraph::Text(t.say("letters-elsewhere-not-you").into_owned()));
-    let devices = if delivery.to_staff { sender.console("me/devices") } else { sender.portal("settings/devices") };
+    let devices =
+        if delivery.to_staff { sender.console("me/devices") } else { sender.portal("settings/devices") };
     letter.action = Some(Action::new(t.say("letters-elsewhere-action"), devices));
     letter.footnote.push(t.say("letters-why-access").into_owned());
     Written { subject: t.with("letters-elsewhere-subject", "company", &sender.company.name), letter }

@@ -27,19 +27,26 @@ pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Resu
         notice::add_legs(&mut letter, told, sender);
     }
     notice::add_facts(&mut letter, told, sender);
-    letter.action = Some(Action::new(sender.t.say(&format!("letters-{key}-action")), sender.portal(&notice::path(told))));
+    letter.action =
+        Some(Action::new(sender.t.say(&format!("letters-{key}-action")), sender.portal(&notice::path(told))));
     letter.footnote.push(said.say(sender, "letters-why-client"));
     Ok(Some(Written { subject: line("subject"), letter }))
 }
 
 /// What somebody wrote: a reason, or the words of a proposal with its legs. The body of a message stays in the portal.
 fn add_words(letter: &mut Letter, told: &Story, sender: &Sender) {
-    if let (Event::AlternativeProposed, About::Request(_, _, Some(proposal))) = (told.activity.event, &told.about) {
+    if let (Event::AlternativeProposed, About::Request(_, _, Some(proposal))) =
+        (told.activity.event, &told.about)
+    {
         if !proposal.note.trim().is_empty() {
             letter.paragraphs.push(Paragraph::Quote(proposal.note.clone()));
         }
         let proposed = proposal.legs.0.iter().take(legs::MOST);
-        letter.paragraphs.extend(proposed.map(|leg| Paragraph::from(legs::proposed(sender.t, &leg.from, &leg.to, &leg.departs_local))));
+        letter
+            .paragraphs
+            .extend(proposed.map(|leg| {
+                Paragraph::from(legs::proposed(sender.t, &leg.from, &leg.to, &leg.departs_local))
+            }));
         return;
     }
     if let Some(reason) = notice::reason(told) {

@@ -12,7 +12,8 @@ pub(super) const MOST: usize = 4;
 pub(super) fn leg(t: Texts, from: &str, to: &str, departs_at: Instant, arrives_at: Option<Instant>) -> Leg {
     let departure = departs_at.at(&zone_of(from));
     let arrival = arrives_at.map(|at| at.at(&zone_of(to)));
-    let days = arrival.as_ref().map_or(0, |at| departure.date().until(at.date()).map_or(0, |span| span.get_days()));
+    let days =
+        arrival.as_ref().map_or(0, |at| departure.date().until(at.date()).map_or(0, |span| span.get_days()));
     let mut end = place(t, to, arrival.as_ref());
     end.day_shift = match days {
         0 => None,

@@ -28,7 +28,12 @@ pub struct Written {
 }
 
 /// Writes the mail of a delivery; nothing when there is nothing left to tell, such as for a link that is void.
-pub async fn write(reader: &Reader<System>, standing: &Standing, settings: &Settings, delivery: &Delivery) -> Result<Option<Written>> {
+pub async fn write(
+    reader: &Reader<System>,
+    standing: &Standing,
+    settings: &Settings,
+    delivery: &Delivery,
+) -> Result<Option<Written>> {
     let sender = Sender::new(standing, settings, delivery);
     match delivery.event {
         Letter::SignInLink => access::sign_in_link(reader, &sender, settings, delivery).await,
@@ -40,7 +45,11 @@ pub async fn write(reader: &Reader<System>, standing: &Standing, settings: &Sett
     }
 }
 
-async fn told(reader: &Reader<System>, delivery: &Delivery) -> Result<portico_domain::conversations::notifications::Story> {
-    let activity = delivery.activity_id.ok_or_else(|| Error::Broken("a notice without its activity".to_owned()))?;
+async fn told(
+    reader: &Reader<System>,
+    delivery: &Delivery,
+) -> Result<portico_domain::conversations::notifications::Story> {
+    let activity =
+        delivery.activity_id.ok_or_else(|| Error::Broken("a notice without its activity".to_owned()))?;
     portico_domain::conversations::notifications::story(reader, activity).await
 }

@@ -31,7 +31,11 @@ impl Said {
             name: activity.object_name.clone(),
             title: if title.is_empty() { activity.object_name.clone() } else { title },
             account: told.account.as_ref().map(|account| account.name.clone()).unwrap_or_default(),
-            actor: if activity.actor_name.is_empty() { sender.company.name.clone() } else { activity.actor_name.clone() },
+            actor: if activity.actor_name.is_empty() {
+                sender.company.name.clone()
+            } else {
+                activity.actor_name.clone()
+            },
             first: sender.first_name.clone(),
             company: sender.company.name.clone(),
             amount,
@@ -69,7 +73,11 @@ fn values(told: &Story, sender: &Sender) -> (String, String, String) {
     let t = sender.t;
     let when = |at: Instant| t.moment(&at.at(&sender.zone));
     match &told.about {
-        About::Request(_, of, _) => (legs::route(of.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))), String::new(), String::new()),
+        About::Request(_, of, _) => (
+            legs::route(of.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))),
+            String::new(),
+            String::new(),
+        ),
         About::Quote(quote, _) => {
             let total = quote.accepted_total_minor.unwrap_or(quote.from_total_minor);
             (quote.title.clone(), t.money(total, quote.currency.code()), when(quote.valid_until))
@@ -88,11 +96,18 @@ fn values(told: &Story, sender: &Sender) -> (String, String, String) {
 pub(super) fn add_legs(letter: &mut Letter, told: &Story, sender: &Sender) {
     let t = sender.t;
     let all: Vec<Leg> = match &told.about {
-        About::Request(_, of, _) => of.iter().map(|leg| legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None)).collect(),
-        About::Quote(_, of) => of.iter().map(|leg| legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None)).collect(),
-        About::Trip(_, of, _) => {
-            of.iter().map(|leg| legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, Some(leg.arrives_at))).collect()
-        }
+        About::Request(_, of, _) => of
+            .iter()
+            .map(|leg| legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None))
+            .collect(),
+        About::Quote(_, of) => of
+            .iter()
+            .map(|leg| legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None))
+            .collect(),
+        About::Trip(_, of, _) => of
+            .iter()
+            .map(|leg| legs::leg(t, &leg.from_airport, &leg.to_airport, leg.departs_at, Some(leg.arrives_at)))
+            .collect(),
         _ => Vec::new(),
     };
     letter.paragraphs.extend(all.into_iter().take(legs::MOST).map(Paragraph::from));
@@ -114,7 +129,13 @@ pub(super) fn add_facts(letter: &mut Letter, told: &Story, sender: &Sender) {
         About::Quote(quote, _) => {
             fact("letters-fact-quote", quote.reference());
             let total = quote.accepted_total_minor.map_or_else(
-                || t.with("letters-from-amount", "amount", t.money(quote.from_total_minor, quote.currency.code())),
+                || {
+                    t.with(
+                        "letters-from-amount",
+                        "amount",
+                        t.money(quote.from_total_minor, quote.currency.code()),
+                    )
+                },
                 |total| t.money(total, quote.currency.code()),
             );
             fact("letters-fact-total", total);
@@ -124,7 +145,10 @@ pub(super) fn add_facts(letter: &mut Letter, told: &Story, sender: &Sender) {
         }
         About::Trip(trip, _, aircraft) => {
             fact("letters-fact-trip", trip.reference());
-            fact("letters-fact-aircraft", aircraft.as_ref().map(|aircraft| aircraft.model.clone()).unwrap_or_default());
+            fact(
+                "letters-fact-aircraft",
+                aircraft.as_ref().map(|aircraft| aircraft.model.clone()).unwrap_or_default(),
+            );
             fact("letters-fact-passengers", t.number(trip.passenger_count));
         }
         About::Invoice(invoice) => {

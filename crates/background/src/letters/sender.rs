@@ -30,13 +30,23 @@ pub(super) struct Sender {
 impl Sender {
     pub(super) fn new(standing: &Standing, settings: &Settings, delivery: &Delivery) -> Self {
         let workspace = &standing.workspace;
-        let language = Language::parse(&delivery.language).or_else(|| Language::parse(&workspace.language)).unwrap_or(Language::ENGLISH);
+        let language = Language::parse(&delivery.language)
+            .or_else(|| Language::parse(&workspace.language))
+            .unwrap_or(Language::ENGLISH);
         let base = format!("{}/{}", settings.base_url.trim_end_matches('/'), workspace.slug);
         let logo = standing.portal.as_ref().and_then(|portal| portal.logo_id);
         let name = if workspace.legal_name.is_empty() { &workspace.name } else { &workspace.legal_name };
-        let address: Vec<&str> = workspace.address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let legal = if workspace.legal_name.is_empty() { address.join(", ") } else { [&[name.as_str()], &address[..]].concat().join(", ") };
-        let phone = workspace.support_phone.as_deref().and_then(|number| PhoneNumber::parse(number, &workspace.country));
+        let address: Vec<&str> =
+            workspace.address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let legal = if workspace.legal_name.is_empty() {
+            address.join(", ")
+        } else {
+            [&[name.as_str()], &address[..]].concat().join(", ")
+        };
+        let phone = workspace
+            .support_phone
+            .as_deref()
+            .and_then(|number| PhoneNumber::parse(number, &workspace.country));
         let company = Company {
             name: workspace.name.clone(),
             address: legal,

@@ -36,7 +36,12 @@ impl ServerAddress {
         let url = url::Url::parse(text).map_err(|_| SettingsProblem::Server)?;
         let host = url.host_str().filter(|host| !host.is_empty()).ok_or(SettingsProblem::Server)?;
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
-        let decoded = |text: &str| percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).map_err(|_| SettingsProblem::Server);
+        let decoded = |text: &str| {
+            percent_decode_str(text)
+                .decode_utf8()
+                .map(|text| text.into_owned())
+                .map_err(|_| SettingsProblem::Server)
+        };
         let login = match (url.username(), url.password()) {
             ("", _) => None,
             (user, password) => Some((decoded(user)?, decoded(password.unwrap_or_default())?)),
@@ -52,7 +57,8 @@ impl ServerAddress {
 }
 
 fn is_this_machine(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -78,7 +84,8 @@ mod tests {
 
     #[test]
     fn a_password_may_hold_any_sign_and_is_never_printed() {
-        let address = ServerAddress::read("smtps://me%40x.test:p%3A%2Fss@mail.example.com").expect("an address");
+        let address =
+            ServerAddress::read("smtps://me%40x.test:p%3A%2Fss@mail.example.com").expect("an address");
         assert_eq!(address.login, Some(("me@x.test".to_owned(), "p:/ss".to_owned())));
         assert_eq!(format!("{address:?}"), "mail.example.com:465 (Tls)");
     }

@@ -13,8 +13,10 @@ const SUPPRESS_ANSWERS: HeaderName = HeaderName::new_from_ascii_str("X-Auto-Resp
 
 /// The message; a reason when it can never be written.
 pub(super) fn write(sender: &Address, host: &str, parcel: &Parcel<'_>) -> Result<Message, String> {
-    let to: Address = parcel.to.parse().map_err(|_| "the recipient's address cannot be written to".to_owned())?;
-    let envelope = Envelope::new(Some(sender.clone()), vec![to.clone()]).map_err(|error| error.to_string())?;
+    let to: Address =
+        parcel.to.parse().map_err(|_| "the recipient's address cannot be written to".to_owned())?;
+    let envelope =
+        Envelope::new(Some(sender.clone()), vec![to.clone()]).map_err(|error| error.to_string())?;
     let date = SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(parcel.at.0).unwrap_or(0));
     let mut builder = Message::builder()
         .from(Mailbox::new(name(parcel.company), sender.clone()))
@@ -40,7 +42,10 @@ fn name(text: &str) -> Option<String> {
 
 /// Without line breaks and other control signs: a head ends where we say, not where a name does.
 fn one_line(text: &str) -> String {
-    text.split(|sign: char| sign.is_control() || sign.is_whitespace()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(|sign: char| sign.is_control() || sign.is_whitespace())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -53,7 +58,16 @@ mod tests {
 
     fn parcel<'a>(company: &'a str, to_name: &'a str, subject: &'a str) -> Parcel<'a> {
         let body = Composed { html: "<p>Grüße</p>".into(), text: "Grüße\n.\nEnde\n".into() };
-        Parcel { id: TaskId::new(Instant(1)), at: Instant(1_795_000_000_000), company, reply_to: Some("desk@x.test"), to_name, to: "claire@x.test", subject, body }
+        Parcel {
+            id: TaskId::new(Instant(1)),
+            at: Instant(1_795_000_000_000),
+            company,
+            reply_to: Some("desk@x.test"),
+            to_name,
+            to: "claire@x.test",
+            subject,
+            body,
+        }
     }
 
     fn written(parcel: &Parcel<'_>) -> String {
@@ -68,16 +82,31 @@ mod tests {
         let evil = "Claire\r\nBcc: everybody@x.test\r\n\r\n.\r\nMAIL FROM:<x@y.test>";
         let text = written(&parcel(evil, evil, evil));
         let heads = text.split("\r\n\r\n").next().expect("heads");
-        assert!(heads.lines().all(|line| !line.to_ascii_lowercase().starts_with("bcc:") && !line.starts_with("MAIL FROM")), "{heads}");
+        assert!(
+            heads
+                .lines()
+                .all(|line| !line.to_ascii_lowercase().starts_with("bcc:") && !line.starts_with("MAIL FROM")),
+            "{heads}"
+        );
         assert_eq!(heads.lines().filter(|line| line.starts_with("To:")).count(), 1);
     }
 
     #[test]
     fn the_heads_say_that_a_machine_wrote_and_name_no_vendor() {
         let text = written(&parcel("Skyline Air", "Claire Bennett", "Su presupuesto está listo"));
-        assert!(text.contains("Auto-Submitted: auto-generated\r\n") && text.contains("X-Auto-Response-Suppress: All\r\n"));
-        assert!(text.contains("@portal.test>\r\n") && text.contains("From: \"Skyline Air\" <mail@portal.test>"), "{text}");
-        assert!(!text.to_ascii_lowercase().contains("portico") && !text.contains("User-Agent") && !text.contains("X-Mailer"));
+        assert!(
+            text.contains("Auto-Submitted: auto-generated\r\n")
+                && text.contains("X-Auto-Response-Suppress: All\r\n")
+        );
+        assert!(
+            text.contains("@portal.test>\r\n") && text.contains("From: \"Skyline Air\" <mail@portal.test>"),
+            "{text}"
+        );
+        assert!(
+            !text.to_ascii_lowercase().contains("portico")
+                && !text.contains("User-Agent")
+                && !text.contains("X-Mailer")
+        );
         assert!(text.is_ascii());
     }
 }

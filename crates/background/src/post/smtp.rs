@@ -114,11 +114,15 @@ impl Smtp {
         let implicit = if *safety == Safety::Tls { Some(tls()?) } else { None };
         let server = (host.as_str(), *port);
         let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, Some(CONNECT), &self.hello, implicit, None).await.map_err(fault)?;
+            AsyncSmtpConnection::connect_tokio1(server, Some(CONNECT), &self.hello, implicit, None)
+                .await
+                .map_err(fault)?;
         if *safety == Safety::StartTls {
             if !connection.can_starttls() {
                 connection.abort().await;
-                return Err(Fault::NotNow("the mail server offers no encryption, so nothing was sent".to_owned()));
+                return Err(Fault::NotNow(
+                    "the mail server offers no encryption, so nothing was sent".to_owned(),
+                ));
             }
             connection.starttls(tls()?, &self.hello).await.map_err(fault)?;
         }
@@ -161,7 +165,9 @@ async fn announce(connection: &mut AsyncSmtpConnection, envelope: &Envelope) -> 
     let mut options = Vec::new();
     if !is_ascii(envelope) {
         if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
-            return Err(Fault::Never("the mail server does not take addresses with letters beyond ASCII".to_owned()));
+            return Err(Fault::Never(
+                "the mail server does not take addresses with letters beyond ASCII".to_owned(),
+            ));
         }
         options.push(MailParameter::SmtpUtfEight);
     }

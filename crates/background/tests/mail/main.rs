@@ -17,7 +17,10 @@ async fn a_mail_arrives_once_with_both_parts_and_its_heads() {
     let received = server.received();
     assert_eq!(received.len(), 1);
     let mail = &received[0];
-    assert_eq!((mail.from.as_str(), mail.to.as_slice()), ("MAIL FROM:<mail@portal.test>", &["RCPT TO:<maya@skyline.test>".to_owned()][..]));
+    assert_eq!(
+        (mail.from.as_str(), mail.to.as_slice()),
+        ("MAIL FROM:<mail@portal.test>", &["RCPT TO:<maya@skyline.test>".to_owned()][..])
+    );
     assert_eq!(mail.head("Auto-Submitted").as_deref(), Some("auto-generated"));
     assert_eq!(mail.head("X-Auto-Response-Suppress").as_deref(), Some("All"));
     assert_eq!(mail.head("Subject").as_deref(), Some("Test mail from Skyline Air"));
@@ -68,7 +71,11 @@ async fn a_refusal_for_good_keeps_the_servers_words_and_is_not_tried_again() {
     desk.worker.run_due().await;
     let delivery = desk.the_delivery().await;
     assert_eq!(delivery.state, DeliveryState::Failed);
-    assert!(delivery.answer.starts_with("550") && delivery.answer.contains("No such mailbox"), "{}", delivery.answer);
+    assert!(
+        delivery.answer.starts_with("550") && delivery.answer.contains("No such mailbox"),
+        "{}",
+        delivery.answer
+    );
     desk.clock.advance_seconds(7200);
     assert_eq!(desk.worker.run_due().await, 0);
     assert!(server.received().is_empty());
@@ -136,7 +143,10 @@ async fn a_password_is_not_said_before_the_line_is_encrypted() {
     desk.queue("hello", None).await;
     desk.worker.run_due().await;
     let commands = server.commands();
-    assert!(commands.iter().all(|line| !line.starts_with("AUTH") && !line.starts_with("MAIL")), "{commands:?}");
+    assert!(
+        commands.iter().all(|line| !line.starts_with("AUTH") && !line.starts_with("MAIL")),
+        "{commands:?}"
+    );
     assert_eq!(desk.the_delivery().await.state, DeliveryState::Retrying);
 }
 
@@ -146,13 +156,19 @@ async fn the_outbox_folder_keeps_each_mail_as_a_file() {
     let desk = desk::open(None, Some(folder.clone())).await;
     desk.queue("hello", None).await;
     desk.worker.run_due().await;
-    let mut files: Vec<_> = std::fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path()).collect();
     files.sort();
     assert_eq!(files.len(), 2, "{files:?}");
     let text = std::fs::read_to_string(&files[0]).expect("a mail");
-    assert!(files[0].extension().is_some_and(|end| end == "eml") && text.contains("Subject: Test mail from Skyline Air"));
+    assert!(
+        files[0].extension().is_some_and(|end| end == "eml")
+            && text.contains("Subject: Test mail from Skyline Air")
+    );
     let parts = std::fs::read_to_string(&files[1]).expect("its parts");
-    assert!(parts.contains("\"subject\":\"Test mail from Skyline Air\"") && parts.contains("<!doctype html>"));
+    assert!(
+        parts.contains("\"subject\":\"Test mail from Skyline Air\"") && parts.contains("<!doctype html>")
+    );
     assert_eq!(desk.the_delivery().await.state, DeliveryState::Sent);
     std::fs::remove_dir_all(folder).expect("gone");
 }

@@ -31,7 +31,9 @@ impl Received {
     /// The value of a head.
     pub(crate) fn head(&self, name: &str) -> Option<String> {
         let heads = self.text.split("\r\n\r\n").next()?.replace("\r\n ", " ");
-        heads.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")).map(|value| value.trim().to_owned()))
+        heads
+            .lines()
+            .find_map(|line| line.strip_prefix(&format!("{name}: ")).map(|value| value.trim().to_owned()))
     }
 }
 

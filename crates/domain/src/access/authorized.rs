@@ -15,7 +15,11 @@ pub struct Authorized<P> {
 
 impl<P: Permission> Authorized<P> {
     pub(super) fn grant(staff: Staff) -> Result<Self, Error> {
-        if staff.may::<P>() { Ok(Self { staff, permission: PhantomData }) } else { Err(Error::Forbidden(P::KEY)) }
+        if staff.may::<P>() {
+            Ok(Self { staff, permission: PhantomData })
+        } else {
+            Err(Error::Forbidden(P::KEY))
+        }
     }
 }
 

@@ -62,7 +62,8 @@ pub(crate) struct PortalUserFacts {
 
 impl PortalUser {
     pub(crate) fn new(facts: PortalUserFacts) -> Self {
-        let PortalUserFacts { workspace, id, contact, first_name, last_name, language, session, seats } = facts;
+        let PortalUserFacts { workspace, id, contact, first_name, last_name, language, session, seats } =
+            facts;
         Self { workspace, id, contact, first_name, last_name, language, session, seats }
     }
     /// Their id as a portal user.
@@ -95,7 +96,11 @@ impl PortalUser {
     }
     /// The accounts in which their role opens a scope.
     pub fn accounts_with(&self, scope: Scope) -> Vec<AccountId> {
-        self.seats.iter().filter(|seat| seat.role.scopes().contains(&scope)).map(|seat| seat.account).collect()
+        self.seats
+            .iter()
+            .filter(|seat| seat.role.scopes().contains(&scope))
+            .map(|seat| seat.account)
+            .collect()
     }
     /// Whether their role in an account opens a scope.
     pub fn may(&self, scope: Scope, account: AccountId) -> bool {

@@ -35,7 +35,13 @@ pub struct Staff {
 }
 
 impl Staff {
-    pub(crate) const fn new(workspace: WorkspaceId, id: StaffId, name: String, role: Role, session: SessionId) -> Self {
+    pub(crate) const fn new(
+        workspace: WorkspaceId,
+        id: StaffId,
+        name: String,
+        role: Role,
+        session: SessionId,
+    ) -> Self {
         Self { workspace, id, name, role, session }
     }
     /// Their id.

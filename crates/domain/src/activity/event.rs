@@ -71,14 +71,42 @@ impl Event {
         use Event as E;
         matches!(
             self,
-            E::RequestSubmitted | E::RequestDeclined | E::RequestCancelled | E::RequestExpired | E::AlternativeProposed
-                | E::AlternativeAccepted | E::AlternativeDeclined | E::RequestAccepted | E::QuoteSent | E::QuoteAccepted
-                | E::QuoteDeclined | E::QuoteChangeAsked | E::QuoteWithdrawn | E::QuoteExpired | E::QuoteRevised
-                | E::QuoteConfirmed | E::QuoteRenewalAsked | E::TripCreated | E::TripChanged | E::TripBooked | E::TripDispatched
-                | E::TripStarted | E::TripCompleted | E::TripCancelled | E::TripReopened | E::InvoiceIssued
-                | E::InvoiceVoided | E::PaymentRecorded | E::PaymentUndone | E::PaymentAnnounced | E::InvoicePaid
-                | E::MessageFromStaff | E::MessageFromClient
-                | E::PassengerCreated | E::PassengerChanged | E::PassengerArchived
+            E::RequestSubmitted
+                | E::RequestDeclined
+                | E::RequestCancelled
+                | E::RequestExpired
+                | E::AlternativeProposed
+                | E::AlternativeAccepted
+                | E::AlternativeDeclined
+                | E::RequestAccepted
+                | E::QuoteSent
+                | E::QuoteAccepted
+                | E::QuoteDeclined
+                | E::QuoteChangeAsked
+                | E::QuoteWithdrawn
+                | E::QuoteExpired
+                | E::QuoteRevised
+                | E::QuoteConfirmed
+                | E::QuoteRenewalAsked
+                | E::TripCreated
+                | E::TripChanged
+                | E::TripBooked
+                | E::TripDispatched
+                | E::TripStarted
+                | E::TripCompleted
+                | E::TripCancelled
+                | E::TripReopened
+                | E::InvoiceIssued
+                | E::InvoiceVoided
+                | E::PaymentRecorded
+                | E::PaymentUndone
+                | E::PaymentAnnounced
+                | E::InvoicePaid
+                | E::MessageFromStaff
+                | E::MessageFromClient
+                | E::PassengerCreated
+                | E::PassengerChanged
+                | E::PassengerArchived
         )
     }
 
@@ -87,12 +115,35 @@ impl Event {
         use Event as E;
         matches!(
             self,
-            E::RequestSubmitted | E::RequestDeclined | E::RequestCancelled | E::RequestExpired | E::AlternativeProposed
-                | E::AlternativeAccepted | E::AlternativeDeclined | E::QuoteSent | E::QuoteViewed | E::QuoteAccepted
-                | E::QuoteDeclined | E::QuoteChangeAsked | E::QuoteWithdrawn | E::QuoteRevised | E::QuoteReminded
-                | E::QuoteRenewalAsked | E::QuoteConflicted | E::TripChanged | E::TripBooked | E::TripDispatched
-                | E::TripCancelled | E::TripCompleted | E::InvoiceIssued | E::InvoiceViewed | E::InvoiceVoided
-                | E::PaymentAnnounced | E::InvoicePaid | E::MessageFromStaff | E::MessageFromClient
+            E::RequestSubmitted
+                | E::RequestDeclined
+                | E::RequestCancelled
+                | E::RequestExpired
+                | E::AlternativeProposed
+                | E::AlternativeAccepted
+                | E::AlternativeDeclined
+                | E::QuoteSent
+                | E::QuoteViewed
+                | E::QuoteAccepted
+                | E::QuoteDeclined
+                | E::QuoteChangeAsked
+                | E::QuoteWithdrawn
+                | E::QuoteRevised
+                | E::QuoteReminded
+                | E::QuoteRenewalAsked
+                | E::QuoteConflicted
+                | E::TripChanged
+                | E::TripBooked
+                | E::TripDispatched
+                | E::TripCancelled
+                | E::TripCompleted
+                | E::InvoiceIssued
+                | E::InvoiceViewed
+                | E::InvoiceVoided
+                | E::PaymentAnnounced
+                | E::InvoicePaid
+                | E::MessageFromStaff
+                | E::MessageFromClient
         )
     }
 }

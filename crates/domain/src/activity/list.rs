@@ -45,6 +45,11 @@ async fn newest<S: Sight>(sight: &S, which: sea_orm::sea_query::Expr, limit: u64
 where
     Entity: VisibleTo<S::By>,
 {
-    let select = sight.visible::<Entity>().filter(which).order_by_desc(Column::At).order_by_desc(Column::Id).limit(limit);
+    let select = sight
+        .visible::<Entity>()
+        .filter(which)
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .limit(limit);
     sight.all(select).await
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqlxPostgresConnector, SqlxSqliteConnector};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqlxPostgresConnector, SqlxSqliteConnector,
+};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
@@ -61,7 +63,11 @@ impl Database {
             .pragma("journal_size_limit", "67108864")
             .pragma("wal_autocheckpoint", "1000")
             .statement_cache_capacity(512);
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(connect.clone()).await.map_err(connect_error)?;
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(connect.clone())
+            .await
+            .map_err(connect_error)?;
         let readers = SqlitePoolOptions::new()
             .max_connections(options.readers.max(1))
             .acquire_timeout(Duration::from_secs(5))
@@ -70,7 +76,12 @@ impl Database {
             .map_err(connect_error)?;
         let writer = SqlxSqliteConnector::from_sqlx_sqlite_pool(writer);
         assert_library_version(&writer).await?;
-        Ok(Self::assemble(SqlxSqliteConnector::from_sqlx_sqlite_pool(readers), Writer::single(writer), clock, live))
+        Ok(Self::assemble(
+            SqlxSqliteConnector::from_sqlx_sqlite_pool(readers),
+            Writer::single(writer),
+            clock,
+            live,
+        ))
     }
 
     async fn postgres(options: &Options, clock: Clock, live: Live) -> Result<Self> {

@@ -13,7 +13,9 @@ use crate::Result;
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
     /// The database was last used by a newer build.
-    #[error("the database is newer than this build (it knows migration {0}); start the newer build, or restore a backup")]
+    #[error(
+        "the database is newer than this build (it knows migration {0}); start the newer build, or restore a backup"
+    )]
     Newer(i64),
     /// A migration failed and was rolled back.
     #[error("a migration failed and was rolled back: {0}")]
@@ -42,7 +44,13 @@ impl Migrations {
         let migrations = history
             .into_iter()
             .map(|(version, name, sql)| {
-                Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, AssertSqlSafe(sql).into_sql_str(), false)
+                Migration::new(
+                    version,
+                    Cow::Borrowed(name),
+                    MigrationType::Simple,
+                    AssertSqlSafe(sql).into_sql_str(),
+                    false,
+                )
             })
             .collect();
         Self(Migrator::with_migrations(migrations))
@@ -85,7 +93,9 @@ impl Database {
             "SELECT max(version) FROM _sqlx_migrations WHERE success",
         );
         match self.readers().query_one_raw(statement).await {
-            Ok(row) => Ok(row.and_then(|row| row.try_get_by_index::<Option<i64>>(0).ok().flatten()).unwrap_or(0)),
+            Ok(row) => {
+                Ok(row.and_then(|row| row.try_get_by_index::<Option<i64>>(0).ok().flatten()).unwrap_or(0))
+            }
             Err(error) if error.to_string().contains("_sqlx_migrations") => Ok(0),
             Err(error) => Err(error.into()),
         }
@@ -99,8 +109,7 @@ impl Database {
             return Ok(());
         }
         let target = path.display().to_string().replace('\'', "''");
-        let statement =
-            Statement::from_string(sea_orm::DbBackend::Sqlite, format!("VACUUM INTO '{target}'"));
+        let statement = Statement::from_string(sea_orm::DbBackend::Sqlite, format!("VACUUM INTO '{target}'"));
         self.writer().connection().execute_raw(statement).await?;
         Ok(())
     }

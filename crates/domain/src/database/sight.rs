@@ -1,6 +1,9 @@
 //! What a reader and a unit of work share: looking, as somebody.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, Iterable, PrimaryKeyToColumn, PrimaryKeyTrait, QueryFilter,
+    Select,
+};
 
 use crate::access::{Principal, VisibleTo};
 use crate::time::Instant;
@@ -26,7 +29,10 @@ pub trait Sight: Send + Sync {
     }
 
     /// One row by its id; [`Error::NotFound`] when there is none, or none for this principal.
-    fn one<E>(&self, id: <E::PrimaryKey as PrimaryKeyTrait>::ValueType) -> impl Future<Output = Result<E::Model>> + Send
+    fn one<E>(
+        &self,
+        id: <E::PrimaryKey as PrimaryKeyTrait>::ValueType,
+    ) -> impl Future<Output = Result<E::Model>> + Send
     where
         E: VisibleTo<Self::By>,
         <E::PrimaryKey as PrimaryKeyTrait>::ValueType: Into<sea_orm::Value> + Send,
@@ -41,7 +47,10 @@ pub trait Sight: Send + Sync {
     }
 
     /// The first row of a query.
-    fn first<E: EntityTrait>(&self, select: Select<E>) -> impl Future<Output = Result<Option<E::Model>>> + Send {
+    fn first<E: EntityTrait>(
+        &self,
+        select: Select<E>,
+    ) -> impl Future<Output = Result<Option<E::Model>>> + Send {
         async move { Ok(select.one(self.connection()).await?) }
     }
 

@@ -1,8 +1,8 @@
 //! One change: a principal, a transaction, a moment, and what it announces.
 
 use sea_orm::{
-    ActiveModelBehavior, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    PrimaryKeyTrait, QueryFilter, QuerySelect,
+    ActiveModelBehavior, DatabaseTransaction, EntityTrait, IntoActiveModel, PrimaryKeyTrait, QueryFilter,
+    QuerySelect,
 };
 
 use super::Sight;
@@ -32,7 +32,10 @@ impl<P: Principal> UnitOfWork<P> {
     }
 
     /// One row by its id, locked until the end of this change.
-    pub async fn one_for_update<E>(&self, id: <E::PrimaryKey as PrimaryKeyTrait>::ValueType) -> Result<E::Model>
+    pub async fn one_for_update<E>(
+        &self,
+        id: <E::PrimaryKey as PrimaryKeyTrait>::ValueType,
+    ) -> Result<E::Model>
     where
         E: VisibleTo<P>,
         <E::PrimaryKey as PrimaryKeyTrait>::ValueType: Into<sea_orm::Value>,

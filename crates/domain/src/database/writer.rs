@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -61,7 +62,11 @@ impl Writer {
     pub(crate) fn single(connection: DatabaseConnection) -> Self {
         let cell = std::sync::OnceLock::new();
         cell.set(connection).expect("set once");
-        Self::Single(Arc::new(Single { connection: cell, waiting: AtomicUsize::new(0), batch: Arc::default() }))
+        Self::Single(Arc::new(Single {
+            connection: cell,
+            waiting: AtomicUsize::new(0),
+            batch: Arc::default(),
+        }))
     }
 
     /// Has every statement counted; called while the database is being opened.
@@ -69,7 +74,8 @@ impl Writer {
         match self {
             Self::Pooled(connection) => connection.set_metric_callback(move |_| each()),
             Self::Single(single) => {
-                if let Some(connection) = Arc::get_mut(single).and_then(|single| single.connection.get_mut()) {
+                if let Some(connection) = Arc::get_mut(single).and_then(|single| single.connection.get_mut())
+                {
                     connection.set_metric_callback(move |_| each());
                 }
             }

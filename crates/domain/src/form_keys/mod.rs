@@ -52,7 +52,8 @@ where
         leads_to: Set(leads_to.to_owned()),
         created_at: Set(work.now()),
     };
-    let over = OnConflict::columns([Column::WorkspaceId, Column::FormKey]).update_column(Column::LeadsTo).to_owned();
+    let over =
+        OnConflict::columns([Column::WorkspaceId, Column::FormKey]).update_column(Column::LeadsTo).to_owned();
     Entity::insert(row).on_conflict(over).exec_without_returning(work.connection()).await?;
     Ok(())
 }

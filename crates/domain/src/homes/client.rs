@@ -66,11 +66,14 @@ async fn quotes_to_answer<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Qu
 async fn invoices_to_pay<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Invoice>> {
     use invoices::row::{Column, Entity};
     let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
-    let select = sight.visible::<Entity>().filter(Column::Status.is_in(open)).order_by_asc(Column::DueAt).limit(100);
+    let select =
+        sight.visible::<Entity>().filter(Column::Status.is_in(open)).order_by_asc(Column::DueAt).limit(100);
     sight.all(select).await
 }
 
-async fn trips_to_come<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Planned<Trip, trips::legs::Model>>> {
+async fn trips_to_come<S: Sight<By = PortalUser>>(
+    sight: &S,
+) -> Result<Vec<Planned<Trip, trips::legs::Model>>> {
     use trips::{legs, row};
     let of_trip = row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::TripId).into();
     let joined = sight
@@ -88,9 +91,12 @@ async fn trips_to_come<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Plann
     Ok(gathered(joined, |trip| trip.id.0))
 }
 
-async fn open_requests<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Planned<Request, requests::legs::Model>>> {
+async fn open_requests<S: Sight<By = PortalUser>>(
+    sight: &S,
+) -> Result<Vec<Planned<Request, requests::legs::Model>>> {
     use requests::{legs, row};
-    let of_request = row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
+    let of_request =
+        row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
     let open = [RequestStatus::Requested, RequestStatus::UnderReview, RequestStatus::AlternativeProposed];
     let joined = sight
         .visible::<row::Entity>()
@@ -121,6 +127,7 @@ fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> V
 
 async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
     use threads::row::{Column, Entity};
-    let select = sight.visible::<Entity>().order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id).limit(MOST);
+    let select =
+        sight.visible::<Entity>().order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id).limit(MOST);
     sight.all(select).await
 }

@@ -37,10 +37,15 @@ pub async fn departures<S: Sight<By = Staff>>(sight: &S, hours: i64) -> Result<V
         .select_also(row::Entity)
         .all(sight.connection())
         .await?;
-    let tails = tails(sight, joined.iter().filter_map(|(leg, trip)| leg.aircraft_id.or(trip.as_ref()?.aircraft_id)).collect()).await?;
+    let tails = tails(
+        sight,
+        joined.iter().filter_map(|(leg, trip)| leg.aircraft_id.or(trip.as_ref()?.aircraft_id)).collect(),
+    )
+    .await?;
     let departures = joined.into_iter().filter_map(|(leg, trip)| {
         let trip = trip?;
-        let tail = leg.aircraft_id.or(trip.aircraft_id).and_then(|id| tails.get(&id).cloned()).unwrap_or_default();
+        let tail =
+            leg.aircraft_id.or(trip.aircraft_id).and_then(|id| tails.get(&id).cloned()).unwrap_or_default();
         Some(Departure { leg, trip, tail })
     });
     Ok(departures.collect())

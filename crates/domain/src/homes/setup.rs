@@ -1,6 +1,6 @@
 //! How far a new company has come until its first client is in. Afterwards nobody asks again.
 
-use sea_orm::sea_query::{Alias, Asterisk, Expr, Query, SubQueryStatement, ExprTrait};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SubQueryStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use crate::Result;
@@ -23,7 +23,9 @@ pub struct Setup {
 
 /// How far the company has come; nothing once a client has signed in.
 pub async fn setup<S: Sight<By = Staff>>(sight: &S) -> Result<Option<Setup>> {
-    let signed_in = sight.visible::<portal_users::row::Entity>().filter(portal_users::row::Column::LastSignInAt.is_not_null());
+    let signed_in = sight
+        .visible::<portal_users::row::Entity>()
+        .filter(portal_users::row::Column::LastSignInAt.is_not_null());
     if sight.first(signed_in).await?.is_some() {
         return Ok(None);
     }

@@ -45,18 +45,24 @@ pub struct StaffHome {
 /// The queues of the whole workspace.
 pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
     let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
-    let requests = sight.visible::<requests::row::Entity>().filter(requests::row::Column::Status.eq(RequestStatus::Requested));
+    let requests = sight
+        .visible::<requests::row::Entity>()
+        .filter(requests::row::Column::Status.eq(RequestStatus::Requested));
     let quotes = sight
         .visible::<quotes::row::Entity>()
         .filter(quotes::row::Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
         .filter(quotes::row::Column::ValidUntil.gt(sight.now()));
-    let confirmations = sight.visible::<quotes::row::Entity>().filter(quotes::row::Column::Status.eq(QuoteStatus::AwaitingConfirmation));
+    let confirmations = sight
+        .visible::<quotes::row::Entity>()
+        .filter(quotes::row::Column::Status.eq(QuoteStatus::AwaitingConfirmation));
     let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
     let invoices = sight
         .visible::<invoices::row::Entity>()
         .filter(invoices::row::Column::Status.is_in(open))
         .filter(invoices::row::Column::DueAt.lt(sight.now()));
-    let failed = sight.visible::<deliveries::row::Entity>().filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
+    let failed = sight
+        .visible::<deliveries::row::Entity>()
+        .filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
     let departures = sight
         .visible::<trips::row::Entity>()
         .filter(trips::row::Column::Stage.is_in([Stage::Booked, Stage::Dispatched]))
@@ -71,7 +77,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         queue(failed, deliveries::row::Column::QueuedAt),
         queue(departures, trips::row::Column::StartsAt),
     ];
-    let [requests, quotes, confirmations, messages, invoices, deliveries, departures] = read(sight, all).await?;
+    let [requests, quotes, confirmations, messages, invoices, deliveries, departures] =
+        read(sight, all).await?;
     Ok(StaffHome { requests, quotes, confirmations, messages, invoices, deliveries, departures })
 }
 
@@ -82,7 +89,10 @@ fn queue<E: EntityTrait>(select: Select<E>, moment: impl ColumnTrait) -> (Select
     (number, first)
 }
 
-async fn read<const N: usize, S: Sight>(sight: &S, queues: [(SelectStatement, SelectStatement); N]) -> Result<[Queue; N]> {
+async fn read<const N: usize, S: Sight>(
+    sight: &S,
+    queues: [(SelectStatement, SelectStatement); N],
+) -> Result<[Queue; N]> {
     let mut all = Query::select();
     let scalar = |query| Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(query)));
     for (index, (number, first)) in queues.into_iter().enumerate() {

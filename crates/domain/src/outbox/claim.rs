@@ -45,7 +45,10 @@ pub async fn claim(database: &Database, limit: u64) -> Result<Vec<Claimed>> {
 }
 
 /// Claims up to `limit` tasks of a lane whose time has come.
-#[expect(clippy::disallowed_methods, reason = "the queue is the one table worked across workspaces; each task then runs within its own")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the queue is the one table worked across workspaces; each task then runs within its own"
+)]
 pub async fn claim_in(database: &Database, lane: Lane, limit: u64) -> Result<Vec<Claimed>> {
     let now = database.clock().now();
     let due = Condition::any()
@@ -57,7 +60,11 @@ pub async fn claim_in(database: &Database, lane: Lane, limit: u64) -> Result<Vec
         Lane::Rest => Condition::all().add(due).add(Column::Kind.ne(DELIVER)),
     };
     let mut ids = Query::select();
-    ids.column(Column::Id).from(Entity).cond_where(due).order_by(Column::RunAt, sea_orm::Order::Asc).limit(limit);
+    ids.column(Column::Id)
+        .from(Entity)
+        .cond_where(due)
+        .order_by(Column::RunAt, sea_orm::Order::Asc)
+        .limit(limit);
     if database.kind() == "postgres" {
         ids.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     }

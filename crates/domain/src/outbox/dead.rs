@@ -21,7 +21,11 @@ pub async fn dead<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Model>> {
 }
 
 /// Gives a dead task another life, with all its tries; nothing happens to one that lives.
-pub async fn revive(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageDeliveries>, task: Model) -> Result<()> {
+pub async fn revive(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageDeliveries>,
+    task: Model,
+) -> Result<()> {
     if task.state != TaskState::Dead {
         return Ok(());
     }

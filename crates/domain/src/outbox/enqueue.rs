@@ -12,7 +12,12 @@ use crate::id::TaskId;
 use crate::time::Instant;
 use crate::{Error, Result};
 
-pub(crate) async fn enqueue<P: Principal>(work: &UnitOfWork<P>, task: Task, unique_key: &str, run_at: Instant) -> Result<()> {
+pub(crate) async fn enqueue<P: Principal>(
+    work: &UnitOfWork<P>,
+    task: Task,
+    unique_key: &str,
+    run_at: Instant,
+) -> Result<()> {
     let now = work.now();
     let row = ActiveModel {
         id: Set(TaskId::new(now)),

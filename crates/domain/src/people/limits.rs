@@ -44,18 +44,29 @@ pub async fn allow<P: Principal>(work: &UnitOfWork<P>, key: &str, limits: &[Limi
             return Ok(false);
         }
     }
-    let row = ActiveModel { id: Set(crate::id::SessionId::new(work.now()).0), limit_key: Set(key), at: Set(work.now()) };
+    let row = ActiveModel {
+        id: Set(crate::id::SessionId::new(work.now()).0),
+        limit_key: Set(key),
+        at: Set(work.now()),
+    };
     Entity::insert(row).exec_without_returning(work.connection()).await?;
     Ok(true)
 }
 
 /// How many attempts there were under `key` within the last `seconds`, and when the last one was.
 #[expect(clippy::disallowed_methods, reason = "attempts are counted per key, before anybody is known")]
-pub async fn so_far<P: Principal>(work: &UnitOfWork<P>, key: &str, seconds: i64) -> Result<(u64, Option<Instant>)> {
+pub async fn so_far<P: Principal>(
+    work: &UnitOfWork<P>,
+    key: &str,
+    seconds: i64,
+) -> Result<(u64, Option<Instant>)> {
     use sea_orm::QueryOrder;
     let key = format!("{}:{key}", work.by().workspace());
     let since = work.now().plus_seconds(-seconds);
-    let select = Entity::find().filter(Column::LimitKey.eq(&key)).filter(Column::At.gt(since)).order_by_desc(Column::At);
+    let select = Entity::find()
+        .filter(Column::LimitKey.eq(&key))
+        .filter(Column::At.gt(since))
+        .order_by_desc(Column::At);
     let attempts = work.all(select).await?;
     Ok((attempts.len() as u64, attempts.first().map(|attempt| attempt.at)))
 }
@@ -63,7 +74,11 @@ pub async fn so_far<P: Principal>(work: &UnitOfWork<P>, key: &str, seconds: i64)
 /// Counts an attempt under `key`.
 pub async fn note<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {
     let key = format!("{}:{key}", work.by().workspace());
-    let row = ActiveModel { id: Set(crate::id::SessionId::new(work.now()).0), limit_key: Set(key), at: Set(work.now()) };
+    let row = ActiveModel {
+        id: Set(crate::id::SessionId::new(work.now()).0),
+        limit_key: Set(key),
+        at: Set(work.now()),
+    };
     Entity::insert(row).exec_without_returning(work.connection()).await?;
     Ok(())
 }

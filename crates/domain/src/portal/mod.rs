@@ -73,5 +73,7 @@ impl Default for Features {
 }
 
 /// Members of staff, such as those mailed about new requests.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 pub struct StaffList(pub Vec<StaffId>);

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::{Corner, Features, ShowTail, StaffList};
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::charter::trips::Stage;
 use crate::id::{BlobId, StaffId, WorkspaceId};
 use crate::time::Instant;

@@ -9,8 +9,8 @@ use crate::billing::invoices::{self, InvoiceStatus};
 use crate::charter::deals::{self, DealStatus};
 use crate::charter::quotes::{self, QuoteStatus};
 use crate::charter::requests::{self, RequestStatus};
-use crate::conversations::threads;
 use crate::conversations::deliveries::{self, DeliveryState};
+use crate::conversations::threads;
 use crate::database::Sight;
 
 /// What waits for a client.
@@ -50,8 +50,9 @@ pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientQue
 
 /// What waits for staff, over the whole workspace.
 pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
-    let requests =
-        sight.visible::<requests::row::Entity>().filter(requests::row::Column::Status.eq(RequestStatus::Requested));
+    let requests = sight
+        .visible::<requests::row::Entity>()
+        .filter(requests::row::Column::Status.eq(RequestStatus::Requested));
     let deals = sight.visible::<deals::row::Entity>().filter(deals::row::Column::Status.eq(DealStatus::Open));
     let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
     let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
@@ -59,10 +60,16 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         .visible::<invoices::row::Entity>()
         .filter(invoices::row::Column::Status.is_in(open))
         .filter(invoices::row::Column::DueAt.lt(sight.now()));
-    let deliveries =
-        sight.visible::<deliveries::row::Entity>().filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
-    let all =
-        [number_of(requests), number_of(deals), number_of(messages), number_of(invoices), number_of(deliveries)];
+    let deliveries = sight
+        .visible::<deliveries::row::Entity>()
+        .filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
+    let all = [
+        number_of(requests),
+        number_of(deals),
+        number_of(messages),
+        number_of(invoices),
+        number_of(deliveries),
+    ];
     let [requests, deals, messages, invoices, deliveries] = counts(sight, all).await?;
     Ok(StaffQueues { requests, deals, messages, invoices, deliveries })
 }

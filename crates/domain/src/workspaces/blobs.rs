@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{BlobId, WorkspaceId};
 use crate::time::Instant;
 

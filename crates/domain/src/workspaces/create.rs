@@ -36,7 +36,8 @@ pub struct NewWorkspace {
 }
 
 /// Words that are addresses of the product itself.
-const TAKEN: [&str; 9] = ["api", "assets", "livez", "readyz", "outbox", "metrics", "console", "portal", "demo"];
+const TAKEN: [&str; 9] =
+    ["api", "assets", "livez", "readyz", "outbox", "metrics", "console", "portal", "demo"];
 
 /// Creates a workspace; its portal is created later, by a page.
 pub async fn create(database: &Database, new: NewWorkspace) -> Result<Model> {
@@ -67,7 +68,9 @@ pub async fn create(database: &Database, new: NewWorkspace) -> Result<Model> {
         version: Set(1),
     };
     let row = match Entity::insert(row).exec_with_returning(work.connection()).await.map_err(Error::from) {
-        Err(error) if error.is_duplicate() => return Err(Invalid::field("slug", "workspaces-slug-taken").into()),
+        Err(error) if error.is_duplicate() => {
+            return Err(Invalid::field("slug", "workspaces-slug-taken").into());
+        }
         other => other?,
     };
     work.commit().await?;

@@ -55,7 +55,14 @@ pub async fn all(database: &Database) -> Result<Vec<row::Model>> {
 }
 
 async fn with_portal(database: &Database, select: Select<row::Entity>) -> Result<Option<Standing>> {
-    let portal = row::Entity::belongs_to(portal::row::Entity).from(row::Column::Id).to(portal::row::Column::WorkspaceId).into();
-    let found = select.join(JoinType::LeftJoin, portal).select_also(portal::row::Entity).one(database.readers()).await?;
+    let portal = row::Entity::belongs_to(portal::row::Entity)
+        .from(row::Column::Id)
+        .to(portal::row::Column::WorkspaceId)
+        .into();
+    let found = select
+        .join(JoinType::LeftJoin, portal)
+        .select_also(portal::row::Entity)
+        .one(database.readers())
+        .await?;
     Ok(found.map(|(workspace, portal)| Standing { workspace, portal }))
 }

@@ -2,10 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::id::WorkspaceId;
 use crate::money::Currency;
-use crate::time::Zone;
-use crate::id::{WorkspaceId};
 use crate::time::Instant;
+use crate::time::Zone;
 
 /// A company with its own corner of the installation.
 #[sea_orm::model]

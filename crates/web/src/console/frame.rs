@@ -10,7 +10,11 @@ use crate::extract::Desk;
 use crate::shell::{ConsoleShell, Link, NavGroup, NavItem, Theme, initials};
 
 /// The frame around a page of the section with this key, such as `shell-requests`.
-pub(crate) async fn shell<P: Permission>(app: &App, desk: &Desk<P>, section: &'static str) -> Result<ConsoleShell, Failure> {
+pub(crate) async fn shell<P: Permission>(
+    app: &App,
+    desk: &Desk<P>,
+    section: &'static str,
+) -> Result<ConsoleShell, Failure> {
     let counts = queues::of_staff(&desk.reader(app)).await?;
     let place = &desk.place;
     let staff = desk.staff();
@@ -48,9 +52,22 @@ struct Spot {
     allowed: bool,
 }
 
-fn groups<P: Permission>(desk: &Desk<P>, staff: &Staff, counts: queues::StaffQueues, section: &str) -> Vec<NavGroup> {
+fn groups<P: Permission>(
+    desk: &Desk<P>,
+    staff: &Staff,
+    counts: queues::StaffQueues,
+    section: &str,
+) -> Vec<NavGroup> {
     let charter = desk.place.workspace().has_charter;
-    let spot = |path, icon, label_key, allowed| Spot { path, icon, label_key, count: 0, hot: false, key: None, allowed };
+    let spot = |path, icon, label_key, allowed| Spot {
+        path,
+        icon,
+        label_key,
+        count: 0,
+        hot: false,
+        key: None,
+        allowed,
+    };
     let work = vec![
         Spot { key: Some('h'), ..spot("", "home", "shell-home", true) },
         Spot {
@@ -64,9 +81,18 @@ fn groups<P: Permission>(desk: &Desk<P>, staff: &Staff, counts: queues::StaffQue
             key: Some('d'),
             ..spot("deals", "board", "shell-deals", charter && staff.may::<may::ViewSales>())
         },
-        Spot { key: Some('q'), ..spot("quotes", "doc", "shell-quotes", charter && staff.may::<may::ViewSales>()) },
-        Spot { key: Some('s'), ..spot("schedule", "calendar", "shell-schedule", charter && staff.may::<may::ViewTrips>()) },
-        Spot { key: Some('t'), ..spot("trips", "plane", "shell-trips", charter && staff.may::<may::ViewTrips>()) },
+        Spot {
+            key: Some('q'),
+            ..spot("quotes", "doc", "shell-quotes", charter && staff.may::<may::ViewSales>())
+        },
+        Spot {
+            key: Some('s'),
+            ..spot("schedule", "calendar", "shell-schedule", charter && staff.may::<may::ViewTrips>())
+        },
+        Spot {
+            key: Some('t'),
+            ..spot("trips", "plane", "shell-trips", charter && staff.may::<may::ViewTrips>())
+        },
         Spot {
             count: counts.messages,
             hot: true,

@@ -12,7 +12,11 @@ use crate::live::{Listener, open};
 use crate::server::Stopping;
 
 /// The event stream.
-pub(crate) async fn stream(desk: Desk<UseConsole>, State(app): State<App>, stopping: Option<Extension<Stopping>>) -> Answer {
+pub(crate) async fn stream(
+    desk: Desk<UseConsole>,
+    State(app): State<App>,
+    stopping: Option<Extension<Stopping>>,
+) -> Answer {
     let workspace = desk.place.workspace().id;
     let token = desk.visitor.cookie(crate::extract::STAFF_COOKIE).unwrap_or_default().to_owned();
     let checking = app.clone();

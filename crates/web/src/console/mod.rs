@@ -1,6 +1,5 @@
 //! The console: what staff see and do.
 
-mod frame;
 pub(crate) mod accounts;
 pub(crate) mod aircraft;
 pub(crate) mod airports;
@@ -9,6 +8,7 @@ pub(crate) mod contacts;
 pub(crate) mod deals;
 pub(crate) mod deliveries;
 pub(crate) mod fbos;
+mod frame;
 pub(crate) mod home;
 pub(crate) mod invoices;
 pub(crate) mod live;

@@ -61,7 +61,10 @@ impl Client {
     /// The account at hand, if their role in it opens a scope; else the page that says who can.
     pub fn seat_with(&self, scope: Scope) -> Result<&AccountSeat, Failure> {
         let open = |seat: &&AccountSeat| seat.role.scopes().contains(&scope);
-        self.seat().filter(open).or_else(|| self.user.seats().iter().find(open)).ok_or_else(Failure::not_found)
+        self.seat()
+            .filter(open)
+            .or_else(|| self.user.seats().iter().find(open))
+            .ok_or_else(Failure::not_found)
     }
     /// Not found, unless the portal offers a feature.
     pub fn require(&self, feature: Feature) -> Result<(), Failure> {
@@ -81,11 +84,15 @@ impl FromRequestParts<App> for Client {
         };
         let hours = i64::from(portal.session_hours);
         let user = match visitor.cookie(CLIENT_COOKIE) {
-            Some(token) => sessions::recognise_portal_user(app.database(), place.workspace().id, token, hours).await?,
+            Some(token) => {
+                sessions::recognise_portal_user(app.database(), place.workspace().id, token, hours).await?
+            }
             None => None,
         };
         let Some(user) = user else {
-            let next = (parts.method == Method::GET).then(|| parts.uri.path_and_query().map(ToString::to_string)).flatten();
+            let next = (parts.method == Method::GET)
+                .then(|| parts.uri.path_and_query().map(ToString::to_string))
+                .flatten();
             return Err(Failure::sign_in(&place.here.portal("sign-in"), next));
         };
         let t = Language::parse(user.language()).map_or(asked, Language::texts);

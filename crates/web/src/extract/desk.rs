@@ -71,12 +71,15 @@ impl<P: Permission> FromRequestParts<App> for Desk<P> {
             None => None,
         };
         let Some(staff) = staff else {
-            let next = (parts.method == Method::GET).then(|| parts.uri.path_and_query().map(ToString::to_string)).flatten();
+            let next = (parts.method == Method::GET)
+                .then(|| parts.uri.path_and_query().map(ToString::to_string))
+                .flatten();
             return Err(Failure::sign_in(&place.here.console("sign-in"), next));
         };
         let t = visitor.language.unwrap_or_else(|| place.language()).texts();
         let by = staff.authorize::<P>().map_err(|error| Failure::from(error).branded(&place, t))?;
-        let t = Language::parse(visitor.cookie("__Host-language").unwrap_or_default()).map_or(t, Language::texts);
+        let t =
+            Language::parse(visitor.cookie("__Host-language").unwrap_or_default()).map_or(t, Language::texts);
         Ok(Self { by, place, visitor, t })
     }
 }

@@ -83,7 +83,9 @@ impl Filled {
         let mut rows: Vec<usize> = self
             .fields
             .iter()
-            .filter_map(|(name, _)| name.strip_prefix(part)?.strip_prefix('.')?.split('.').next()?.parse().ok())
+            .filter_map(|(name, _)| {
+                name.strip_prefix(part)?.strip_prefix('.')?.split('.').next()?.parse().ok()
+            })
             .filter(|row| *row < 200)
             .collect();
         rows.sort_unstable();
@@ -106,7 +108,9 @@ impl Filled {
     }
     /// What is wrong with a field, in words; empty when nothing is.
     pub fn error(&self, t: &Texts, name: &str) -> Cow<'static, str> {
-        let Some(problem) = self.problems.problems.iter().find(|problem| problem.field == name) else { return "".into() };
+        let Some(problem) = self.problems.problems.iter().find(|problem| problem.field == name) else {
+            return "".into();
+        };
         if problem.details.is_empty() {
             return t.say(problem.key);
         }

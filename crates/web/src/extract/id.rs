@@ -43,7 +43,8 @@ impl<T: FromStr> FromRequestParts<App> for Item<T> {
 
 async fn read<T: FromStr>(parts: &mut Parts, app: &App, name: &str) -> Result<T, Failure> {
     let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Failure::not_found())?;
-    let text = params.iter().find(|(key, _)| *key == name).map(|(_, value)| value).ok_or_else(Failure::not_found)?;
+    let text =
+        params.iter().find(|(key, _)| *key == name).map(|(_, value)| value).ok_or_else(Failure::not_found)?;
     // Suffixes such as `.pdf` belong to the address, not to the id.
     let text = text.split('.').next().unwrap_or(text);
     text.parse().map_err(|_| Failure::not_found())

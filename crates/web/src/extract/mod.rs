@@ -9,10 +9,10 @@ mod multipart;
 mod place;
 mod visitor;
 
-pub use client::{Client, ClientHere};
 pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
-pub(crate) use desk::STAFF_COOKIE;
+pub use client::{Client, ClientHere};
 pub use desk::Desk;
+pub(crate) use desk::STAFF_COOKIE;
 pub use form::{Filled, Form};
 pub use id::{Id, Item, Token};
 pub use multipart::{Multipart, Upload};

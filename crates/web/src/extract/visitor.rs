@@ -110,7 +110,11 @@ pub(crate) async fn give_browser(State(app): State<App>, mut request: Request, n
 }
 
 fn client_address(app: &App, request: &Request) -> ClientAddress {
-    let peer = request.extensions().get().copied().unwrap_or(crate::server::PeerAddress(std::net::Ipv4Addr::LOCALHOST.into()));
+    let peer = request
+        .extensions()
+        .get()
+        .copied()
+        .unwrap_or(crate::server::PeerAddress(std::net::Ipv4Addr::LOCALHOST.into()));
     crate::server::client_address(peer, request.headers(), &app.setup().trusted_proxies)
 }
 
@@ -118,10 +122,14 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let text = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+        let text = |name| {
+            parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default()
+        };
         let cookies = text(COOKIE).to_owned();
-        let browser = parts.extensions.get::<BrowserSecret>().map(|secret| secret.0.clone()).unwrap_or_default();
-        let full_address = parts.extensions.get::<ClientAddress>().map_or(std::net::Ipv4Addr::LOCALHOST.into(), |a| a.0);
+        let browser =
+            parts.extensions.get::<BrowserSecret>().map(|secret| secret.0.clone()).unwrap_or_default();
+        let full_address =
+            parts.extensions.get::<ClientAddress>().map_or(std::net::Ipv4Addr::LOCALHOST.into(), |a| a.0);
         Ok(Self {
             nonce: parts.extensions.get::<Nonce>().map(|nonce| nonce.0.clone()).unwrap_or_default(),
             csrf: app.key().keyed_hash("form", &browser),

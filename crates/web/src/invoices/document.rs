@@ -1,6 +1,8 @@
 //! The invoice as a file: the same words as on the page.
 
-use portico_documents::{Document, Fact, INVOICE_LABELS, InvoiceDocument, MoneyLine, PaperLink, Payment as Paid, Total};
+use portico_documents::{
+    Document, Fact, INVOICE_LABELS, InvoiceDocument, MoneyLine, PaperLink, Payment as Paid, Total,
+};
 use portico_domain::billing::invoices::Invoice;
 use portico_domain::people::accounts::Account;
 use portico_rendering::languages::Texts;
@@ -29,7 +31,8 @@ pub(crate) async fn print(
         sheet.issued = t.moment_from(&issued.at(&here.time_zone), jiff::civil::Date::MIN);
         sheet.issued_at_ms = issued.0;
     }
-    sheet.notes = shown.notes.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    sheet.notes =
+        shown.notes.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
     if shown.is_void {
         sheet.notes.insert(0, t.with("invoices-void-because", "reason", &shown.void_reason));
     }
@@ -44,7 +47,11 @@ pub(crate) async fn print(
         link: shown.is_issued.then(|| link(app, place, t, shown)),
     };
     let bytes = app.print(Document::Invoice(document)).await?;
-    let name = if shown.reference.is_empty() { "invoice-draft".to_owned() } else { format!("invoice-{}", shown.reference) };
+    let name = if shown.reference.is_empty() {
+        "invoice-draft".to_owned()
+    } else {
+        format!("invoice-{}", shown.reference)
+    };
     pdf(bytes, &name)
 }
 
@@ -54,7 +61,11 @@ fn recipient(account: &Account) -> Vec<String> {
 }
 
 fn facts(t: Texts, shown: &Shown, account: &Account) -> Vec<Fact> {
-    let fact = |key: &str, value: &str| Fact { label: t.say(key).into_owned(), value: value.to_owned(), note: String::new() };
+    let fact = |key: &str, value: &str| Fact {
+        label: t.say(key).into_owned(),
+        value: value.to_owned(),
+        note: String::new(),
+    };
     let all = [
         ("invoices-number", shown.reference.as_str()),
         ("invoices-issued", &shown.issued),
@@ -79,7 +90,12 @@ fn line(line: &super::LineShown) -> MoneyLine {
 }
 
 fn totals(t: Texts, shown: &Shown) -> Vec<Total> {
-    let total = |label: String, amount: &str, strong| Total { label, note: String::new(), amount: amount.to_owned(), strong };
+    let total = |label: String, amount: &str, strong| Total {
+        label,
+        note: String::new(),
+        amount: amount.to_owned(),
+        strong,
+    };
     let mut totals = vec![total(t.say("invoices-subtotal").into_owned(), &shown.net, false)];
     totals.extend(shown.taxes.iter().map(|tax| total(tax.label.clone(), &tax.amount, false)));
     let unpaid = shown.paid.is_empty();

@@ -228,7 +228,11 @@ pub(crate) fn plain(value: i64, decimals: u32) -> String {
     let unit = 10_u64.pow(decimals);
     let sign = if value < 0 { "-" } else { "" };
     let (whole, rest) = (value.unsigned_abs() / unit, value.unsigned_abs() % unit);
-    if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:0width$}", width = decimals as usize) }
+    if decimals == 0 {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
+    }
 }
 
 /// Tone and key of an invoice's state as staff call it.
@@ -253,7 +257,9 @@ pub(crate) fn pill_for_client(invoice: &Invoice, now: Instant) -> (&'static str,
         InvoiceStatus::PartlyPaid => ("warn", "invoices-status-partly-paid"),
         InvoiceStatus::Paid => ("ok", "invoices-status-paid"),
         InvoiceStatus::Void => ("hollow", "invoices-status-void"),
-        InvoiceStatus::Draft | InvoiceStatus::Sent | InvoiceStatus::Viewed => ("warn", "invoices-status-to-pay"),
+        InvoiceStatus::Draft | InvoiceStatus::Sent | InvoiceStatus::Viewed => {
+            ("warn", "invoices-status-to-pay")
+        }
     }
 }
 
@@ -261,7 +267,9 @@ pub(crate) fn pill_for_client(invoice: &Invoice, now: Instant) -> (&'static str,
 pub(crate) fn bank(here: &Workspace) -> Vec<(String, String)> {
     let lines = here.bank_details.lines().map(str::trim).filter(|line| !line.is_empty());
     let pair = |line: &str| match line.split_once(':') {
-        Some((label, value)) if !value.trim().is_empty() => (label.trim().to_owned(), value.trim().to_owned()),
+        Some((label, value)) if !value.trim().is_empty() => {
+            (label.trim().to_owned(), value.trim().to_owned())
+        }
         _ => (String::new(), line.to_owned()),
     };
     lines.map(pair).collect()

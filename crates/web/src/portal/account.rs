@@ -12,7 +12,8 @@ pub(crate) async fn choose(client: Client, Form(form): Form) -> Answer {
     let chosen = client.user.seats().iter().find(|seat| seat.account.to_string() == form.text("account"));
     let mut response = Go::to(client.at("")).into_response();
     if let Some(seat) = chosen {
-        let cookie = fresh_cookie(crate::extract::ACCOUNT_COOKIE, &seat.account.to_string(), Some(365 * 24 * 3600));
+        let cookie =
+            fresh_cookie(crate::extract::ACCOUNT_COOKIE, &seat.account.to_string(), Some(365 * 24 * 3600));
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)

@@ -11,7 +11,11 @@ use crate::live::{Listener, open};
 use crate::server::Stopping;
 
 /// The event stream.
-pub(crate) async fn stream(client: Client, State(app): State<App>, stopping: Option<Extension<Stopping>>) -> Answer {
+pub(crate) async fn stream(
+    client: Client,
+    State(app): State<App>,
+    stopping: Option<Extension<Stopping>>,
+) -> Answer {
     let accounts: Vec<_> = client.user.seats().iter().map(|seat| seat.account).collect();
     let workspace = client.place.workspace().id;
     let token = client.visitor.cookie(crate::extract::CLIENT_COOKIE).unwrap_or_default().to_owned();
@@ -22,12 +26,22 @@ pub(crate) async fn stream(client: Client, State(app): State<App>, stopping: Opt
         stopping,
         Listener {
             person: client.user.id().0,
-            may_know: Box::new(move |said| said.workspace == workspace && said.account.is_some_and(|a| accounts.contains(&a))),
+            may_know: Box::new(move |said| {
+                said.workspace == workspace && said.account.is_some_and(|a| accounts.contains(&a))
+            }),
             still_good: Box::new(move || {
                 let (app, token, slug) = (checking.clone(), token.clone(), slug.clone());
                 Box::pin(async move {
-                    let open = app.standing(&slug).await.ok().flatten().is_some_and(|standing| standing.is_portal_open());
-                    open && matches!(sessions::recognise_portal_user(app.database(), workspace, &token, 1).await, Ok(Some(_)))
+                    let open = app
+                        .standing(&slug)
+                        .await
+                        .ok()
+                        .flatten()
+                        .is_some_and(|standing| standing.is_portal_open());
+                    open && matches!(
+                        sessions::recognise_portal_user(app.database(), workspace, &token, 1).await,
+                        Ok(Some(_))
+                    )
                 })
             }),
         },

@@ -1,9 +1,9 @@
 //! The portal: what clients see and do.
 
-mod frame;
 pub(crate) mod account;
 pub(crate) mod airports;
 pub(crate) mod closed;
+mod frame;
 pub(crate) mod home;
 pub(crate) mod invitation;
 pub(crate) mod invoices;

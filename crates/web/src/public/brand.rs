@@ -17,11 +17,14 @@ use crate::extract::{Id, Place};
 /// The four inputs of the design, for this workspace.
 pub(crate) async fn stylesheet(place: Place) -> Answer {
     let css = place.portal().map(of_portal).unwrap_or_default();
-    Ok(([(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=86400")], css).into_response())
+    Ok(([(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=86400")], css)
+        .into_response())
 }
 
 fn of_portal(portal: &PortalSettings) -> String {
-    Brand::parse(&portal.brand).map(|brand| brand.stylesheet(portal.neutral.as_deref(), roundness(portal.corner))).unwrap_or_default()
+    Brand::parse(&portal.brand)
+        .map(|brand| brand.stylesheet(portal.neutral.as_deref(), roundness(portal.corner)))
+        .unwrap_or_default()
 }
 
 /// How round a corner style is, as the stylesheets count.
@@ -40,6 +43,7 @@ pub(crate) async fn logo(place: Place, State(app): State<App>, Id(id): Id<BlobId
     }
     let reader = app.database().reader(system_in(place.workspace().id));
     let blob = reader.one::<blobs::Entity>(id).await?;
-    let headers = [(CONTENT_TYPE, blob.mime), (CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned())];
+    let headers =
+        [(CONTENT_TYPE, blob.mime), (CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned())];
     Ok((headers, blob.bytes).into_response())
 }

@@ -14,7 +14,11 @@ use crate::extract::{Here, Place};
 /// Layer: a failed answer carries the company's name, colours and phone number, when the address names a company.
 pub(crate) async fn brand_errors(State(app): State<App>, request: Request, next: Next) -> Response {
     let slug = request.uri().path().split('/').nth(1).unwrap_or_default().to_owned();
-    let asked = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(Language::asked_for);
+    let asked = request
+        .headers()
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(Language::asked_for);
     let mut response = next.run(request).await;
     let failed = response.status().is_client_error() || response.status().is_server_error();
     if failed

@@ -54,7 +54,8 @@ pub(crate) async fn sign_in(State(app): State<App>, visitor: Visitor, Path(token
         (session, crate::extract::STAFF_COOKIE, here.console(""))
     } else {
         let hours = standing.portal.as_ref().map_or(720, |portal| i64::from(portal.session_hours));
-        let session = sessions::open_for_portal_user(&mut work, PortalUserId(id), &visitor.as_browser(), hours).await?;
+        let session =
+            sessions::open_for_portal_user(&mut work, PortalUserId(id), &visitor.as_browser(), hours).await?;
         (session, crate::extract::CLIENT_COOKIE, here.portal(""))
     };
     work.commit().await?;

@@ -16,6 +16,8 @@ pub(crate) async fn alive() -> &'static str {
 pub(crate) async fn ready(State(app): State<App>) -> Response {
     match Migrations::of_this_build().is_current(app.database()).await {
         Ok(true) => "ok\n".into_response(),
-        Ok(false) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "5")], "not ready\n").into_response(),
+        Ok(false) | Err(_) => {
+            (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "5")], "not ready\n").into_response()
+        }
     }
 }

@@ -19,7 +19,9 @@ pub(crate) async fn known_host(State(app): State<App>, request: Request, next: N
             _ => None,
         }
     });
-    if matches!(path, "/livez" | "/readyz") || asked.is_some_and(|asked| is_ours(&asked, &app.setup().base_url)) {
+    if matches!(path, "/livez" | "/readyz")
+        || asked.is_some_and(|asked| is_ours(&asked, &app.setup().base_url))
+    {
         return next.run(request).await;
     }
     Refused::new(StatusCode::MISDIRECTED_REQUEST).into_response()
@@ -57,7 +59,12 @@ mod tests {
         let base = "https://portal.skyline.example";
         assert!(is_ours("portal.skyline.example", base));
         assert!(is_ours("PORTAL.skyline.example.", base));
-        for foreign in ["evil.example", "portal.skyline.example.evil.example", "a@portal.skyline.example", "portal.skyline.example:8443"] {
+        for foreign in [
+            "evil.example",
+            "portal.skyline.example.evil.example",
+            "a@portal.skyline.example",
+            "portal.skyline.example:8443",
+        ] {
             assert!(!is_ours(foreign, base), "{foreign}");
         }
         assert!(is_ours("127.0.0.1:8080", "http://localhost:8080"));

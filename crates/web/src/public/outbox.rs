@@ -74,7 +74,12 @@ pub(crate) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
     let mut rows = Vec::new();
     for name in names.into_iter().filter(|name| is_name(name)).take(MOST) {
         if let Ok(mail) = read(&app, &name).await {
-            rows.push(Row { href: format!("/outbox/{name}"), to: format!("{} <{}>", mail.name, mail.to), when: moment(t, mail.at), subject: mail.subject });
+            rows.push(Row {
+                href: format!("/outbox/{name}"),
+                to: format!("{} <{}>", mail.name, mail.to),
+                when: moment(t, mail.at),
+                subject: mail.subject,
+            });
         }
     }
     page(&List { shell: shell(&visitor), rows })
@@ -93,8 +98,14 @@ pub(crate) async fn show(State(app): State<App>, visitor: Visitor, Path(name): P
         shell.nonce
     );
     let when = moment(shell.t, mail.at);
-    let shown =
-        page(&Show { shell, mail, when, heads, html_href: format!("/outbox/{name}/html"), raw_href: format!("/outbox/{name}/raw") });
+    let shown = page(&Show {
+        shell,
+        mail,
+        when,
+        heads,
+        html_href: format!("/outbox/{name}/html"),
+        raw_href: format!("/outbox/{name}/raw"),
+    });
     let mut response = shown?;
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
@@ -105,7 +116,10 @@ pub(crate) async fn show(State(app): State<App>, visitor: Visitor, Path(name): P
 /// The part of a mail that is a page.
 pub(crate) async fn html(State(app): State<App>, Path(name): Path<String>) -> Answer {
     let mail = read(&app, &name).await?;
-    let headers = [(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")), (CONTENT_SECURITY_POLICY, OF_A_MAIL)];
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (CONTENT_SECURITY_POLICY, OF_A_MAIL),
+    ];
     Ok((headers, mail.html).into_response())
 }
 

@@ -1,6 +1,8 @@
 //! A quote on paper: as it is sent, and with the evidence of its signature once it was accepted.
 
-use portico_documents::{Detail, Document, Evidence, Fact, MoneyLine, PaperLink, QUOTE_LABELS, QuoteDocument, QuoteOption, Total};
+use portico_documents::{
+    Detail, Document, Evidence, Fact, MoneyLine, PaperLink, QUOTE_LABELS, QuoteDocument, QuoteOption, Total,
+};
 use portico_domain::Result;
 use portico_domain::charter::quotes::{Contents, Quote};
 use portico_domain::time::Instant;
@@ -23,7 +25,14 @@ pub(crate) struct Issue {
 }
 
 /// The document of a quote. `contents` are the client's: no hidden line can reach the paper.
-pub(crate) async fn document(app: &App, place: &Place, t: Texts, quote: &Quote, contents: &Contents, issue: Issue) -> Result<Document> {
+pub(crate) async fn document(
+    app: &App,
+    place: &Place,
+    t: Texts,
+    quote: &Quote,
+    contents: &Contents,
+    issue: Issue,
+) -> Result<Document> {
     let zone = &place.workspace().time_zone;
     let at = issue.at.or(quote.sent_at).unwrap_or(quote.updated_at);
     let shown = QuoteShown::of(t, quote, contents, &Picked::default(), zone, at);
@@ -38,7 +47,11 @@ pub(crate) async fn document(app: &App, place: &Place, t: Texts, quote: &Quote, 
     sheet.notes = paragraphs(&shown.intro);
     let signature = quote.evidence.as_ref().map(|evidence| Evidence {
         name: evidence.name.clone(),
-        at: format!("{} ({} UTC)", t.moment_from(&evidence.at.at(zone), civil_min()), evidence.at.timestamp()),
+        at: format!(
+            "{} ({} UTC)",
+            t.moment_from(&evidence.at.at(zone), civil_min()),
+            evidence.at.timestamp()
+        ),
         address: evidence.address.clone(),
         browser: evidence.browser.clone(),
         document_hash: evidence.document_hash.clone(),
@@ -62,13 +75,21 @@ pub(crate) async fn document(app: &App, place: &Place, t: Texts, quote: &Quote, 
                 chosen: chosen && option.picked,
             })
             .collect(),
-        options_note: if several && !chosen { t.with("quotes-options-note", "name", heading.as_str()) } else { String::new() },
+        options_note: if several && !chosen {
+            t.with("quotes-options-note", "name", heading.as_str())
+        } else {
+            String::new()
+        },
         lines_heading: heading,
         lines: lines(&shown),
         totals: vec![Total {
             label: t.say("shell-total").into_owned(),
             note: String::new(),
-            amount: if chosen { shown.total.clone() } else { picked.map(|option| option.price).unwrap_or_default() },
+            amount: if chosen {
+                shown.total.clone()
+            } else {
+                picked.map(|option| option.price).unwrap_or_default()
+            },
             strong: true,
         }],
         details: details(t, &shown, chosen),
@@ -89,7 +110,8 @@ fn civil_min() -> jiff::civil::Date {
 }
 
 fn facts(t: Texts, shown: &QuoteShown, sender: &str) -> Vec<Fact> {
-    let fact = |label: &str, value: String| Fact { label: t.say(label).into_owned(), value, note: String::new() };
+    let fact =
+        |label: &str, value: String| Fact { label: t.say(label).into_owned(), value, note: String::new() };
     let mut facts = vec![
         fact("quotes-passengers", shown.passengers.to_string()),
         fact("quotes-valid-until", shown.until.clone()),
@@ -103,8 +125,10 @@ fn facts(t: Texts, shown: &QuoteShown, sender: &str) -> Vec<Fact> {
 /// The lines of the picked option, with the add-ons that were chosen.
 fn lines(shown: &QuoteShown) -> Vec<MoneyLine> {
     let of_option = shown.picked().map(|option| option.lines.clone()).unwrap_or_default();
-    let mut lines: Vec<MoneyLine> =
-        of_option.into_iter().map(|line| MoneyLine { label: line.label, note: line.note, amount: line.amount }).collect();
+    let mut lines: Vec<MoneyLine> = of_option
+        .into_iter()
+        .map(|line| MoneyLine { label: line.label, note: line.note, amount: line.amount })
+        .collect();
     lines.extend(shown.add_ons.iter().filter(|one| one.picked > 0).map(|one| MoneyLine {
         label: one.label.clone(),
         note: format!("{} × {}", one.picked, one.price),
@@ -117,7 +141,11 @@ fn lines(shown: &QuoteShown) -> Vec<MoneyLine> {
 fn details(t: Texts, shown: &QuoteShown, chosen: bool) -> Vec<Detail> {
     let mut details = Vec::new();
     if !shown.carrier.is_empty() {
-        details.push(Detail { heading: t.say("quotes-operated-by").into_owned(), facts: Vec::new(), paragraphs: paragraphs(&shown.carrier) });
+        details.push(Detail {
+            heading: t.say("quotes-operated-by").into_owned(),
+            facts: Vec::new(),
+            paragraphs: paragraphs(&shown.carrier),
+        });
     }
     if chosen {
         return details;
@@ -126,14 +154,30 @@ fn details(t: Texts, shown: &QuoteShown, chosen: bool) -> Vec<Detail> {
         let mut facts: Vec<Fact> = option
             .lines
             .iter()
-            .map(|line| Fact { label: line.label.clone(), value: line.amount.clone(), note: line.note.clone() })
+            .map(|line| Fact {
+                label: line.label.clone(),
+                value: line.amount.clone(),
+                note: line.note.clone(),
+            })
             .collect();
-        facts.push(Fact { label: t.say("shell-total").into_owned(), value: option.price.clone(), note: String::new() });
+        facts.push(Fact {
+            label: t.say("shell-total").into_owned(),
+            value: option.price.clone(),
+            note: String::new(),
+        });
         details.push(Detail { heading: option.name.clone(), facts, paragraphs: Vec::new() });
     }
     if !shown.add_ons.is_empty() {
-        let facts = shown.add_ons.iter().map(|one| Fact { label: one.label.clone(), value: one.price.clone(), note: String::new() });
-        details.push(Detail { heading: t.say("quotes-add-if-you-wish").into_owned(), facts: facts.collect(), paragraphs: Vec::new() });
+        let facts = shown.add_ons.iter().map(|one| Fact {
+            label: one.label.clone(),
+            value: one.price.clone(),
+            note: String::new(),
+        });
+        details.push(Detail {
+            heading: t.say("quotes-add-if-you-wish").into_owned(),
+            facts: facts.collect(),
+            paragraphs: Vec::new(),
+        });
     }
     details
 }

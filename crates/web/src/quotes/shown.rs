@@ -130,15 +130,27 @@ pub(crate) const fn tone(status: QuoteStatus) -> &'static str {
 
 impl QuoteShown {
     /// A quote in words. `contents` are the client's: what they may not see is not in there.
-    pub(crate) fn of(t: Texts, quote: &Quote, contents: &Contents, picked: &Picked, zone: &Zone, now: Instant) -> Self {
+    pub(crate) fn of(
+        t: Texts,
+        quote: &Quote,
+        contents: &Contents,
+        picked: &Picked,
+        zone: &Zone,
+        now: Instant,
+    ) -> Self {
         let today = now.at(zone).date();
         let chosen = quote.chosen_option_id.or(picked.option);
-        let at = chosen.and_then(|id| contents.options.iter().position(|option| option.id == id)).unwrap_or(0);
+        let at =
+            chosen.and_then(|id| contents.options.iter().position(|option| option.id == id)).unwrap_or(0);
         let option = contents.options.get(at);
         let aircraft = option.and_then(|option| contents.aircraft_of(option));
-        let add_ons: Vec<AddOnShown> = contents.add_ons().map(|line| add_on(t, quote, line, picked)).collect();
-        let added: i64 = add_ons.iter().fold(0, |sum, one| sum.saturating_add(one.minor.saturating_mul(one.picked)));
-        let total = quote.accepted_total_minor.unwrap_or_else(|| option.map_or(0, |option| option.total_minor).saturating_add(added));
+        let add_ons: Vec<AddOnShown> =
+            contents.add_ons().map(|line| add_on(t, quote, line, picked)).collect();
+        let added: i64 =
+            add_ons.iter().fold(0, |sum, one| sum.saturating_add(one.minor.saturating_mul(one.picked)));
+        let total = quote
+            .accepted_total_minor
+            .unwrap_or_else(|| option.map_or(0, |option| option.total_minor).saturating_add(added));
         Self {
             id: quote.id,
             name: name(t, quote),
@@ -150,7 +162,12 @@ impl QuoteShown {
             terms: quote.terms.clone(),
             carrier: quote.carrier.clone(),
             legs: shown_legs(t, contents, aircraft, today),
-            options: contents.options.iter().enumerate().map(|(nth, one)| option_shown(t, quote, contents, one, nth == at)).collect(),
+            options: contents
+                .options
+                .iter()
+                .enumerate()
+                .map(|(nth, one)| option_shown(t, quote, contents, one, nth == at))
+                .collect(),
             add_ons,
             total: t.money(total, quote.currency.code()),
             currency: quote.currency.code().to_owned(),
@@ -164,7 +181,12 @@ impl QuoteShown {
     }
 }
 
-fn shown_legs(t: Texts, contents: &Contents, aircraft: Option<&Aircraft>, today: civil::Date) -> Vec<LegShown> {
+fn shown_legs(
+    t: Texts,
+    contents: &Contents,
+    aircraft: Option<&Aircraft>,
+    today: civil::Date,
+) -> Vec<LegShown> {
     let leg = |leg: &quotes::legs::Model| {
         let lands = aircraft.map(|aircraft| quotes::arrival(leg, Some(aircraft)));
         legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, lands, today)
@@ -172,16 +194,24 @@ fn shown_legs(t: Texts, contents: &Contents, aircraft: Option<&Aircraft>, today:
     contents.legs.iter().map(leg).collect()
 }
 
-fn option_shown(t: Texts, quote: &Quote, contents: &Contents, option: &options::Model, picked: bool) -> OptionShown {
+fn option_shown(
+    t: Texts,
+    quote: &Quote,
+    contents: &Contents,
+    option: &options::Model,
+    picked: bool,
+) -> OptionShown {
     let aircraft = contents.aircraft_of(option);
-    let minutes: i64 = contents.windows(aircraft).iter().map(|(departs, lands)| lands.seconds_since(*departs) / 60).sum();
+    let minutes: i64 =
+        contents.windows(aircraft).iter().map(|(departs, lands)| lands.seconds_since(*departs) / 60).sum();
     let mut sub = Vec::new();
     if let Some(aircraft) = aircraft {
         sub.push(t.with("quotes-seats", "count", aircraft.seats));
     }
     sub.push(t.with("quotes-flight-time", "time", t.minutes(minutes)));
     sub.extend(Some(option.note.clone()).filter(|note| !note.is_empty()));
-    let shares = i64::from(quote.passenger_count.max(1)) * i64::try_from(contents.legs.len().max(1)).unwrap_or(1);
+    let shares =
+        i64::from(quote.passenger_count.max(1)) * i64::try_from(contents.legs.len().max(1)).unwrap_or(1);
     let each = if shares > 1 {
         t.with("quotes-each", "amount", t.money(option.total_minor / shares, quote.currency.code()))
     } else {
@@ -203,7 +233,8 @@ fn option_shown(t: Texts, quote: &Quote, contents: &Contents, option: &options::
 /// The lines of an option that the client sees, what is included beside them, and the tax by its rate.
 fn lines_shown(t: Texts, quote: &Quote, contents: &Contents, option: &options::Model) -> Vec<LineShown> {
     let money = |minor: i64| t.money(minor, quote.currency.code());
-    let mut shown: Vec<LineShown> = contents.lines_of(option.id).map(|line| line_shown(t, quote, line)).collect();
+    let mut shown: Vec<LineShown> =
+        contents.lines_of(option.id).map(|line| line_shown(t, quote, line)).collect();
     let unlisted = contents.unlisted(option);
     if unlisted.net_minor != 0 {
         let (label, note) = (t.say("quotes-also-included").into_owned(), String::new());
@@ -237,7 +268,13 @@ fn line_shown(t: Texts, quote: &Quote, line: &lines::Model) -> LineShown {
     let money = |minor: i64| t.money(minor, quote.currency.code());
     let note = match (line.quantity_milli, line.unit.as_str()) {
         (1000, _) => String::new(),
-        (quantity, "") => t.with2("quotes-multiplied", "quantity", t.decimal(quantity), "price", money(line.unit_price_minor)),
+        (quantity, "") => t.with2(
+            "quotes-multiplied",
+            "quantity",
+            t.decimal(quantity),
+            "price",
+            money(line.unit_price_minor),
+        ),
         (quantity, unit) => t.with3(
             "quotes-multiplied-unit",
             "quantity",

@@ -1,7 +1,7 @@
 //! The addresses of staff.
 
-use portico_domain::access::permissions as may;
 use portico_domain::access::Permission;
+use portico_domain::access::permissions as may;
 
 use super::Audience::{Anyone, Staff};
 use super::table;

@@ -32,7 +32,11 @@ fn line(t: Texts, change: &Change) -> Line {
             let said = [&change.old, &change.new].into_iter().find_map(|text| text.parse::<Zoned>().ok());
             let said = said.map(|at| t.moment(&at)).unwrap_or_default();
             let added = change.what == ChangeKind::LegAdded;
-            if added { Line { label, old: String::new(), new: said } } else { Line { label, old: said, new: String::new() } }
+            if added {
+                Line { label, old: String::new(), new: said }
+            } else {
+                Line { label, old: said, new: String::new() }
+            }
         }
         ChangeKind::ClientNote | ChangeKind::StaffNote => Line { label, ..Line::default() },
         _ => Line { label, old: named(t, &change.old), new: named(t, &change.new) },
@@ -44,7 +48,9 @@ fn named(t: Texts, text: &str) -> String {
 }
 
 fn times(t: Texts, old: &str, new: &str) -> (String, String) {
-    let (Ok(old), Ok(new)) = (old.parse::<Zoned>(), new.parse::<Zoned>()) else { return (old.to_owned(), new.to_owned()) };
+    let (Ok(old), Ok(new)) = (old.parse::<Zoned>(), new.parse::<Zoned>()) else {
+        return (old.to_owned(), new.to_owned());
+    };
     let same_zone = t.zone(&old) == t.zone(&new);
     match (old.date() == new.date(), same_zone) {
         (true, true) => (t.time(&old), t.clock(&new)),
@@ -60,21 +66,31 @@ mod tests {
     use super::*;
 
     fn departure(old: &str, new: &str) -> Line {
-        let change =
-            Change { what: ChangeKind::Departure, leg: "KTEB → EGLF".into(), old: old.into(), new: new.into() };
+        let change = Change {
+            what: ChangeKind::Departure,
+            leg: "KTEB → EGLF".into(),
+            old: old.into(),
+            new: new.into(),
+        };
         line(Language::ENGLISH.texts(), &change)
     }
 
     #[test]
     fn a_departure_that_moves_within_the_day_reads_as_two_times_and_one_zone() {
-        let said = departure("2026-12-08T19:30:00-05:00[America/New_York]", "2026-12-08T20:10:00-05:00[America/New_York]");
+        let said = departure(
+            "2026-12-08T19:30:00-05:00[America/New_York]",
+            "2026-12-08T20:10:00-05:00[America/New_York]",
+        );
         assert_eq!((said.old.as_str(), said.new.as_str()), ("19:30", "20:10 EST"));
         assert_eq!(said.label, "Departure KTEB → EGLF");
     }
 
     #[test]
     fn a_departure_that_moves_to_another_day_carries_both_days() {
-        let said = departure("2026-12-08T19:30:00-05:00[America/New_York]", "2026-12-09T08:00:00-05:00[America/New_York]");
+        let said = departure(
+            "2026-12-08T19:30:00-05:00[America/New_York]",
+            "2026-12-09T08:00:00-05:00[America/New_York]",
+        );
         assert_eq!((said.old.as_str(), said.new.as_str()), ("Tue 8 Dec, 19:30 EST", "Wed 9 Dec, 08:00 EST"));
     }
 

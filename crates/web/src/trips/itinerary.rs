@@ -45,7 +45,8 @@ pub(crate) async fn document(
     sheet.issued_at_ms = trip.updated_at.0;
     sheet.recipient = vec![reader.account.to_owned()];
     sheet.facts = facts(t, trip, &legs, place);
-    sheet.notes = trip.client_note.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    sheet.notes =
+        trip.client_note.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     Ok(Document::Itinerary(ItineraryDocument {
         sheet,
         legs: legs.iter().map(|leg| flight(t, leg)).collect(),
@@ -58,19 +59,30 @@ pub(crate) async fn document(
 fn facts(t: Texts, trip: &Trip, legs: &[LegCard], place: &Place) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(leg) = legs.first().filter(|leg| !leg.model.is_empty()) {
-        facts.push(Fact { label: t.say("trips-aircraft").into_owned(), value: leg.model.clone(), note: leg.tail.clone() });
+        facts.push(Fact {
+            label: t.say("trips-aircraft").into_owned(),
+            value: leg.model.clone(),
+            note: leg.tail.clone(),
+        });
     }
     let count = t.number(i64::from(trip.passenger_count));
     facts.push(Fact { label: t.say("trips-passengers").into_owned(), value: count, note: String::new() });
     if let Some(phone) = place.phone() {
-        facts.push(Fact { label: t.say("trips-on-the-day").into_owned(), value: phone.display, note: String::new() });
+        facts.push(Fact {
+            label: t.say("trips-on-the-day").into_owned(),
+            value: phone.display,
+            note: String::new(),
+        });
     }
     facts
 }
 
 fn flight(t: Texts, leg: &LegCard) -> ItineraryLeg {
     let number = t.with("trips-leg-number", "number", leg.number);
-    let heading = [number.as_str(), &leg.model, &leg.tail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let heading = [number.as_str(), &leg.model, &leg.tail]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
     ItineraryLeg {
         heading: heading.join(" · "),
         leg: paper::leg(&leg.shown),

@@ -53,25 +53,43 @@ pub(crate) struct LegCard {
 }
 
 /// The legs of a trip as a reader may see them.
-pub(crate) fn cards(t: Texts, flown: &[LegSeen], clock: Clock, today: civil::Date, shows: Shows) -> Vec<LegCard> {
+pub(crate) fn cards(
+    t: Texts,
+    flown: &[LegSeen],
+    clock: Clock,
+    today: civil::Date,
+    shows: Shows,
+) -> Vec<LegCard> {
     flown.iter().enumerate().map(|(at, seen)| card(t, at + 1, seen, clock, today, shows)).collect()
 }
 
 fn card(t: Texts, number: usize, seen: &LegSeen, clock: Clock, today: civil::Date, shows: Shows) -> LegCard {
     let leg = &seen.leg;
-    let mut shown = legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, Some(leg.arrives_at), today);
+    let mut shown =
+        legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, Some(leg.arrives_at), today);
     if clock == Clock::Utc {
         let (departs, arrives) = (leg.departs_at.at(&Zone::utc()), leg.arrives_at.at(&Zone::utc()));
         let later = departs.date().until(arrives.date()).map(|span| span.get_days()).unwrap_or(0);
         for (end, at, plus) in [(&mut shown.from, &departs, 0), (&mut shown.to, &arrives, later)] {
-            (end.time, end.zone, end.day, end.plus) = (t.time(at), t.zone(at), t.date(at.date(), today), plus);
+            (end.time, end.zone, end.day, end.plus) =
+                (t.time(at), t.zone(at), t.date(at.date(), today), plus);
         }
     }
-    let stop = |airport: &str, name: &Option<String>, address: &Option<String>, phone: &Option<String>, hours: &Option<String>| {
+    let stop = |airport: &str,
+                name: &Option<String>,
+                address: &Option<String>,
+                phone: &Option<String>,
+                hours: &Option<String>| {
         let place = legs::airport(airport);
         Stop {
             name: name.clone().unwrap_or_default(),
-            address: address.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            address: address
+                .iter()
+                .flat_map(|text| text.lines())
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
             phone: phone.clone().unwrap_or_default(),
             hours: hours.clone().unwrap_or_default(),
             geo: place.map(|place| format!("geo:{:.4},{:.4}", place.lat, place.lon)).unwrap_or_default(),
@@ -81,9 +99,19 @@ fn card(t: Texts, number: usize, seen: &LegSeen, clock: Clock, today: civil::Dat
     LegCard {
         shown,
         number,
-        from: stop(&leg.from_airport, &seen.from_name, &seen.from_address, &seen.from_phone, &seen.from_hours),
+        from: stop(
+            &leg.from_airport,
+            &seen.from_name,
+            &seen.from_address,
+            &seen.from_phone,
+            &seen.from_hours,
+        ),
         to: stop(&leg.to_airport, &seen.to_name, &seen.to_address, &seen.to_phone, &seen.to_hours),
-        crew: if shows.crew { leg.crew.0.iter().map(|one| in_role(t, one.role, &one.name)).collect() } else { Vec::new() },
+        crew: if shows.crew {
+            leg.crew.0.iter().map(|one| in_role(t, one.role, &one.name)).collect()
+        } else {
+            Vec::new()
+        },
         model: seen.model.clone().unwrap_or_default(),
         tail: seen.tail.clone().filter(|_| shows.tail).unwrap_or_default(),
     }

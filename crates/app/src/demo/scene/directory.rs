@@ -37,7 +37,11 @@ impl Scene {
     /// Opens an account.
     pub async fn open_account(&self, form: &AccountForm, rep: Option<StaffId>) -> Result<Account> {
         let (mut work, by) = self.by::<ManageClients>(&self.boss).await?;
-        let form = AccountForm { rep: rep.map(|id| id.to_string()).unwrap_or_default(), active: true, ..form.clone() };
+        let form = AccountForm {
+            rep: rep.map(|id| id.to_string()).unwrap_or_default(),
+            active: true,
+            ..form.clone()
+        };
         let account = accounts::create(&mut work, &by, &form).await?;
         work.commit().await?;
         Ok(account)
@@ -69,10 +73,13 @@ impl Scene {
     /// Invites a person to the portal; the token of the link that was mailed.
     pub async fn invite(&self, contact: &Contact) -> Result<String> {
         let (mut work, by) = self.by::<InviteClients>(&self.boss).await?;
-        let (_, invitation) = invitations::send(&mut work, &by, &self.key, contact, PortalUserKind::CharterClient).await?;
+        let (_, invitation) =
+            invitations::send(&mut work, &by, &self.key, contact, PortalUserKind::CharterClient).await?;
         work.commit().await?;
         let reader = self.database.reader(system_in(self.house.id));
-        let letter = invitations::letter_facts(&reader, &self.key, invitation.id).await?.context("an invitation in force")?;
+        let letter = invitations::letter_facts(&reader, &self.key, invitation.id)
+            .await?
+            .context("an invitation in force")?;
         Ok(letter.path.rsplit('/').next().unwrap_or_default().to_owned())
     }
 
@@ -111,7 +118,12 @@ impl Scene {
     }
 
     /// Adds a passenger to an account's directory.
-    pub async fn add_passenger(&self, account: &Account, (first_name, last_name): (&str, &str), born_on: &str) -> Result<Passenger> {
+    pub async fn add_passenger(
+        &self,
+        account: &Account,
+        (first_name, last_name): (&str, &str),
+        born_on: &str,
+    ) -> Result<Passenger> {
         let (mut work, by) = self.by::<ManageClients>(&self.boss).await?;
         let form = PassengerForm {
             first_name: first_name.to_owned(),

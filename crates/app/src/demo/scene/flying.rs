@@ -3,7 +3,9 @@
 use anyhow::{Context as _, Result};
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::aircraft::Aircraft;
-use portico_domain::charter::trips::{self, Crew, CrewMember, CrewRole, Origin, Party, Plan, PlannedLeg, Stage, Trip};
+use portico_domain::charter::trips::{
+    self, Crew, CrewMember, CrewRole, Origin, Party, Plan, PlannedLeg, Stage, Trip,
+};
 
 use portico_domain::database::Sight as _;
 use portico_domain::people::accounts::Account;

@@ -101,13 +101,17 @@ impl Scene {
 
     /// The company as it stands now.
     pub async fn refresh(&mut self) -> Result<()> {
-        self.house = workspaces::by_id(&self.database, self.house.id).await?.context("the company is gone")?.workspace;
+        self.house =
+            workspaces::by_id(&self.database, self.house.id).await?.context("the company is gone")?.workspace;
         Ok(())
     }
 }
 
 fn device() -> Browser {
-    Browser { user_agent: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)".to_owned(), network: "203.0.113.0/24".to_owned() }
+    Browser {
+        user_agent: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)".to_owned(),
+        network: "203.0.113.0/24".to_owned(),
+    }
 }
 
 /// A member of staff as somebody who acts; their session ends within a day of the clock.
@@ -123,5 +127,7 @@ pub async fn client(database: &Database, workspace: WorkspaceId, id: PortalUserI
     let mut work = database.begin(system_in(workspace)).await?;
     let session = sessions::open_for_portal_user(&mut work, id, &device(), 1).await?;
     work.commit().await?;
-    sessions::recognise_portal_user(database, workspace, &session.token, 1).await?.context("nobody of the clients")
+    sessions::recognise_portal_user(database, workspace, &session.token, 1)
+        .await?
+        .context("nobody of the clients")
 }

@@ -1,7 +1,9 @@
 //! The paper that a quote is sent with, and that the client gets as a file.
 
 use anyhow::Result;
-use portico_documents::{Company, Document, Fact, Leg, MoneyLine, QUOTE_LABELS, QuoteDocument, QuoteOption, Sheet, Total};
+use portico_documents::{
+    Company, Document, Fact, Leg, MoneyLine, QUOTE_LABELS, QuoteDocument, QuoteOption, Sheet, Total,
+};
 use portico_domain::charter::airports::{self, Airport};
 use portico_domain::charter::quotes::{Contents, Quote, arrival};
 use portico_domain::time::{Instant, Zone};

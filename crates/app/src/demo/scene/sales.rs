@@ -57,9 +57,10 @@ impl Scene {
         let typed = legs.iter().enumerate().map(|(row, (from, to, when))| {
             let airport = airports::find(from).with_context(|| format!("no airport {from}"))?;
             let (date, time) = match when {
-                When::Day(days, time) => {
-                    (self.today.plus_days(*days).at(&self.house.time_zone).date().to_string(), (*time).to_owned())
-                }
+                When::Day(days, time) => (
+                    self.today.plus_days(*days).at(&self.house.time_zone).date().to_string(),
+                    (*time).to_owned(),
+                ),
                 When::Minutes(_) => local(airport, self.moment(*when)?),
             };
             Ok(AskedLeg { row, from: (*from).to_owned(), to: (*to).to_owned(), date, time, which: None })
@@ -113,7 +114,12 @@ impl Scene {
     }
 
     /// Staff propose other times.
-    pub async fn propose(&self, request: &Request, legs: &[(&'static str, &'static str, When)], note: &str) -> Result<()> {
+    pub async fn propose(
+        &self,
+        request: &Request,
+        legs: &[(&'static str, &'static str, When)],
+        note: &str,
+    ) -> Result<()> {
         let legs = self.asked_legs(legs)?;
         let (mut work, by) = self.by::<ManageRequests>(&self.sales).await?;
         let request = work.one_for_update::<requests::row::Entity>(request.id).await?;
@@ -149,12 +155,16 @@ impl Scene {
             })
             .collect();
         let option = |aircraft: &&Aircraft| {
-            let mut option = rate_card::option(&flown, aircraft, drafted.currency, &self.house.country, &words());
+            let mut option =
+                rate_card::option(&flown, aircraft, drafted.currency, &self.house.country, &words());
             option.lines.iter_mut().for_each(price_of_fees);
             option
         };
         typed.options = offer.aircraft.iter().map(option).collect();
-        typed.add_ons = vec![add_on("Hot catering for each guest", "12", "guest", "85.00"), add_on("Ground transport on arrival", "2", "car", "280.00")];
+        typed.add_ons = vec![
+            add_on("Hot catering for each guest", "12", "guest", "85.00"),
+            add_on("Ground transport on arrival", "2", "car", "280.00"),
+        ];
         let quote = quotes::save(&mut work, &by, drafted, &typed, zone).await?;
         work.commit().await?;
         Ok(quote)
@@ -192,7 +202,8 @@ impl Scene {
         let quote = self.look(client, quote).await?;
         self.later(3);
         let mut work = self.by_client(client).await?;
-        quotes::decline(&mut work, quote, Some(DeclineReason::Price), "", note, &self.house.time_zone).await?;
+        quotes::decline(&mut work, quote, Some(DeclineReason::Price), "", note, &self.house.time_zone)
+            .await?;
         Ok(work.commit().await?)
     }
 
@@ -234,7 +245,12 @@ impl Scene {
     /// Staff open a deal that no request came before.
     pub async fn open_deal(&self, account: &Account, name: &str, amount: &str) -> Result<()> {
         let (mut work, by) = self.by::<ManageRequests>(&self.sales).await?;
-        let new = NewDeal { name: name.to_owned(), contact: None, amount: amount.to_owned(), expected_on: String::new() };
+        let new = NewDeal {
+            name: name.to_owned(),
+            contact: None,
+            amount: amount.to_owned(),
+            expected_on: String::new(),
+        };
         deals::create(&mut work, &by, account, &new).await?;
         Ok(work.commit().await?)
     }
@@ -247,7 +263,11 @@ impl Scene {
         let contents = quotes::contents_for_client(&work, &quote).await?;
         let signature = Signature {
             option: contents.options.first().map(|option| option.id),
-            add_ons: contents.add_ons().take(1).map(|line| (line.id, i64::from(quote.passenger_count))).collect(),
+            add_ons: contents
+                .add_ons()
+                .take(1)
+                .map(|line| (line.id, i64::from(quote.passenger_count)))
+                .collect(),
             name: client.name(),
             consents: true,
             statement: "I accept this quote and its terms.".to_owned(),
@@ -266,7 +286,8 @@ impl Scene {
 /// The words of the rate card, in the language that most clients of this company read.
 fn words() -> RateWords {
     let [flight_time, positioning, landing, overnight, hour, airport, night] =
-        ["Flight time", "Positioning", "Landing and handling", "Crew overnight", "hour", "airport", "night"].map(str::to_owned);
+        ["Flight time", "Positioning", "Landing and handling", "Crew overnight", "hour", "airport", "night"]
+            .map(str::to_owned);
     RateWords { flight_time, positioning, landing, overnight, hour, airport, night }
 }
 

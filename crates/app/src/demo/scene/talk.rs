@@ -11,7 +11,12 @@ use super::Scene;
 
 impl Scene {
     /// A client writes about a thing.
-    pub async fn client_writes_about(&self, client: &PortalUser, (noun, id): (ThreadNoun, Uuid), body: &str) -> Result<Thread> {
+    pub async fn client_writes_about(
+        &self,
+        client: &PortalUser,
+        (noun, id): (ThreadNoun, Uuid),
+        body: &str,
+    ) -> Result<Thread> {
         let mut work = self.by_client(client).await?;
         let about = threads::about(&work, noun, id).await?;
         let thread = threads::start_by_client(&mut work, &about, "", body).await?;
@@ -20,7 +25,13 @@ impl Scene {
     }
 
     /// A client writes about nothing in particular.
-    pub async fn client_writes(&self, client: &PortalUser, account: AccountId, subject: &str, body: &str) -> Result<Thread> {
+    pub async fn client_writes(
+        &self,
+        client: &PortalUser,
+        account: AccountId,
+        subject: &str,
+        body: &str,
+    ) -> Result<Thread> {
         let mut work = self.by_client(client).await?;
         let about = About {
             noun: ThreadNoun::General,

@@ -82,7 +82,11 @@ async fn every_address_of_clients_keeps_everybody_else_out() {
             let elsewhere = path.replacen("/skyline/", "/northwind/", 1);
             let foreign = ask(&mut otto, route, &elsewhere).await;
             let never = never.replacen("/skyline/", "/northwind/", 1);
-            verdicts.same("a client of another workspace at home", &foreign, &ask(&mut otto, route, &never).await);
+            verdicts.same(
+                "a client of another workspace at home",
+                &foreign,
+                &ask(&mut otto, route, &never).await,
+            );
         }
     }
     verdicts.check();
@@ -164,7 +168,12 @@ async fn every_address_of_staff_lets_in_whose_role_holds_its_permission() {
             };
             // The first may have removed the thing; the others are then told so.
             let gone = number > 0 && route.method == "POST" && page.status == 404;
-            verdicts.expect(gone || lets_in(&page, "/skyline/console"), &role.to_string(), "to get in", &page);
+            verdicts.expect(
+                gone || lets_in(&page, "/skyline/console"),
+                &role.to_string(),
+                "to get in",
+                &page,
+            );
         }
     }
     verdicts.check();
@@ -179,7 +188,9 @@ async fn the_addresses_of_the_demo_are_unknown_and_those_for_anyone_need_nobody(
         let path = samples.path(route, "skyline");
         let page = ask(&mut sky.browser(), route, &path).await;
         match route.audience {
-            Audience::Demo => verdicts.expect(page.status == 404, "a stranger", "nothing outside the demo", &page),
+            Audience::Demo => {
+                verdicts.expect(page.status == 404, "a stranger", "nothing outside the demo", &page)
+            }
             Audience::Anyone => {
                 let fine = !page.status.is_server_error() && page.status != 403 && page.status != 405;
                 verdicts.expect(fine, "a stranger", "an answer", &page);

@@ -20,7 +20,10 @@ fn faults(page: &Page) -> Vec<String> {
     want(has("permissions-policy", "geolocation=()"), "the permissions policy is missing");
     want(has("strict-transport-security", "max-age="), "browsers are not told to stay with https");
     want(page.header("x-request-id").is_some(), "a request id is missing");
-    want(page.header("server").is_none() && page.header("x-powered-by").is_none(), "it says what it is made with");
+    want(
+        page.header("server").is_none() && page.header("x-powered-by").is_none(),
+        "it says what it is made with",
+    );
     let policy = page.header("content-security-policy").unwrap_or_default();
     for part in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
         want(policy.contains(part), &format!("the content policy lacks {part}"));
@@ -33,14 +36,20 @@ fn faults(page: &Page) -> Vec<String> {
         let html = page.html();
         want(!html.contains(" style=\""), "it styles an element in place");
         want(!html.to_lowercase().contains(" onclick="), "it runs a script in place");
-        let bare = |tag: &str| html.match_indices(tag).any(|(at, _)| !html[at..].split('>').next().unwrap_or_default().contains("nonce="));
+        let bare = |tag: &str| {
+            html.match_indices(tag)
+                .any(|(at, _)| !html[at..].split('>').next().unwrap_or_default().contains("nonce="))
+        };
         want(!bare("<style"), "a style block has no nonce");
         want(!bare("<script"), "a script has no nonce");
         want(!html.contains("http-equiv=\"refresh\""), "it moves on by itself");
     }
     for cookie in page.headers.get_all("set-cookie") {
         let cookie = cookie.to_str().unwrap_or_default();
-        let strict = cookie.starts_with("__Host-") && ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"].iter().all(|part| cookie.contains(part));
+        let strict = cookie.starts_with("__Host-")
+            && ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"]
+                .iter()
+                .all(|part| cookie.contains(part));
         want(strict, &format!("a cookie is too open: {}", cookie.split('=').next().unwrap_or_default()));
     }
     faults
@@ -72,7 +81,14 @@ async fn every_answer_is_guarded_and_names_no_maker_to_clients() {
             }
         }
     }
-    for path in ["/nowhere", "/skyline/nowhere", "/skyline/portal/nowhere", "/.git/config", "/metrics", "/skyline/portal/quotes/x"] {
+    for path in [
+        "/nowhere",
+        "/skyline/nowhere",
+        "/skyline/portal/nowhere",
+        "/.git/config",
+        "/metrics",
+        "/skyline/portal/quotes/x",
+    ] {
         let page = sky.browser().get(path).await;
         page.is(404);
         found.extend(faults(&page));
@@ -89,7 +105,10 @@ async fn a_form_of_another_site_or_without_its_token_changes_nothing() {
     let mut claire = sky.signed_in(&sky.claire).await;
     claire.get("/skyline/portal").await.is(200);
     claire.post_without_token("/skyline/portal/account", &[("account", "x")]).await.is(403);
-    claire.post_without_token("/skyline/portal/account", &[("csrf", "guessed"), ("account", "x")]).await.is(403);
+    claire
+        .post_without_token("/skyline/portal/account", &[("csrf", "guessed"), ("account", "x")])
+        .await
+        .is(403);
     claire.headers.insert("sec-fetch-site", "cross-site".parse().expect("a header"));
     claire.headers.insert("origin", "https://evil.example".parse().expect("a header"));
     claire.post("/skyline/portal/account", &[("account", "x")]).await.is(403);

@@ -2,12 +2,12 @@
 //! of them belong to Harcourt Holdings of Skyline Air.
 
 use portico::demo::scene::{Offer, Scene, When, Wish};
+use portico_domain::billing::payments;
 use portico_domain::charter::aircraft::{Aircraft, AircraftForm};
 use portico_domain::charter::fbos::FboForm;
+use portico_domain::charter::requests::alternatives;
 use portico_domain::conversations::deliveries;
 use portico_domain::conversations::threads::ThreadNoun;
-use portico_domain::billing::payments;
-use portico_domain::charter::requests::alternatives;
 use portico_domain::database::Sight as _;
 use portico_domain::id::AccountId;
 use portico_domain::outbox::system_in;
@@ -44,7 +44,9 @@ impl Samples {
                 "{workspace}" => path.push_str(slug),
                 "{id}" | "{item}" => path.push_str(self.id(route, before)),
                 "{token}" | "{name}" => path.push_str("nothing-that-was-ever-given-out-by-anyone"),
-                part if part.starts_with('{') => panic!("{} has a place {part} that no sample knows", route.path),
+                part if part.starts_with('{') => {
+                    panic!("{} has a place {part} that no sample knows", route.path)
+                }
                 part => path.push_str(part),
             }
             before = part;
@@ -90,7 +92,11 @@ pub(super) fn is_missing(page: &Page) -> String {
 
 async fn scene(sky: &Skyline) -> Scene {
     let maya = sky.staff(&sky.maya).await;
-    let house = workspaces::by_id(&sky.database, sky.workspace).await.expect("readable").expect("a workspace").workspace;
+    let house = workspaces::by_id(&sky.database, sky.workspace)
+        .await
+        .expect("readable")
+        .expect("a workspace")
+        .workspace;
     Scene {
         database: sky.database.clone(),
         clock: sky.clock.clone(),
@@ -113,7 +119,13 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let fbo = scene.add_fbo(&fbo).await.expect("an FBO");
     let account = account(scene, harcourt).await;
     let passenger = scene.add_passenger(&account, ("Pat", "Sample"), "").await.expect("a passenger");
-    let wish = |days| Wish { legs: vec![("KTEB", "KBED", When::Day(days, "09:00"))], people: 2, named: Vec::new(), services: Vec::new(), notes: "" };
+    let wish = |days| Wish {
+        legs: vec![("KTEB", "KBED", When::Day(days, "09:00"))],
+        people: 2,
+        named: Vec::new(),
+        services: Vec::new(),
+        notes: "",
+    };
     let days = 10 + i64::try_from(number).expect("few");
     let offer = || Offer { aircraft: vec![&aircraft], valid_days: 4, intro: "" };
     let sold = scene.ask(&claire, harcourt, &wish(days)).await.expect("a request");
@@ -124,8 +136,12 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let open = scene.ask(&claire, harcourt, &wish(days + 40)).await.expect("a request");
     let sent = scene.quote(&open, &offer()).await.expect("a quote");
     let asked = scene.ask(&claire, harcourt, &wish(days + 80)).await.expect("a request");
-    scene.propose(&asked, &[("KTEB", "KBED", When::Day(days + 80, "11:00"))], "Later").await.expect("a proposal");
-    let thread = scene.client_writes_about(&claire, (ThreadNoun::Trip, trip.id.0), "A word").await.expect("a thread");
+    scene
+        .propose(&asked, &[("KTEB", "KBED", When::Day(days + 80, "11:00"))], "Later")
+        .await
+        .expect("a proposal");
+    let thread =
+        scene.client_writes_about(&claire, (ThreadNoun::Trip, trip.id.0), "A word").await.expect("a thread");
     scene.staff_answer(&scene.boss, &thread, "An answer").await.expect("an answer");
 
     let reader = sky.database.reader(system_in(sky.workspace));
@@ -135,7 +151,8 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     };
     let payments = reader.all(reader.visible::<payments::row::Entity>()).await.expect("readable");
     let alternatives = sky.database.reader(scene.boss.clone());
-    let alternatives = alternatives.all(alternatives.visible::<alternatives::Entity>()).await.expect("readable");
+    let alternatives =
+        alternatives.all(alternatives.visible::<alternatives::Entity>()).await.expect("readable");
     let seats = reader.all(reader.visible::<memberships::row::Entity>()).await.expect("readable");
     let deliveries = reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable");
     let seat = seats.iter().find(|seat| seat.contact_id == sky.daniel.contact()).expect("a seat");

@@ -145,7 +145,9 @@ async fn an_invoice_of_a_trip_charges_what_was_chosen() {
     let edit = ada.follow(first).await;
     // 5.5 × $7,900.00 and 2 × $200.00, each with 7.5%.
     edit.is(200).says("$43,850.00").says("$47,138.75").hides("The smaller aircraft").hides("Flowers");
-    ada.get(&format!("/skyline/console/invoices/new?trip={trip}")).await.says("This trip already has an invoice");
+    ada.get(&format!("/skyline/console/invoices/new?trip={trip}"))
+        .await
+        .says("This trip already has an invoice");
 }
 
 #[tokio::test]
@@ -154,7 +156,8 @@ async fn somebody_of_another_account_cannot_be_billed_for_the_trip() {
     let trip = flown(&sky).await.to_string();
     let mut ada = sky.signed_in(&sky.ada).await;
     let stranger = sky.dora.contact().to_string();
-    let page = ada.post("/skyline/console/invoices", &[("trip", trip.as_str()), ("contact", &stranger)]).await;
+    let page =
+        ada.post("/skyline/console/invoices", &[("trip", trip.as_str()), ("contact", &stranger)]).await;
     ada.follow(page).await.says("does not act for the account");
     let foreign = sky.otto.contact().to_string();
     ada.post("/skyline/console/invoices", &[("trip", trip.as_str()), ("contact", &foreign)]).await.is(404);

@@ -21,10 +21,12 @@ impl Skyline {
     async fn drafted(&self, client: &Person) -> Invoice {
         let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
         let here = self.here().await;
-        let mut work = self.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
+        let mut work =
+            self.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
         let account = work.one::<accounts::row::Entity>(client.account()).await.expect("an account");
         let payee = Payee { account, contact: client.contact() };
-        let invoice = invoices::draft(&mut work, &by, &here, &payee, "Bedford, return").await.expect("a draft");
+        let invoice =
+            invoices::draft(&mut work, &by, &here, &payee, "Bedford, return").await.expect("a draft");
         let line = |row, description: &str, price: &str, tax: &str| LineTyped {
             row,
             description: description.to_owned(),
@@ -52,7 +54,8 @@ impl Skyline {
     async fn issues(&self, draft: Invoice) -> Invoice {
         let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
         let here = self.here().await;
-        let mut work = self.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
+        let mut work =
+            self.database.begin(portico_domain::access::Staff::clone(&by)).await.expect("a change");
         let version = draft.version;
         let issued = invoices::issue(&mut work, &by, &here, draft, version).await.expect("issued");
         work.commit().await.expect("committed");
@@ -148,7 +151,11 @@ async fn a_part_then_the_rest_makes_it_paid_and_taking_one_back_reopens_it() {
     let record = format!("/skyline/console/invoices/{}", issued.id);
     let page = ada.get(&record).await;
     page.is(200).says("$1,000.00").says("Recorded by Ada");
-    let undo = page.links(&format!("{record}/payments/")).into_iter().find(|to| to.ends_with("/undo")).expect("an undo");
+    let undo = page
+        .links(&format!("{record}/payments/"))
+        .into_iter()
+        .find(|to| to.ends_with("/undo"))
+        .expect("an undo");
     let page = ada.post(&undo, &[]).await;
     ada.follow(page).await.is(200).says("Payment taken back");
     ada.post(&undo, &[]).await.is(303);
@@ -173,7 +180,8 @@ async fn amounts_that_make_no_sense_are_refused_and_kept_in_the_form() {
     let mut ada = sky.signed_in(&sky.ada).await;
     let to = format!("/skyline/console/invoices/{}/payments", issued.id);
     for wrong in ["0", "-5", "1.234", "99999999999999999999", "abc"] {
-        let fields = [("amount", wrong), ("method", "wire"), ("reference", "kept"), ("received_on", "2026-11-20")];
+        let fields =
+            [("amount", wrong), ("method", "wire"), ("reference", "kept"), ("received_on", "2026-11-20")];
         let page = ada.post(&to, &fields).await;
         page.is(422).says("Write an amount above zero");
         assert!(page.html().contains("value=\"kept\""));
@@ -192,7 +200,13 @@ async fn the_same_payment_form_sent_twice_records_one_payment() {
     let mut ada = sky.signed_in(&sky.ada).await;
     let record = format!("/skyline/console/invoices/{}", issued.id);
     let key = ada.get(&record).await.field("form_key").expect("a key");
-    let fields = [("amount", "100"), ("method", "wire"), ("reference", ""), ("received_on", "2026-11-20"), ("form_key", &key)];
+    let fields = [
+        ("amount", "100"),
+        ("method", "wire"),
+        ("reference", ""),
+        ("received_on", "2026-11-20"),
+        ("form_key", &key),
+    ];
     for _ in 0..2 {
         ada.post(&format!("{record}/payments"), &fields).await.is(303);
     }
@@ -254,12 +268,19 @@ async fn lines_are_added_and_removed_without_script_and_nothing_typed_is_lost() 
     let mut ada = sky.signed_in(&sky.ada).await;
     let edit = format!("/skyline/console/invoices/{}/edit", draft.id);
     let version = draft.version.to_string();
-    let typed = [("version", version.as_str()), ("title", "Typed"), ("due_on", "soon"), ("lines.0.description", "Half a line")];
+    let typed = [
+        ("version", version.as_str()),
+        ("title", "Typed"),
+        ("due_on", "soon"),
+        ("lines.0.description", "Half a line"),
+    ];
     let mut add = typed.to_vec();
     add.push(("do", "add"));
     let page = ada.post(&edit, &add).await;
     page.is(200);
-    assert!(page.html().contains("name=\"lines.1.description\"") && page.html().contains("value=\"Half a line\""));
+    assert!(
+        page.html().contains("name=\"lines.1.description\"") && page.html().contains("value=\"Half a line\"")
+    );
     let mut wrong = typed.to_vec();
     wrong.push(("lines.0.price", "much"));
     let page = ada.post(&edit, &wrong).await;
@@ -274,7 +295,8 @@ async fn an_invoice_without_a_line_or_past_its_day_is_not_issued() {
     sky.clock.advance_seconds(60 * 24 * 3600);
     let mut ada = sky.signed_in(&sky.ada).await;
     let version = draft.version.to_string();
-    let page = ada.post(&format!("/skyline/console/invoices/{}/issue", draft.id), &[("version", &version)]).await;
+    let page =
+        ada.post(&format!("/skyline/console/invoices/{}/issue", draft.id), &[("version", &version)]).await;
     ada.follow(page).await.says("The due day is over");
     assert_eq!(sky.invoice(draft.id).await.number, None);
 }
@@ -320,17 +342,22 @@ async fn what_a_client_says_of_a_payment_counts_only_once_staff_confirm_it() {
     let page = format!("/skyline/portal/invoices/{}", issued.id);
     let mut claire = sky.signed_in(&sky.claire).await;
     for _ in 0..2 {
-        let told = claire.post(&format!("{page}/pay"), &[("amount", "1215.00"), ("reference", "TRX 7")]).await;
+        let told =
+            claire.post(&format!("{page}/pay"), &[("amount", "1215.00"), ("reference", "TRX 7")]).await;
         claire.follow(told).await.is(200).says("Noted").says("is on its way");
     }
     assert_eq!(sky.invoice(issued.id).await.paid_minor, 0);
     let mut ada = sky.signed_in(&sky.ada).await;
     let record = format!("/skyline/console/invoices/{}", issued.id);
     let shown = ada.get(&record).await;
-    let confirm: Vec<String> =
-        shown.links(&format!("{record}/payments/")).into_iter().filter(|to| to.ends_with("/confirm")).collect();
+    let confirm: Vec<String> = shown
+        .links(&format!("{record}/payments/"))
+        .into_iter()
+        .filter(|to| to.ends_with("/confirm"))
+        .collect();
     assert_eq!(confirm.len(), 1, "said twice, noted once");
-    let fields = [("amount", "1,215.00"), ("method", "wire"), ("reference", "TRX 7"), ("received_on", "2026-11-21")];
+    let fields =
+        [("amount", "1,215.00"), ("method", "wire"), ("reference", "TRX 7"), ("received_on", "2026-11-21")];
     ada.post(&confirm[0], &fields).await.is(303);
     ada.post(&confirm[0], &fields).await.is(303);
     let paid = sky.invoice(issued.id).await;
@@ -361,7 +388,12 @@ async fn reading_is_for_those_who_may_and_writing_for_accounting() {
     vera.get(&record).await.is(200).hides("Make void");
     vera.post(&format!("{record}/void"), &[("reason", "x")]).await.is(403);
     sky.signed_in(&sky.rob).await.get(&record).await.is(403);
-    sky.signed_in(&sky.ada).await.get("/skyline/console/invoices?tab=open").await.is(200).says("$1,215.00 open");
+    sky.signed_in(&sky.ada)
+        .await
+        .get("/skyline/console/invoices?tab=open")
+        .await
+        .is(200)
+        .says("$1,215.00 open");
 }
 
 #[tokio::test]

@@ -39,7 +39,10 @@ async fn nobody_beside_the_account_finds_a_quote() {
         browser.get(&format!("/{slug}/portal/quotes/{}", quote.id)).await.is(404);
         browser.get(&format!("/{slug}/portal/quotes")).await.is(200).hides(&quote.id.to_string());
         browser.get(&format!("/{slug}/portal/quotes/{}/quote.pdf", quote.id)).await.is(404);
-        browser.post(&format!("/{slug}/portal/quotes/{}/decline", quote.id), &[("reason", "price")]).await.is(404);
+        browser
+            .post(&format!("/{slug}/portal/quotes/{}/decline", quote.id), &[("reason", "price")])
+            .await
+            .is(404);
     }
     let mut nina = sky.signed_in(&sky.nina).await;
     for verb in ["", "/preview", "/send", "/quote.pdf"] {
@@ -80,7 +83,8 @@ async fn an_accepted_quote_books_the_trip_and_keeps_the_evidence_of_the_very_pap
     issued.is(200);
     assert!(issued.bytes.starts_with(b"%PDF"));
     let (option, add_on) = (sky.option(&quote).await, sky.add_on(&quote).await);
-    let page = claire.post(&format!("{here}/accept"), &[("option", &option), (&add_on, "2"), SIGNED, YES]).await;
+    let page =
+        claire.post(&format!("{here}/accept"), &[("option", &option), (&add_on, "2"), SIGNED, YES]).await;
     claire.follow(page).await.is(200).says("Your trip is booked");
     let accepted = sky.quote(quote.id).await;
     assert_eq!(accepted.status, QuoteStatus::Accepted);
@@ -89,12 +93,16 @@ async fn an_accepted_quote_books_the_trip_and_keeps_the_evidence_of_the_very_pap
     let evidence = accepted.evidence.clone().expect("evidence");
     let reader = sky.database.reader(system_in(sky.workspace));
     let blob = reader.one::<blobs::Entity>(accepted.document_id.expect("a document")).await.expect("a blob");
-    assert_eq!((evidence.name.as_str(), evidence.document_hash.as_str()), ("Claire Bennett", blob.hash.as_str()));
+    assert_eq!(
+        (evidence.name.as_str(), evidence.document_hash.as_str()),
+        ("Claire Bennett", blob.hash.as_str())
+    );
     assert_eq!(blob.bytes, issued.bytes);
     assert!(evidence.statement.contains("Harcourt Holdings"), "{}", evidence.statement);
     let trip = quotes::trip_of(&reader, &accepted).await.expect("readable").expect("a trip");
     assert_eq!((trip.stage, trip.aircraft_id), (trips::Stage::Booked, Some(aircraft.id)));
-    let request = reader.one::<requests::row::Entity>(accepted.request_id.expect("a request")).await.expect("found");
+    let request =
+        reader.one::<requests::row::Entity>(accepted.request_id.expect("a request")).await.expect("found");
     assert_eq!(request.status, RequestStatus::Accepted);
     let signed = claire.get(&format!("{here}/quote.pdf")).await;
     assert_ne!(signed.is(200).bytes, issued.bytes);
@@ -149,18 +157,23 @@ async fn a_withdrawn_quote_and_a_replaced_one_say_so_and_lead_on() {
     let quote = sky.sent(&sky.claire, &aircraft).await;
     let mut sam = sky.signed_in(&sky.sam).await;
     let revise = sam.post(&format!("/skyline/console/quotes/{}/revise", quote.id), &[]).await;
-    let fresh: portico_domain::id::QuoteId = revise.leads_to().rsplit('/').next().expect("an id").parse().expect("an id");
+    let fresh: portico_domain::id::QuoteId =
+        revise.leads_to().rsplit('/').next().expect("an id").parse().expect("an id");
     let mut claire = sky.signed_in(&sky.claire).await;
     claire.get(&format!("/skyline/portal/quotes/{}", quote.id)).await.is(200).says("Accept and sign");
     sky.sends(&sky.quote(fresh).await).await;
     let old = claire.get(&format!("/skyline/portal/quotes/{}", quote.id)).await;
     old.is(200).says("newer revision").says("Open the newer revision");
     let option = sky.option(&quote).await;
-    let page = claire.post(&format!("/skyline/portal/quotes/{}/accept", quote.id), &[("option", &option), SIGNED, YES]).await;
+    let page = claire
+        .post(&format!("/skyline/portal/quotes/{}/accept", quote.id), &[("option", &option), SIGNED, YES])
+        .await;
     claire.follow(page).await.says("A newer revision took the place");
     let newer = format!("/skyline/portal/quotes/{fresh}");
     assert!(old.links(&newer).contains(&newer));
-    sam.post(&format!("/skyline/console/quotes/{fresh}/withdraw"), &[("reason", "Aircraft in maintenance")]).await.is(303);
+    sam.post(&format!("/skyline/console/quotes/{fresh}/withdraw"), &[("reason", "Aircraft in maintenance")])
+        .await
+        .is(303);
     claire.get(&newer).await.is(200).says("withdrawn");
     let option = sky.option(&sky.quote(fresh).await).await;
     let page = claire.post(&format!("{newer}/accept"), &[("option", &option), SIGNED, YES]).await;
@@ -175,9 +188,16 @@ async fn an_aircraft_sold_meanwhile_refuses_the_second_yes_and_tells_sales() {
     let mut claire = sky.signed_in(&sky.claire).await;
     let mut dora = sky.signed_in(&sky.dora).await;
     let option = sky.option(&theirs).await;
-    dora.post(&format!("/skyline/portal/quotes/{}/accept", theirs.id), &[("option", &option), ("name", "Dora"), YES]).await.is(303);
+    dora.post(
+        &format!("/skyline/portal/quotes/{}/accept", theirs.id),
+        &[("option", &option), ("name", "Dora"), YES],
+    )
+    .await
+    .is(303);
     let option = sky.option(&ours).await;
-    let page = claire.post(&format!("/skyline/portal/quotes/{}/accept", ours.id), &[("option", &option), SIGNED, YES]).await;
+    let page = claire
+        .post(&format!("/skyline/portal/quotes/{}/accept", ours.id), &[("option", &option), SIGNED, YES])
+        .await;
     claire.follow(page).await.is(200).says("no longer available");
     let reader = sky.database.reader(system_in(sky.workspace));
     let history = activity::of_object(&reader, ours.id.0, 50).await.expect("readable");
@@ -192,7 +212,11 @@ async fn a_wish_becomes_a_revision_and_the_old_one_waits() {
     let quote = sky.sent(&sky.claire, &aircraft).await;
     let mut claire = sky.signed_in(&sky.claire).await;
     let here = format!("/skyline/portal/quotes/{}", quote.id);
-    claire.post(&format!("{here}/change"), &[("wish", "  ")]).await.is(422).says("Say what should be different");
+    claire
+        .post(&format!("{here}/change"), &[("wish", "  ")])
+        .await
+        .is(422)
+        .says("Say what should be different");
     let page = claire.post(&format!("{here}/change"), &[("wish", "Two hours later on Sunday")]).await;
     claire.follow(page).await.says("asked for a change").says("Two hours later on Sunday");
     let option = sky.option(&quote).await;
@@ -214,12 +238,21 @@ async fn a_decline_needs_a_reason_and_puts_the_request_back_on_the_desk() {
     let quote = sky.sent(&sky.claire, &aircraft).await;
     let mut claire = sky.signed_in(&sky.claire).await;
     let decline = format!("/skyline/portal/quotes/{}/decline", quote.id);
-    claire.post(&decline, &[("note", "Too much for us")]).await.is(422).says("Choose one").says("Too much for us");
+    claire
+        .post(&decline, &[("note", "Too much for us")])
+        .await
+        .is(422)
+        .says("Choose one")
+        .says("Too much for us");
     claire.post(&decline, &[("reason", "price"), ("note", "Too much for us")]).await.is(303);
     let declined = sky.quote(quote.id).await;
-    assert_eq!((declined.status, declined.answer_note.as_str()), (QuoteStatus::Declined, "Price: Too much for us"));
+    assert_eq!(
+        (declined.status, declined.answer_note.as_str()),
+        (QuoteStatus::Declined, "Price: Too much for us")
+    );
     let reader = sky.database.reader(system_in(sky.workspace));
-    let request = reader.one::<requests::row::Entity>(quote.request_id.expect("a request")).await.expect("found");
+    let request =
+        reader.one::<requests::row::Entity>(quote.request_id.expect("a request")).await.expect("found");
     assert_eq!(request.status, RequestStatus::UnderReview);
 }
 
@@ -263,15 +296,25 @@ async fn foreign_options_and_add_ons_are_not_found_and_odd_quantities_are_named(
 async fn where_the_operator_confirms_the_trip_is_booked_only_then() {
     let sky = Skyline::open().await;
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let portal = work.first(work.visible::<portico_domain::portal::row::Entity>()).await.expect("readable").expect("a portal");
-    let asks = portico_domain::portal::row::ActiveModel { id: Set(portal.id), require_approval: Set(true), ..Default::default() };
+    let portal = work
+        .first(work.visible::<portico_domain::portal::row::Entity>())
+        .await
+        .expect("readable")
+        .expect("a portal");
+    let asks = portico_domain::portal::row::ActiveModel {
+        id: Set(portal.id),
+        require_approval: Set(true),
+        ..Default::default()
+    };
     work.update(asks).await.expect("changed");
     work.commit().await.expect("committed");
     let aircraft = sky.aircraft("N350SK").await;
     let quote = sky.sent(&sky.claire, &aircraft).await;
     let mut claire = sky.signed_in(&sky.claire).await;
     let option = sky.option(&quote).await;
-    let page = claire.post(&format!("/skyline/portal/quotes/{}/accept", quote.id), &[("option", &option), SIGNED, YES]).await;
+    let page = claire
+        .post(&format!("/skyline/portal/quotes/{}/accept", quote.id), &[("option", &option), SIGNED, YES])
+        .await;
     claire.follow(page).await.says("We confirm your trip next");
     let reader = sky.database.reader(system_in(sky.workspace));
     assert!(quotes::trip_of(&reader, &sky.quote(quote.id).await).await.expect("readable").is_none());

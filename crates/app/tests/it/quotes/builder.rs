@@ -15,8 +15,10 @@ async fn starting_a_quote_twice_with_one_form_makes_one_draft_with_legs_and_pric
     let (key, deal) = (page.is(200).field("form_key").expect("a key"), page.field("deal").expect("a deal"));
     let id = request.id.to_string();
     let fields = [("form_key", key.as_str()), ("deal", deal.as_str()), ("request", id.as_str())];
-    let (one, two) =
-        (sam.post("/skyline/console/quotes", &fields).await, sam.post("/skyline/console/quotes", &fields).await);
+    let (one, two) = (
+        sam.post("/skyline/console/quotes", &fields).await,
+        sam.post("/skyline/console/quotes", &fields).await,
+    );
     assert_eq!(one.leads_to(), two.leads_to());
     let builder = sam.follow(one).await;
     builder.is(200).says("Challenger 350");
@@ -83,7 +85,8 @@ async fn a_sent_quote_is_frozen() {
     let fields = [("version", version.as_str()), ("title", "Cheaper"), ("do", "save")];
     let page = sam.post(&format!("/skyline/console/quotes/{}", quote.id), &fields).await;
     sam.follow(page).await.is(200).says("stays as it is");
-    let page = sam.post(&format!("/skyline/console/quotes/{}/send", quote.id), &[("version", &version)]).await;
+    let page =
+        sam.post(&format!("/skyline/console/quotes/{}/send", quote.id), &[("version", &version)]).await;
     sam.follow(page).await.says("stays as it is");
     assert_eq!(sky.quote(quote.id).await, quote);
 }
@@ -164,6 +167,9 @@ async fn a_reminder_is_told_only_while_the_quote_waits() {
     };
     assert_eq!(reminded().await, 1);
     let mut claire = sky.signed_in(&sky.claire).await;
-    claire.post(&format!("/skyline/portal/quotes/{}/decline", quote.id), &[("reason", "timing")]).await.is(303);
+    claire
+        .post(&format!("/skyline/portal/quotes/{}/decline", quote.id), &[("reason", "timing")])
+        .await
+        .is(303);
     assert_eq!(reminded().await, 1);
 }

@@ -3,9 +3,9 @@
 use portico_domain::access::permissions::{ManageFleet, ManageQuotes};
 use portico_domain::access::{Permission, Staff};
 use portico_domain::charter::aircraft::{self, Aircraft, AircraftForm};
+use portico_domain::charter::deals;
 use portico_domain::charter::quotes::{self, Quote, RateWords, TypedLine, TypedOption, TypedQuote};
 use portico_domain::charter::requests::{self, Asked, AskedLeg, Flexibility, Request};
-use portico_domain::charter::deals;
 use portico_domain::database::{Sight as _, UnitOfWork};
 use portico_domain::id::QuoteId;
 use portico_domain::outbox::system_in;
@@ -27,10 +27,16 @@ pub(super) fn line(description: &str, quantity: &str, price: &str, tax: &str) ->
 
 impl Skyline {
     pub(super) async fn house(&self) -> Workspace {
-        workspaces::by_slug(&self.database, "skyline").await.expect("readable").expect("a workspace").workspace
+        workspaces::by_slug(&self.database, "skyline")
+            .await
+            .expect("readable")
+            .expect("a workspace")
+            .workspace
     }
 
-    pub(super) async fn at_the_desk<P: Permission>(&self) -> (UnitOfWork<Staff>, portico_domain::access::Authorized<P>) {
+    pub(super) async fn at_the_desk<P: Permission>(
+        &self,
+    ) -> (UnitOfWork<Staff>, portico_domain::access::Authorized<P>) {
         let olga = self.staff(&self.olga).await;
         let by = olga.clone().authorize::<P>().expect("may");
         (self.database.begin(olga).await.expect("a change"), by)
@@ -50,7 +56,8 @@ impl Skyline {
             amenities: String::new(),
             status: "active".to_owned(),
         };
-        let made = aircraft::create(&mut work, &by, &form, self.house().await.currency).await.expect("an aircraft");
+        let made =
+            aircraft::create(&mut work, &by, &form, self.house().await.currency).await.expect("an aircraft");
         work.commit().await.expect("committed");
         made
     }
@@ -67,7 +74,10 @@ impl Skyline {
             which: None,
         };
         let asked = Asked {
-            legs: vec![leg(0, "KTEB", "KPBI", "2026-12-03", "16:00"), leg(1, "KPBI", "KTEB", "2026-12-06", "18:30")],
+            legs: vec![
+                leg(0, "KTEB", "KPBI", "2026-12-03", "16:00"),
+                leg(1, "KPBI", "KTEB", "2026-12-06", "18:30"),
+            ],
             flexibility: Some(Flexibility::Fixed),
             passenger_count: Some(4),
             again: true,
@@ -94,7 +104,8 @@ impl Skyline {
             night: word("night"),
         };
         let house = self.house().await;
-        let quote = quotes::draft(&mut work, &by, &deal, Some(&request), &house, &words).await.expect("a draft");
+        let quote =
+            quotes::draft(&mut work, &by, &deal, Some(&request), &house, &words).await.expect("a draft");
         work.commit().await.expect("committed");
         quote
     }

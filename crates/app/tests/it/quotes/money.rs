@@ -26,15 +26,17 @@ async fn hidden_lines_never_reach_the_client() {
 
 #[tokio::test]
 async fn yen_and_dinars_are_added_up_in_their_own_minor_units() {
-    for (code, price, add_on, total, shown) in
-        [("JPY", "790000", "38000", 4_756_945, "4,756,945"), ("KWD", "2400.125", "115.250", 14_451_782, "14,451.782")]
-    {
+    for (code, price, add_on, total, shown) in [
+        ("JPY", "790000", "38000", 4_756_945, "4,756,945"),
+        ("KWD", "2400.125", "115.250", 14_451_782, "14,451.782"),
+    ] {
         let sky = Skyline::open().await;
         let aircraft = sky.aircraft("N350SK").await;
         let quote = sky.drafted(&sky.claire).await;
         let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
         let currency = Currency::named(code).expect("a currency");
-        let change = quotes::row::ActiveModel { id: Set(quote.id), currency: Set(currency), ..Default::default() };
+        let change =
+            quotes::row::ActiveModel { id: Set(quote.id), currency: Set(currency), ..Default::default() };
         let quote = work.update(change).await.expect("changed");
         work.commit().await.expect("committed");
         let mut typed = sky.typed(&quote).await;
@@ -52,7 +54,8 @@ async fn yen_and_dinars_are_added_up_in_their_own_minor_units() {
         let fields = [("option", option.as_str()), (add_on.as_str(), "2"), ("update", "1")];
         let page = claire.post(&format!("{here}/accept"), &fields).await;
         claire.follow(page).await.is(200).says(shown);
-        let fields = [("option", option.as_str()), (add_on.as_str(), "2"), ("name", "Claire"), ("consent", "yes")];
+        let fields =
+            [("option", option.as_str()), (add_on.as_str(), "2"), ("name", "Claire"), ("consent", "yes")];
         claire.post(&format!("{here}/accept"), &fields).await.is(303);
         assert_eq!(sky.quote(quote.id).await.accepted_total_minor, Some(total), "{code}");
     }

@@ -52,7 +52,8 @@ async fn of_two_who_book_the_same_tail_at_once_one_wins() {
 #[tokio::test]
 async fn a_trip_without_an_aircraft_is_not_booked() {
     let sky = Skyline::open().await;
-    let trip = pending(&sky, &sky.claire, plan(None, vec![leg("KTEB", "KFLL", "2026-12-03T16:00", "")])).await;
+    let trip =
+        pending(&sky, &sky.claire, plan(None, vec![leg("KTEB", "KFLL", "2026-12-03T16:00", "")])).await;
     assert_eq!(refusal(book(&sky, trip).await), "trips-refused-no-aircraft");
 }
 

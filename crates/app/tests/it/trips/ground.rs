@@ -3,7 +3,9 @@
 use portico_domain::access::Authorized;
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::aircraft::{self, AircraftStatus};
-use portico_domain::charter::trips::{self, Crew, CrewMember, CrewRole, Origin, Party, Plan, PlannedLeg, Trip};
+use portico_domain::charter::trips::{
+    self, Crew, CrewMember, CrewRole, Origin, Party, Plan, PlannedLeg, Trip,
+};
 use portico_domain::charter::{fbos, passengers};
 use portico_domain::database::Sight as _;
 use portico_domain::id::{AircraftId, FboId, PassengerId};

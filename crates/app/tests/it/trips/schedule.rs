@@ -14,7 +14,11 @@ async fn the_schedule_shows_every_tail_and_marks_what_does_not_fit() {
     let week = vera.get("/skyline/console/schedule?from=2026-12-01").await;
     week.is(200).says("N350SK").says("One flight does not fit").says("Harcourt Holdings").hides("style=\"");
     vera.get("/skyline/console/schedule?from=2026-12-10").await.is(200).hides("KMIA");
-    vera.get("/skyline/console/schedule?view=month&from=2026-12-01").await.is(200).says("December 2026").says("16:00");
+    vera.get("/skyline/console/schedule?view=month&from=2026-12-01")
+        .await
+        .is(200)
+        .says("December 2026")
+        .says("16:00");
     vera.get("/skyline/console/schedule?from=never&days=many&view=upside").await.is(200);
 }
 
@@ -40,7 +44,8 @@ async fn no_page_of_trips_asks_more_of_the_database_when_there_is_more_to_show()
         before.push(sky.queries(claire.get(path)).await.1);
     }
     for day in 4..=20 {
-        let there = leg("KTEB", "KFLL", &format!("2026-12-{day:02}T16:00"), &format!("2026-12-{day:02}T18:50"));
+        let there =
+            leg("KTEB", "KFLL", &format!("2026-12-{day:02}T16:00"), &format!("2026-12-{day:02}T18:50"));
         let trip = pending(&sky, &sky.claire, plan(Some(tail), vec![there])).await;
         book(&sky, trip).await.expect("free");
     }

@@ -50,7 +50,14 @@ async fn a_sketch_of_staff_stays_among_staff_until_it_is_booked() {
     let mut claire = sky.signed_in(&sky.claire).await;
     claire.get(&at).await.is(404);
     super::ground::book(&sky, trip).await.expect("free");
-    claire.get(&at).await.is(200).says("Confirmed").says("16:00").says("Two golf bags").hides("late as a rule");
+    claire
+        .get(&at)
+        .await
+        .is(200)
+        .says("Confirmed")
+        .says("16:00")
+        .says("Two golf bags")
+        .hides("late as a rule");
 }
 
 #[tokio::test]
@@ -67,7 +74,14 @@ async fn crew_and_tail_are_shown_only_as_far_as_the_portal_allows() {
     let mut work = sky.database.begin((*by).clone()).await.expect("a change");
     trips::dispatch(&mut work, &by, trip).await.expect("dispatched");
     work.commit().await.expect("committed");
-    claire.get(&at).await.is(200).hides("N350SK").says("Dana Okafor").says("Closed to changes here").says("Call us");
+    claire
+        .get(&at)
+        .await
+        .is(200)
+        .hides("N350SK")
+        .says("Dana Okafor")
+        .says("Closed to changes here")
+        .says("Call us");
 }
 
 #[tokio::test]
@@ -80,7 +94,8 @@ async fn a_change_among_staff_is_neither_shown_nor_told_to_the_client() {
     let known = trips::legs_of(&reader, trip.id).await.expect("readable");
     let mut same = leg("KTEB", "KFLL", "2026-12-03T16:00", "2026-12-03T18:50");
     same.id = Some(known[0].id);
-    let mut plan = plan(Some(tail), vec![PlannedLeg { from_fbo: FboChoice::Nobody, to_fbo: FboChoice::Nobody, ..same }]);
+    let mut plan =
+        plan(Some(tail), vec![PlannedLeg { from_fbo: FboChoice::Nobody, to_fbo: FboChoice::Nobody, ..same }]);
     plan.staff_note = "Wants the crew to carry the bags".to_owned();
     let mut work = sky.database.begin((*by).clone()).await.expect("a change");
     let (id, version) = (trip.id, trip.version);
@@ -117,7 +132,11 @@ async fn passengers_come_from_the_account_and_from_no_other() {
     let mut mine = plan(Some(tail), vec![there.clone()]);
     mine.passengers = vec![james];
     let trip = pending(&sky, &sky.claire, mine).await;
-    sky.signed_in(&sky.rob).await.get(&format!("/skyline/console/trips/{}", trip.id)).await.says("James Harcourt");
+    sky.signed_in(&sky.rob)
+        .await
+        .get(&format!("/skyline/console/trips/{}", trip.id))
+        .await
+        .says("James Harcourt");
     let by = rob(&sky).await;
     let party = super::ground::party(&sky, &sky.claire).await;
     let mut theirs = plan(Some(tail), vec![there]);

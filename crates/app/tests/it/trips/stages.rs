@@ -24,7 +24,8 @@ async fn every_step_follows_the_one_before_it_and_no_other() {
         ("cancel", "cannot be cancelled"),
         ("complete", "completed"),
     ] {
-        let page = rob.post(&format!("{at}/{verb}"), &[("reason", "Fog")][..usize::from(verb == "cancel")]).await;
+        let page =
+            rob.post(&format!("{at}/{verb}"), &[("reason", "Fog")][..usize::from(verb == "cancel")]).await;
         page.is(303);
         rob.follow(page).await.is(200).says(said);
     }
@@ -58,7 +59,8 @@ async fn a_departure_that_moves_is_told_as_two_times() {
     let mut moved = leg("KTEB", "KFLL", "2026-12-03T16:40", "2026-12-03T19:30");
     moved.id = Some(known[0].id);
     let (id, version) = (trip.id, trip.version);
-    let saved = trips::save(&mut work, &by, trip, version, plan(Some(tail), vec![moved])).await.expect("saved");
+    let saved =
+        trips::save(&mut work, &by, trip, version, plan(Some(tail), vec![moved])).await.expect("saved");
     work.commit().await.expect("committed");
     assert_eq!(saved.stage, Stage::Booked);
     let happened = activity::of_object(&reader, id.0, 10).await.expect("readable");
@@ -73,7 +75,8 @@ async fn a_departure_that_moves_is_told_as_two_times() {
 async fn what_nobody_changed_leaves_no_trace_and_what_another_changed_is_not_overwritten() {
     let sky = Skyline::open().await;
     let tail = aircraft(&sky, "N350SK").await;
-    let trip = pending(&sky, &sky.claire, plan(Some(tail), vec![leg("KTEB", "KFLL", "2026-12-03T16:00", "")])).await;
+    let trip =
+        pending(&sky, &sky.claire, plan(Some(tail), vec![leg("KTEB", "KFLL", "2026-12-03T16:00", "")])).await;
     let mut rob = sky.signed_in(&sky.rob).await;
     let at = format!("/skyline/console/trips/{}", trip.id);
     let form = rob.get(&format!("{at}/edit")).await;
@@ -81,10 +84,20 @@ async fn what_nobody_changed_leaves_no_trace_and_what_another_changed_is_not_ove
     let tail = tail.to_string();
     let fields = |title: &'static str, departs: &'static str| {
         [
-            ("version", "1"), ("title", title), ("aircraft", tail.as_str()), ("passenger_count", "2"),
-            ("client_note", "Two golf bags"), ("staff_note", "Client is late as a rule"), ("legs.0.id", id.as_str()),
-            ("legs.0.from", "KTEB"), ("legs.0.to", "KFLL"), ("legs.0.departs", departs), ("legs.0.arrives", ""),
-            ("legs.0.from_fbo", "none"), ("legs.0.to_fbo", "none"), ("legs.0.pic", "Dana Okafor"),
+            ("version", "1"),
+            ("title", title),
+            ("aircraft", tail.as_str()),
+            ("passenger_count", "2"),
+            ("client_note", "Two golf bags"),
+            ("staff_note", "Client is late as a rule"),
+            ("legs.0.id", id.as_str()),
+            ("legs.0.from", "KTEB"),
+            ("legs.0.to", "KFLL"),
+            ("legs.0.departs", departs),
+            ("legs.0.arrives", ""),
+            ("legs.0.from_fbo", "none"),
+            ("legs.0.to_fbo", "none"),
+            ("legs.0.pic", "Dana Okafor"),
         ]
     };
     rob.post(&at, &fields("Palm Beach", "2026-12-03T16:00")).await.is(303);
@@ -111,14 +124,24 @@ async fn a_leg_is_added_and_removed_without_script_and_nothing_typed_is_lost() {
     let key = page.field("form_key").expect("a key");
     let contact = sky.claire.contact().to_string();
     let mut fields = vec![
-        ("form_key", key.as_str()), ("account", account.as_str()), ("contact", contact.as_str()), ("title", "Kept"),
-        ("passenger_count", "3"), ("legs.0.from", "KTEB"), ("legs.0.to", "KFLL"), ("legs.0.departs", "2026-12-03T16:00"),
+        ("form_key", key.as_str()),
+        ("account", account.as_str()),
+        ("contact", contact.as_str()),
+        ("title", "Kept"),
+        ("passenger_count", "3"),
+        ("legs.0.from", "KTEB"),
+        ("legs.0.to", "KFLL"),
+        ("legs.0.departs", "2026-12-03T16:00"),
     ];
     fields.push(("add_leg", "yes"));
     let more = rob.post("/skyline/console/trips", &fields).await;
     more.is(200);
     assert_eq!(more.field("title").as_deref(), Some("Kept"));
-    assert_eq!(more.field("legs.1.from").as_deref(), Some("KFLL"), "the next leg begins where the last one ended");
+    assert_eq!(
+        more.field("legs.1.from").as_deref(),
+        Some("KFLL"),
+        "the next leg begins where the last one ended"
+    );
     fields.pop();
     let made = rob.post("/skyline/console/trips", &fields).await;
     made.is(303);

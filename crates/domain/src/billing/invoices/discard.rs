@@ -11,7 +11,11 @@ use crate::activity::Noun;
 use crate::database::{Sight, UnitOfWork};
 
 /// Removes a draft and its lines.
-pub async fn discard(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageInvoices>, invoice: Invoice) -> Result<()> {
+pub async fn discard(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageInvoices>,
+    invoice: Invoice,
+) -> Result<()> {
     let invoice = work.one_for_update::<Entity>(invoice.id).await?;
     if invoice.status != InvoiceStatus::Draft {
         return Err(InvoiceRefusal::NotADraft.into());

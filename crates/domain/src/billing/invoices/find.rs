@@ -49,7 +49,10 @@ impl Record {
 /// One invoice with the names around it; [`Error::NotFound`] when there is none.
 pub async fn find<S: Sight<By = Staff>>(sight: &S, id: InvoiceId) -> Result<Record> {
     let trip = Entity::belongs_to(trips::row::Entity).from(Column::TripId).to(trips::row::Column::Id).into();
-    let contact = Entity::belongs_to(contacts::row::Entity).from(Column::ContactId).to(contacts::row::Column::Id).into();
+    let contact = Entity::belongs_to(contacts::row::Entity)
+        .from(Column::ContactId)
+        .to(contacts::row::Column::Id)
+        .into();
     let found = sight
         .visible::<Entity>()
         .filter(Column::Id.eq(id))
@@ -81,8 +84,10 @@ struct Seated {
 pub async fn told<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<(String, String)>> {
     use memberships::row::{Column as Seat, Entity as Seats};
     use portal_users::row::{Column as User, Entity as Users};
-    let contact = Seats::belongs_to(contacts::row::Entity).from(Seat::ContactId).to(contacts::row::Column::Id).into();
-    let user = contacts::row::Entity::belongs_to(Users).from(contacts::row::Column::Id).to(User::ContactId).into();
+    let contact =
+        Seats::belongs_to(contacts::row::Entity).from(Seat::ContactId).to(contacts::row::Column::Id).into();
+    let user =
+        contacts::row::Entity::belongs_to(Users).from(contacts::row::Column::Id).to(User::ContactId).into();
     let seated = sight
         .visible::<Seats>()
         .filter(Seat::AccountId.eq(account))

@@ -49,18 +49,24 @@ pub async fn issue(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let issued = work.update(row).await?;
-    work.record(about(Event::InvoiceIssued, &issued).deal(deal).with("amount_minor", issued.total_minor)).await?;
+    work.record(about(Event::InvoiceIssued, &issued).deal(deal).with("amount_minor", issued.total_minor))
+        .await?;
     Ok(issued)
 }
 
 /// An event of an invoice, with what its sentence needs.
 pub(crate) fn about(event: Event, invoice: &Invoice) -> Happened {
     let name = invoice.reference().unwrap_or_else(|| invoice.title.clone());
-    Happened::to(event, invoice.id.0, name).account(invoice.account_id).with("currency", invoice.currency.code())
+    Happened::to(event, invoice.id.0, name)
+        .account(invoice.account_id)
+        .with("currency", invoice.currency.code())
 }
 
 /// The deal of an invoice's trip, so that the deal's history tells of it.
-pub(crate) async fn deal_of(work: &UnitOfWork<Staff>, invoice: &Invoice) -> Result<Option<crate::id::DealId>> {
+pub(crate) async fn deal_of(
+    work: &UnitOfWork<Staff>,
+    invoice: &Invoice,
+) -> Result<Option<crate::id::DealId>> {
     let Some(trip) = invoice.trip_id else { return Ok(None) };
     Ok(work.one::<crate::charter::trips::row::Entity>(trip).await?.deal_id)
 }

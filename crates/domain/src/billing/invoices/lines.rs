@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{InvoiceId, InvoiceLineId, WorkspaceId};
 
 /// One priced line of an invoice.

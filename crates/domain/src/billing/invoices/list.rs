@@ -2,7 +2,8 @@
 
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 
 use super::row::{Column, Entity};
@@ -63,7 +64,12 @@ pub struct Sums {
 }
 
 /// The console's list; `page` counts from 1.
-pub async fn list<S: Sight<By = Staff>>(sight: &S, tab: InvoiceTab, search: &str, page: u64) -> Result<ListedPage> {
+pub async fn list<S: Sight<By = Staff>>(
+    sight: &S,
+    tab: InvoiceTab,
+    search: &str,
+    page: u64,
+) -> Result<ListedPage> {
     let select = in_tab(sight, tab).order_by_desc(Column::Id);
     let select = select
         .join(JoinType::InnerJoin, account_of_invoice())
@@ -83,11 +89,14 @@ fn in_tab<S: Sight<By = Staff>>(sight: &S, tab: InvoiceTab) -> Select<Entity> {
     let all = sight.visible::<Entity>();
     match tab {
         InvoiceTab::All => all.order_by_desc(Column::CreatedAt),
-        InvoiceTab::Draft => all.filter(Column::Status.eq(InvoiceStatus::Draft)).order_by_desc(Column::CreatedAt),
-        InvoiceTab::Open => all.filter(Column::Status.is_in(OPEN)).order_by_asc(Column::DueAt),
-        InvoiceTab::Overdue => {
-            all.filter(Column::Status.is_in(OPEN)).filter(Column::DueAt.lt(sight.now())).order_by_asc(Column::DueAt)
+        InvoiceTab::Draft => {
+            all.filter(Column::Status.eq(InvoiceStatus::Draft)).order_by_desc(Column::CreatedAt)
         }
+        InvoiceTab::Open => all.filter(Column::Status.is_in(OPEN)).order_by_asc(Column::DueAt),
+        InvoiceTab::Overdue => all
+            .filter(Column::Status.is_in(OPEN))
+            .filter(Column::DueAt.lt(sight.now()))
+            .order_by_asc(Column::DueAt),
         InvoiceTab::Paid => all.filter(Column::Status.eq(InvoiceStatus::Paid)).order_by_desc(Column::DueAt),
         InvoiceTab::Void => all.filter(Column::Status.eq(InvoiceStatus::Void)).order_by_desc(Column::DueAt),
     }
@@ -164,7 +173,8 @@ fn total(when: Expr, of: Expr) -> Expr {
 
 /// A client's invoices: what is to pay first, by due day, then the newest.
 pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<(Vec<Invoice>, Vec<Invoice>)> {
-    let open = sight.visible::<Entity>().filter(Column::Status.is_in(OPEN)).order_by_asc(Column::DueAt).limit(100);
+    let open =
+        sight.visible::<Entity>().filter(Column::Status.is_in(OPEN)).order_by_asc(Column::DueAt).limit(100);
     let settled = sight
         .visible::<Entity>()
         .filter(Column::Status.is_in([InvoiceStatus::Paid, InvoiceStatus::Void]))

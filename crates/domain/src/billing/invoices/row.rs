@@ -2,10 +2,10 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{InvoiceStatus};
+use super::InvoiceStatus;
 use crate::access::{Staff, System, workspace_rows};
-use crate::money::Currency;
 use crate::id::{AccountId, ContactId, InvoiceId, TripId, WorkspaceId};
+use crate::money::Currency;
 use crate::time::Instant;
 
 /// A bill.

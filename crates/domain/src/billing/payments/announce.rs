@@ -46,8 +46,11 @@ pub async fn announce(
     };
     let reference = one_line(&said.reference, 140);
     let waiting: Vec<Payment> = super::of_invoice(work, &invoice).await?;
-    let waiting: Vec<Payment> = waiting.into_iter().filter(|one| one.status == PaymentStatus::Announced).collect();
-    if let Some(same) = waiting.iter().find(|one| one.amount_minor == amount_minor && one.reference == reference) {
+    let waiting: Vec<Payment> =
+        waiting.into_iter().filter(|one| one.status == PaymentStatus::Announced).collect();
+    if let Some(same) =
+        waiting.iter().find(|one| one.amount_minor == amount_minor && one.reference == reference)
+    {
         return Ok(same.clone());
     }
     if waiting.len() >= MOST_WAITING {

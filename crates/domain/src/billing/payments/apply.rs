@@ -12,14 +12,20 @@ use crate::{Error, Result};
 
 /// Adds to (or takes from) what an invoice has received, and lets its status follow. The invoice is found again under a
 /// lock, so that two payments at once both count.
-pub(super) async fn apply(work: &mut UnitOfWork<Staff>, invoice: &Invoice, change_minor: i64) -> Result<Applied> {
+pub(super) async fn apply(
+    work: &mut UnitOfWork<Staff>,
+    invoice: &Invoice,
+    change_minor: i64,
+) -> Result<Applied> {
     let invoice = work.one_for_update::<row::Entity>(invoice.id).await?;
     if !invoice.is_issued() {
         return Err(InvoiceRefusal::NotOpen.into());
     }
     let before = invoice.status;
     let paid = invoice.paid_minor.checked_add(change_minor);
-    let paid = paid.filter(|paid| *paid >= 0).ok_or_else(|| Error::from(Invalid::field("amount", "invoices-error-total")))?;
+    let paid = paid
+        .filter(|paid| *paid >= 0)
+        .ok_or_else(|| Error::from(Invalid::field("amount", "invoices-error-total")))?;
     let status = invoice.status_when_paid(paid);
     let version = invoice.version;
     let mut row = invoice.into_active_model();

@@ -10,8 +10,8 @@ mod undo;
 
 pub use announce::{Announced, announce};
 pub use confirm::confirm;
-pub(crate) use dismiss::forget_announced;
 pub use dismiss::dismiss;
+pub(crate) use dismiss::forget_announced;
 pub use record::{Receipt, record};
 pub use row::Model as Payment;
 pub use undo::undo;

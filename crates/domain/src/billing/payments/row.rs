@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::{PaymentMethod, PaymentStatus};
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{InvoiceId, PaymentId, WorkspaceId};
 use crate::time::Instant;
 

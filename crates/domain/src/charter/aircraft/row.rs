@@ -2,8 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{AircraftStatus};
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use super::AircraftStatus;
+use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{AircraftId, WorkspaceId};
 use crate::time::Instant;
 

@@ -6,7 +6,8 @@ use super::{Airport, find, search};
 pub fn typed(text: &str) -> Result<&'static Airport, Vec<&'static Airport>> {
     let text = text.trim();
     let beginning = text.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let named = text.len() > beginning.len() && text[beginning.len()..].trim_start().starts_with(['–', '-', '—', '·', ',']);
+    let named = text.len() > beginning.len()
+        && text[beginning.len()..].trim_start().starts_with(['–', '-', '—', '·', ',']);
     if let Some(airport) = find(text).or_else(|| if named { find(beginning) } else { None }) {
         return Ok(airport);
     }
@@ -31,7 +32,8 @@ mod tests {
 
     #[test]
     fn a_slip_gets_suggestions_instead_of_a_guess() {
-        let near: Vec<&str> = typed("Teterbro").expect_err("a slip").iter().map(|airport| airport.ident).collect();
+        let near: Vec<&str> =
+            typed("Teterbro").expect_err("a slip").iter().map(|airport| airport.ident).collect();
         assert_eq!(near.first(), Some(&"KTEB"));
         assert_eq!(typed("").map(|airport| airport.ident), Err(Vec::new()));
     }

@@ -6,11 +6,11 @@ use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect
 use super::list::{Listed, narrowed, with_names};
 use super::row::Column as Deals;
 use super::{DealStage, DealStatus};
+use crate::Result;
 use crate::access::Staff;
 use crate::charter::requests::Assigned;
 use crate::database::Sight;
 use crate::money::Currency;
-use crate::Result;
 
 /// Cards of a column; the list has the rest.
 const CARDS: u64 = 30;
@@ -74,7 +74,9 @@ pub async fn board<S: Sight<By = Staff>>(sight: &S, rep: Assigned) -> Result<Boa
 
 async fn totals<S: Sight<By = Staff>>(sight: &S, rep: Assigned) -> Result<Vec<Total>> {
     let lately = sight.now().plus_days(-WON_DAYS);
-    let shown = Deals::Status.eq(DealStatus::Open).or(Deals::Status.eq(DealStatus::Won).and(Deals::UpdatedAt.gt(lately)));
+    let shown = Deals::Status
+        .eq(DealStatus::Open)
+        .or(Deals::Status.eq(DealStatus::Won).and(Deals::UpdatedAt.gt(lately)));
     let select = narrowed(sight, rep)
         .filter(shown)
         .select_only()
@@ -96,7 +98,12 @@ async fn cards<S: Sight<By = Staff>>(sight: &S, rep: Assigned) -> Result<Vec<Lis
             Some(stage) => some.filter(Deals::Stage.eq(stage)),
             None => some.filter(Deals::UpdatedAt.gt(lately)),
         };
-        let some = some.order_by_desc(Deals::UpdatedAt).order_by_desc(Deals::Id).limit(CARDS).select_only().column(Deals::Id);
+        let some = some
+            .order_by_desc(Deals::UpdatedAt)
+            .order_by_desc(Deals::Id)
+            .limit(CARDS)
+            .select_only()
+            .column(Deals::Id);
         // A limit within a union needs a query of its own around it (SQLite).
         Query::select().column("id").from_subquery(some.into_query(), "some").to_owned()
     };
@@ -104,6 +111,9 @@ async fn cards<S: Sight<By = Staff>>(sight: &S, rep: Assigned) -> Result<Vec<Lis
     for stage in DealStage::ALL {
         all.union(UnionType::All, ids(DealStatus::Open, Some(*stage)));
     }
-    let select = narrowed(sight, rep).filter(Deals::Id.in_subquery(all)).order_by_desc(Deals::UpdatedAt).order_by_desc(Deals::Id);
+    let select = narrowed(sight, rep)
+        .filter(Deals::Id.in_subquery(all))
+        .order_by_desc(Deals::UpdatedAt)
+        .order_by_desc(Deals::Id);
     Ok(with_names(select).into_model::<Listed>().all(sight.connection()).await?)
 }

@@ -1,11 +1,11 @@
 //! Staff end a deal: won, lost or cancelled, the last two with the reason.
 
 use super::{Deal, DealStatus, effects};
+use crate::Result;
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, Staff};
 use crate::database::UnitOfWork;
 use crate::error::Invalid;
-use crate::Result;
 
 /// How a deal ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,12 @@ pub enum Ending {
 }
 
 /// Ends an open deal. Its request and quotes stay as they are.
-pub async fn close(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageRequests>, deal: Deal, ending: &Ending) -> Result<()> {
+pub async fn close(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageRequests>,
+    deal: Deal,
+    ending: &Ending,
+) -> Result<()> {
     deal.must_be_open()?;
     match ending {
         Ending::Won => effects::win(work, deal.id).await,

@@ -7,6 +7,7 @@ use super::edit::read_date;
 use super::open::happened;
 use super::row::ActiveModel;
 use super::{Deal, DealStage, DealStatus};
+use crate::Result;
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, Staff};
 use crate::activity::Event;
@@ -17,7 +18,6 @@ use crate::people::accounts::Account;
 use crate::people::memberships;
 use crate::workspaces;
 use crate::workspaces::numbers::{self, Series};
-use crate::Result;
 
 /// A deal as typed.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,12 @@ pub struct NewDeal {
 }
 
 /// Opens a deal with an account; whoever opens it looks after it.
-pub async fn create(work: &mut UnitOfWork<Staff>, by: &Authorized<ManageRequests>, account: &Account, new: &NewDeal) -> Result<Deal> {
+pub async fn create(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageRequests>,
+    account: &Account,
+    new: &NewDeal,
+) -> Result<Deal> {
     let currency = workspaces::own(work).await?.currency;
     let mut invalid = Invalid::default();
     let name = new.name.trim();
@@ -42,14 +47,18 @@ pub async fn create(work: &mut UnitOfWork<Staff>, by: &Authorized<ManageRequests
     } else if name.chars().count() > 200 {
         invalid.add("name", "deals-too-long");
     }
-    let amount_minor = if new.amount.trim().is_empty() { Some(0) } else { currency.parse_amount(&new.amount) };
+    let amount_minor =
+        if new.amount.trim().is_empty() { Some(0) } else { currency.parse_amount(&new.amount) };
     if amount_minor.is_none_or(|amount| amount < 0) {
         invalid.add("amount", "deals-amount-unreadable");
     }
     let expected_on = read_date(&new.expected_on, &mut invalid);
     if let Some(contact) = new.contact {
         use memberships::row::{Column, Entity};
-        let tie = work.visible::<Entity>().filter(Column::AccountId.eq(account.id)).filter(Column::ContactId.eq(contact));
+        let tie = work
+            .visible::<Entity>()
+            .filter(Column::AccountId.eq(account.id))
+            .filter(Column::ContactId.eq(contact));
         if work.first(tie).await?.is_none() {
             invalid.add("contact", "requests-contact-elsewhere");
         }

@@ -25,7 +25,13 @@ pub struct Change {
 }
 
 /// Changes a deal, unless somebody else did since `version` was shown.
-pub async fn edit(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageRequests>, deal: Deal, version: i32, change: &Change) -> Result<Deal> {
+pub async fn edit(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageRequests>,
+    deal: Deal,
+    version: i32,
+    change: &Change,
+) -> Result<Deal> {
     if deal.version != version {
         return Err(Error::Stale);
     }

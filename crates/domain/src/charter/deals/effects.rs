@@ -30,7 +30,9 @@ pub async fn win<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId) -> Result
         row.ended_at = Set(Some(now));
     })
     .await?;
-    let won = happened(Event::DealWon, &deal).with("amount_minor", deal.amount_minor).with("currency", deal.currency.code());
+    let won = happened(Event::DealWon, &deal)
+        .with("amount_minor", deal.amount_minor)
+        .with("currency", deal.currency.code());
     work.record(won).await
 }
 
@@ -45,7 +47,11 @@ pub async fn set_stage<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, sta
 }
 
 /// What the deal is worth, in minor units of its currency: the total of the quote sent or accepted last.
-pub async fn set_amount<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, amount_minor: i64) -> Result<()> {
+pub async fn set_amount<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    deal: DealId,
+    amount_minor: i64,
+) -> Result<()> {
     let deal = by_id(work, deal).await?;
     if deal.amount_minor == amount_minor {
         return Ok(());
@@ -55,17 +61,30 @@ pub async fn set_amount<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, am
 }
 
 /// Staff declined the request: an open deal is lost for the same reason.
-pub(crate) async fn lose_with_request<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, reason: &str) -> Result<()> {
+pub(crate) async fn lose_with_request<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    deal: DealId,
+    reason: &str,
+) -> Result<()> {
     end(work, deal, DealStatus::Lost, reason).await
 }
 
 /// The request was taken back: an open deal is cancelled.
-pub(crate) async fn cancel_with_request<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, reason: &str) -> Result<()> {
+pub(crate) async fn cancel_with_request<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    deal: DealId,
+    reason: &str,
+) -> Result<()> {
     end(work, deal, DealStatus::Cancelled, reason).await
 }
 
 /// Ends an open deal; one that ended before stays as it is.
-pub(super) async fn end<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, status: DealStatus, reason: &str) -> Result<()> {
+pub(super) async fn end<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    deal: DealId,
+    status: DealStatus,
+    reason: &str,
+) -> Result<()> {
     let deal = by_id(work, deal).await?;
     if deal.status != DealStatus::Open {
         return Ok(());
@@ -86,7 +105,10 @@ pub(super) async fn end<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, st
 }
 
 /// A deal of the principal's workspace, locked.
-#[expect(clippy::disallowed_methods, reason = "an effect: bounded by the principal's own workspace, and the id comes from an object already found")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an effect: bounded by the principal's own workspace, and the id comes from an object already found"
+)]
 pub(super) async fn by_id<P: Principal>(work: &UnitOfWork<P>, id: DealId) -> Result<Deal> {
     let select = Entity::find()
         .filter(Column::WorkspaceId.eq(work.by().workspace()))

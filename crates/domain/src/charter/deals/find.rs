@@ -2,8 +2,8 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef};
 
-use super::row::{Column, Entity};
 use super::Deal;
+use super::row::{Column, Entity};
 use crate::access::Staff;
 use crate::database::Sight;
 use crate::id::DealId;
@@ -40,8 +40,14 @@ pub async fn find<S: Sight<By = Staff>>(sight: &S, id: DealId) -> Result<Record>
         let row = sight.connection().query_one(&select.into_query()).await?.ok_or(Error::NotFound)?;
         (Deal::from_query_result(&row, "")?, Names::from_query_result(&row, "")?)
     };
-    let contact_name = [names.contact_first, names.contact_last].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Ok(Record { deal, account_name: names.account_name.unwrap_or_default(), contact_name, rep_name: names.rep_name.unwrap_or_default() })
+    let contact_name =
+        [names.contact_first, names.contact_last].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Ok(Record {
+        deal,
+        account_name: names.account_name.unwrap_or_default(),
+        contact_name,
+        rep_name: names.rep_name.unwrap_or_default(),
+    })
 }
 
 #[derive(Debug, sea_orm::FromQueryResult)]

@@ -1,11 +1,15 @@
 //! Deals as a list, newest change first, and how many there are of each standing.
 
 use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SubQueryStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
+};
 
 use super::find::{account, rep};
 use super::row::{Column, Entity};
 use super::{DealStage, DealStatus};
+use crate::Result;
 use crate::access::Staff;
 use crate::charter::requests::Assigned;
 use crate::database::Sight;
@@ -13,7 +17,6 @@ use crate::id::{AccountId, DealId, StaffId};
 use crate::money::Currency;
 use crate::people::{accounts, staff};
 use crate::time::Instant;
-use crate::Result;
 
 /// Rows of a page.
 const ROWS: usize = 50;
@@ -130,10 +133,19 @@ impl Counts {
 pub async fn counts<S: Sight<By = Staff>>(sight: &S, rep: Assigned) -> Result<Counts> {
     let mut all = Query::select();
     for (index, status) in DealStatus::ALL.iter().enumerate() {
-        let some = narrowed(sight, rep).filter(Column::Status.eq(*status)).select_only().column(Column::Id).limit(COUNTED);
-        let counted =
-            Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some.into_query(), Alias::new("some")).to_owned();
-        all.expr_as(Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(counted))), Alias::new(format!("n{index}")));
+        let some = narrowed(sight, rep)
+            .filter(Column::Status.eq(*status))
+            .select_only()
+            .column(Column::Id)
+            .limit(COUNTED);
+        let counted = Query::select()
+            .expr(Expr::col(Asterisk).count())
+            .from_subquery(some.into_query(), Alias::new("some"))
+            .to_owned();
+        all.expr_as(
+            Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(counted))),
+            Alias::new(format!("n{index}")),
+        );
     }
     let mut counts = Counts::default();
     if let Some(row) = sight.connection().query_one(&all).await? {

@@ -2,15 +2,20 @@
 
 use super::Deal;
 use super::open::happened;
+use crate::Result;
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, Staff};
 use crate::activity::Event;
 use crate::database::UnitOfWork;
 use crate::error::Invalid;
-use crate::Result;
 
 /// Writes a note into the history of a deal; clients never see it.
-pub async fn note(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageRequests>, deal: &Deal, text: &str) -> Result<()> {
+pub async fn note(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageRequests>,
+    deal: &Deal,
+    text: &str,
+) -> Result<()> {
     let text = text.trim();
     match text.chars().count() {
         0 => return Err(Invalid::field("note", "deals-note-missing").into()),

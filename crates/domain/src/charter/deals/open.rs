@@ -4,6 +4,7 @@ use sea_orm::ActiveValue::{Set, Unchanged};
 
 use super::row::{ActiveModel, Model};
 use super::{Deal, DealStage, DealStatus};
+use crate::Result;
 use crate::access::{Principal, VisibleTo};
 use crate::activity::{Event, Happened};
 use crate::charter::requests::{self, Request};
@@ -11,7 +12,6 @@ use crate::database::{Sight, UnitOfWork};
 use crate::id::DealId;
 use crate::workspaces;
 use crate::workspaces::numbers::{self, Series};
-use crate::Result;
 
 /// The deal of a request: the one it has, else a new one named after its route, looked after by whoever has the request.
 /// An effect: the caller has checked who may.
@@ -53,7 +53,12 @@ where
             ..Default::default()
         })
         .await?;
-    work.update(requests::row::ActiveModel { id: Unchanged(request.id), deal_id: Set(Some(deal.id)), ..Default::default() }).await?;
+    work.update(requests::row::ActiveModel {
+        id: Unchanged(request.id),
+        deal_id: Set(Some(deal.id)),
+        ..Default::default()
+    })
+    .await?;
     work.record(happened(Event::DealOpened, &deal)).await?;
     Ok(deal)
 }

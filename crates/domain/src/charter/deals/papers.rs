@@ -61,30 +61,40 @@ pub async fn papers<S: Sight<By = Staff>>(sight: &S, deal: DealId) -> Result<Vec
     use sea_orm::ConnectionTrait;
     let none = || Expr::null();
     let one = || Expr::val(1);
-    let mut all = part(PaperKind::Request, sight.visible::<requests::Entity>().filter(requests::Column::DealId.eq(deal)))
-        .column_as(requests::Column::Number, "number")
-        .column_as(one(), "revision")
-        .column_as(requests::Column::Status, "status")
-        .column_as(none().cast_as("bigint"), "amount_minor")
-        .column_as(none().cast_as("text"), "currency")
-        .column_as(requests::Column::CreatedAt, "at")
-        .into_query();
-    let offered = Expr::col((quotes::Entity, quotes::Column::AcceptedTotalMinor)).if_null(Expr::col((quotes::Entity, quotes::Column::FromTotalMinor)));
-    let quotes = part(PaperKind::Quote, sight.visible::<quotes::Entity>().filter(quotes::Column::DealId.eq(deal)))
-        .column_as(quotes::Column::Number, "number")
-        .column_as(quotes::Column::Revision, "revision")
-        .column_as(quotes::Column::Status, "status")
-        .column_as(offered, "amount_minor")
-        .column_as(quotes::Column::Currency, "currency")
-        .column_as(quotes::Column::CreatedAt, "at");
-    let trips = part(PaperKind::Trip, sight.visible::<trips::Entity>().filter(trips::Column::DealId.eq(deal)))
-        .column_as(trips::Column::Number, "number")
-        .column_as(one(), "revision")
-        .column_as(trips::Column::Stage, "status")
-        .column_as(none().cast_as("bigint"), "amount_minor")
-        .column_as(none().cast_as("text"), "currency")
-        .column_as(trips::Column::CreatedAt, "at");
-    let flown = sight.visible::<trips::Entity>().filter(trips::Column::DealId.eq(deal)).select_only().column(trips::Column::Id);
+    let mut all = part(
+        PaperKind::Request,
+        sight.visible::<requests::Entity>().filter(requests::Column::DealId.eq(deal)),
+    )
+    .column_as(requests::Column::Number, "number")
+    .column_as(one(), "revision")
+    .column_as(requests::Column::Status, "status")
+    .column_as(none().cast_as("bigint"), "amount_minor")
+    .column_as(none().cast_as("text"), "currency")
+    .column_as(requests::Column::CreatedAt, "at")
+    .into_query();
+    let offered = Expr::col((quotes::Entity, quotes::Column::AcceptedTotalMinor))
+        .if_null(Expr::col((quotes::Entity, quotes::Column::FromTotalMinor)));
+    let quotes =
+        part(PaperKind::Quote, sight.visible::<quotes::Entity>().filter(quotes::Column::DealId.eq(deal)))
+            .column_as(quotes::Column::Number, "number")
+            .column_as(quotes::Column::Revision, "revision")
+            .column_as(quotes::Column::Status, "status")
+            .column_as(offered, "amount_minor")
+            .column_as(quotes::Column::Currency, "currency")
+            .column_as(quotes::Column::CreatedAt, "at");
+    let trips =
+        part(PaperKind::Trip, sight.visible::<trips::Entity>().filter(trips::Column::DealId.eq(deal)))
+            .column_as(trips::Column::Number, "number")
+            .column_as(one(), "revision")
+            .column_as(trips::Column::Stage, "status")
+            .column_as(none().cast_as("bigint"), "amount_minor")
+            .column_as(none().cast_as("text"), "currency")
+            .column_as(trips::Column::CreatedAt, "at");
+    let flown = sight
+        .visible::<trips::Entity>()
+        .filter(trips::Column::DealId.eq(deal))
+        .select_only()
+        .column(trips::Column::Id);
     let billed = invoices::Column::TripId.in_subquery(flown.into_query());
     let invoices = part(PaperKind::Invoice, sight.visible::<invoices::Entity>().filter(billed))
         .column_as(invoices::Column::Number, "number")
@@ -113,5 +123,9 @@ fn part<E: sea_orm::EntityTrait>(kind: PaperKind, select: sea_orm::Select<E>) ->
 }
 
 fn ordered(all: SelectStatement) -> SelectStatement {
-    Query::select().column(sea_orm::sea_query::Asterisk).from_subquery(all, "papers").order_by("at", sea_orm::Order::Asc).to_owned()
+    Query::select()
+        .column(sea_orm::sea_query::Asterisk)
+        .from_subquery(all, "papers")
+        .order_by("at", sea_orm::Order::Asc)
+        .to_owned()
 }

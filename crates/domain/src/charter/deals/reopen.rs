@@ -11,7 +11,11 @@ use crate::database::UnitOfWork;
 use crate::{Error, Result};
 
 /// Opens an ended deal again, at the stage it had. Admins and operations may.
-pub async fn reopen(work: &mut UnitOfWork<Staff>, by: &Authorized<ManageRequests>, deal: Deal) -> Result<Deal> {
+pub async fn reopen(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageRequests>,
+    deal: Deal,
+) -> Result<Deal> {
     if !matches!(by.role(), Role::Admin | Role::Operations) {
         return Err(Error::Forbidden("reopen-deals"));
     }

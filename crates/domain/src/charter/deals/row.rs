@@ -4,8 +4,8 @@ use sea_orm::entity::prelude::*;
 
 use super::{DealStage, DealStatus};
 use crate::access::{Staff, System, workspace_rows};
-use crate::money::Currency;
 use crate::id::{AccountId, ContactId, DealId, StaffId, WorkspaceId};
+use crate::money::Currency;
 use crate::time::Instant;
 
 /// A sale in the making.

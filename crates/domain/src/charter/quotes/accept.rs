@@ -3,12 +3,12 @@
 use sea_orm::ActiveValue::Set;
 
 use super::effects::{close_siblings, happened, lock_deal};
-use crate::charter::{deals, requests};
 use super::{Contents, Evidence, Price, Quote, QuoteStatus, contents, lines, row};
 use crate::access::{PortalUser, Scope};
 use crate::activity::Event;
 use crate::charter::aircraft::{self, AircraftStatus};
 use crate::charter::trips::{self, Trip};
+use crate::charter::{deals, requests};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{OptionId, QuoteLineId};
 use crate::portal;

@@ -3,11 +3,11 @@
 use sea_orm::ActiveValue::Set;
 
 use super::effects::happened;
-use crate::charter::{deals, requests};
 use super::{Quote, QuoteStatus, Refusal, contents, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
 use crate::charter::trips::{self, Trip};
+use crate::charter::{deals, requests};
 use crate::database::{Sight, UnitOfWork};
 use crate::{Error, Result};
 
@@ -38,7 +38,8 @@ pub async fn confirm(
         .await?;
     work.record(happened(Event::QuoteConfirmed, &confirmed)).await?;
     let trip = trips::book_from_quote(work, &confirmed, &contents.legs, option.aircraft_id).await?;
-    deals::set_amount(work, confirmed.deal_id, confirmed.accepted_total_minor.unwrap_or(option.total_minor)).await?;
+    deals::set_amount(work, confirmed.deal_id, confirmed.accepted_total_minor.unwrap_or(option.total_minor))
+        .await?;
     deals::win(work, confirmed.deal_id).await?;
     if let Some(request) = confirmed.request_id {
         requests::mark_accepted(work, request).await?;

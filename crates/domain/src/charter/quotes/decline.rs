@@ -4,10 +4,10 @@ use sea_orm::ActiveValue::Set;
 
 use super::accept::must_approve;
 use super::effects::{happened, lock_deal};
-use crate::charter::requests;
 use super::{Quote, QuoteStatus, row};
 use crate::access::PortalUser;
 use crate::activity::Event;
+use crate::charter::requests;
 use crate::database::{Sight, UnitOfWork};
 use crate::time::Zone;
 use crate::word::words;

@@ -279,7 +279,9 @@ impl TypedQuote {
     pub fn flown(&self) -> Vec<super::Flown> {
         let mut ignored = Invalid::default();
         let legs = legs(&mut ignored, &self.legs);
-        legs.into_iter().map(|leg| super::Flown { from: leg.from, to: leg.to, departs_at: leg.departs_at }).collect()
+        legs.into_iter()
+            .map(|leg| super::Flown { from: leg.from, to: leg.to, departs_at: leg.departs_at })
+            .collect()
     }
 }
 

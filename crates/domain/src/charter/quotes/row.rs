@@ -4,8 +4,8 @@ use sea_orm::entity::prelude::*;
 
 use super::{Evidence, QuoteStatus};
 use crate::access::{Staff, System, workspace_rows};
-use crate::money::Currency;
 use crate::id::{AccountId, BlobId, ContactId, DealId, OptionId, QuoteId, RequestId, StaffId, WorkspaceId};
+use crate::money::Currency;
 use crate::time::Instant;
 
 /// One revision of a quote.

@@ -15,12 +15,18 @@ use crate::people::contacts::{self, Contact};
 use crate::people::memberships;
 
 /// The deal of a request, or of its own id, with the newest request behind it.
-pub async fn behind<S: Sight<By = Staff>>(sight: &S, request: Option<RequestId>, deal: Option<DealId>) -> Result<(Deal, Option<Request>)> {
+pub async fn behind<S: Sight<By = Staff>>(
+    sight: &S,
+    request: Option<RequestId>,
+    deal: Option<DealId>,
+) -> Result<(Deal, Option<Request>)> {
     use requests::row::{Column, Entity};
     let request = match (request, deal) {
         (Some(id), _) => Some(sight.one::<Entity>(id).await?),
         (None, Some(deal)) => {
-            sight.first(sight.visible::<Entity>().filter(Column::DealId.eq(deal)).order_by_desc(Column::Id)).await?
+            sight
+                .first(sight.visible::<Entity>().filter(Column::DealId.eq(deal)).order_by_desc(Column::Id))
+                .await?
         }
         (None, None) => None,
     };
@@ -30,13 +36,22 @@ pub async fn behind<S: Sight<By = Staff>>(sight: &S, request: Option<RequestId>,
 
 /// The quotes of a deal, the newest first.
 pub async fn of_deal<S: Sight<By = Staff>>(sight: &S, deal: DealId) -> Result<Vec<Quote>> {
-    sight.all(sight.visible::<row::Entity>().filter(row::Column::DealId.eq(deal)).order_by_desc(row::Column::Id).limit(100)).await
+    sight
+        .all(
+            sight
+                .visible::<row::Entity>()
+                .filter(row::Column::DealId.eq(deal))
+                .order_by_desc(row::Column::Id)
+                .limit(100),
+        )
+        .await
 }
 
 /// The active people who act for an account, by name.
 pub async fn people<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Contact>> {
     use contacts::row::{Column, Entity};
-    let seat = memberships::row::Entity::belongs_to(Entity).from(memberships::row::Column::ContactId).to(Column::Id);
+    let seat =
+        memberships::row::Entity::belongs_to(Entity).from(memberships::row::Column::ContactId).to(Column::Id);
     let people = sight
         .visible::<Entity>()
         .join_rev(JoinType::InnerJoin, seat.into())
@@ -60,7 +75,9 @@ pub async fn conflicts<S: Sight<By = Staff>>(sight: &S, contents: &Contents) -> 
     let flights: Vec<_> = contents
         .aircraft
         .iter()
-        .flat_map(|aircraft| contents.windows(Some(aircraft)).into_iter().map(|(departs, lands)| (aircraft.id, departs, lands)))
+        .flat_map(|aircraft| {
+            contents.windows(Some(aircraft)).into_iter().map(|(departs, lands)| (aircraft.id, departs, lands))
+        })
         .collect();
     trips::conflicts_of_flights(sight, &flights, None).await
 }

@@ -48,8 +48,10 @@ where
 {
     use sea_orm::ActiveValue::Set;
     use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
-    let open =
-        work.visible::<Entity>().filter(Column::RequestId.eq(request)).filter(Column::Status.eq(AlternativeStatus::Proposed));
+    let open = work
+        .visible::<Entity>()
+        .filter(Column::RequestId.eq(request))
+        .filter(Column::Status.eq(AlternativeStatus::Proposed));
     for alternative in work.all(open).await? {
         let mut row = alternative.into_active_model();
         row.status = Set(AlternativeStatus::Replaced);

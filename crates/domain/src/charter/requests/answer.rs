@@ -22,7 +22,9 @@ pub async fn accept_alternative(
 ) -> Result<Request> {
     must_be_answerable(work, &request, &alternative)?;
     let known = known_legs(&alternative)?;
-    let (Some(first), Some(last)) = (known.first(), known.last()) else { return Err(Refusal::NothingProposed.into()) };
+    let (Some(first), Some(last)) = (known.first(), known.last()) else {
+        return Err(Refusal::NothingProposed.into());
+    };
     if first.departs_at <= work.now() {
         return Err(Refusal::AlreadyExpired.into());
     }
@@ -34,7 +36,8 @@ pub async fn accept_alternative(
         row.kind = Set(kind);
     })
     .await?;
-    let happened = moved::happened(Event::AlternativeAccepted, &request).with("route", file::route_of(&known));
+    let happened =
+        moved::happened(Event::AlternativeAccepted, &request).with("route", file::route_of(&known));
     work.record(happened).await?;
     file::expire_later(work, &request, ends).await?;
     Ok(request)
@@ -54,7 +57,11 @@ pub async fn decline_alternative(
         return Err(Invalid::field("note", "requests-note-too-long").into());
     }
     settle(work, alternative, AlternativeStatus::Declined, note).await?;
-    let status = if has_open_quote(work, &request).await? { RequestStatus::Quoted } else { RequestStatus::UnderReview };
+    let status = if has_open_quote(work, &request).await? {
+        RequestStatus::Quoted
+    } else {
+        RequestStatus::UnderReview
+    };
     let request = moved::to(work, request, status, |_| ()).await?;
     let mut happened = moved::happened(Event::AlternativeDeclined, &request);
     if !note.is_empty() {
@@ -64,7 +71,11 @@ pub async fn decline_alternative(
     Ok(request)
 }
 
-fn must_be_answerable(work: &UnitOfWork<PortalUser>, request: &Request, alternative: &alternatives::Model) -> Result<()> {
+fn must_be_answerable(
+    work: &UnitOfWork<PortalUser>,
+    request: &Request,
+    alternative: &alternatives::Model,
+) -> Result<()> {
     if alternative.request_id != request.id {
         return Err(Error::NotFound);
     }
@@ -72,7 +83,11 @@ fn must_be_answerable(work: &UnitOfWork<PortalUser>, request: &Request, alternat
         return Err(Error::Forbidden(Scope::Requests.as_str()));
     }
     request.must_be_open()?;
-    if alternative.status == AlternativeStatus::Proposed { Ok(()) } else { Err(Refusal::NothingProposed.into()) }
+    if alternative.status == AlternativeStatus::Proposed {
+        Ok(())
+    } else {
+        Err(Refusal::NothingProposed.into())
+    }
 }
 
 async fn settle(
@@ -93,8 +108,11 @@ async fn settle(
 async fn has_open_quote(work: &UnitOfWork<PortalUser>, request: &Request) -> Result<bool> {
     use quotes::row::{Column as Quote, Entity};
     let open = Quote::Status.eq(QuoteStatus::Sent).or(Quote::Status.eq(QuoteStatus::Viewed));
-    let select =
-        work.visible::<Entity>().filter(Quote::RequestId.eq(request.id)).filter(open).filter(Quote::ValidUntil.gt(work.now()));
+    let select = work
+        .visible::<Entity>()
+        .filter(Quote::RequestId.eq(request.id))
+        .filter(open)
+        .filter(Quote::ValidUntil.gt(work.now()));
     Ok(work.first(select).await?.is_some())
 }
 

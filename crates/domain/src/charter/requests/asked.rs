@@ -134,14 +134,24 @@ fn airport(leg: &AskedLeg, name: &str, text: &str, invalid: &mut Invalid) -> Opt
             None
         }
         Err(near) => {
-            let near: Vec<String> = near.iter().map(|airport| format!("{} ({})", airport.ident, airport.place())).collect();
-            invalid.add_with(field(leg, name), "requests-airport-suggest", vec![("suggestions", near.join(", "))]);
+            let near: Vec<String> =
+                near.iter().map(|airport| format!("{} ({})", airport.ident, airport.place())).collect();
+            invalid.add_with(
+                field(leg, name),
+                "requests-airport-suggest",
+                vec![("suggestions", near.join(", "))],
+            );
             None
         }
     }
 }
 
-fn moment(leg: &AskedLeg, from: Option<&Airport>, now: Instant, invalid: &mut Invalid) -> Option<(String, Instant)> {
+fn moment(
+    leg: &AskedLeg,
+    from: Option<&Airport>,
+    now: Instant,
+    invalid: &mut Invalid,
+) -> Option<(String, Instant)> {
     let date = leg.date.trim().parse::<jiff::civil::Date>();
     let time = leg.time.trim().parse::<jiff::civil::Time>();
     if date.is_err() {
@@ -198,7 +208,14 @@ mod tests {
     const NOW: Instant = Instant(1_795_273_200_000);
 
     fn leg(from: &str, to: &str, date: &str, time: &str) -> AskedLeg {
-        AskedLeg { row: 0, from: from.into(), to: to.into(), date: date.into(), time: time.into(), which: None }
+        AskedLeg {
+            row: 0,
+            from: from.into(),
+            to: to.into(),
+            date: date.into(),
+            time: time.into(),
+            which: None,
+        }
     }
 
     fn wrong_with(legs: &[AskedLeg]) -> Vec<(String, &'static str)> {
@@ -248,7 +265,10 @@ mod tests {
     #[test]
     fn a_time_that_comes_twice_is_asked_about_and_then_taken_as_answered() {
         let mut twice = leg("KTEB", "KPBI", "2027-11-07", "01:30");
-        assert_eq!(wrong_with(std::slice::from_ref(&twice)), [("legs.0.time".to_owned(), "requests-time-twice")]);
+        assert_eq!(
+            wrong_with(std::slice::from_ref(&twice)),
+            [("legs.0.time".to_owned(), "requests-time-twice")]
+        );
         let mut at = |which| {
             twice.which = Some(which);
             read_legs(std::slice::from_ref(&twice), NOW, &mut Invalid::default())[0].departs_at
@@ -267,9 +287,20 @@ mod tests {
 
     #[test]
     fn a_year_mistyped_and_a_thirteenth_leg_are_refused() {
-        assert_eq!(wrong_with(&[leg("KTEB", "KPBI", "2062-12-03", "16:00")]), [("legs.0.date".to_owned(), "requests-date-far")]);
+        assert_eq!(
+            wrong_with(&[leg("KTEB", "KPBI", "2062-12-03", "16:00")]),
+            [("legs.0.date".to_owned(), "requests-date-far")]
+        );
         let many: Vec<AskedLeg> = (0..13)
-            .map(|row| AskedLeg { row, ..leg(if row % 2 == 0 { "KTEB" } else { "KPBI" }, if row % 2 == 0 { "KPBI" } else { "KTEB" }, &format!("2026-12-{:02}", row + 1), "10:00") })
+            .map(|row| AskedLeg {
+                row,
+                ..leg(
+                    if row % 2 == 0 { "KTEB" } else { "KPBI" },
+                    if row % 2 == 0 { "KPBI" } else { "KTEB" },
+                    &format!("2026-12-{:02}", row + 1),
+                    "10:00",
+                )
+            })
             .collect();
         assert_eq!(wrong_with(&many), [("legs.12.from".to_owned(), "requests-too-many-legs")]);
     }

@@ -49,7 +49,9 @@ pub async fn review(work: &mut UnitOfWork<Staff>, request: RequestId) -> Result<
     }
     let me = work.by().clone();
     let assignee = request.assignee_id.unwrap_or(me.id());
-    let request = moved::to(work, request, RequestStatus::UnderReview, |row| row.assignee_id = Set(Some(assignee))).await?;
+    let request =
+        moved::to(work, request, RequestStatus::UnderReview, |row| row.assignee_id = Set(Some(assignee)))
+            .await?;
     work.record(moved::happened(Event::RequestAssigned, &request)).await?;
     Ok(request)
 }

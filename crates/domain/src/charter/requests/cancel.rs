@@ -12,7 +12,11 @@ use crate::error::Invalid;
 use crate::{Error, Result};
 
 /// The client takes an open request back; a reason is welcome, not needed. Needs the scope `requests` in its account.
-pub async fn cancel_as_client(work: &mut UnitOfWork<PortalUser>, request: Request, reason: &str) -> Result<Request> {
+pub async fn cancel_as_client(
+    work: &mut UnitOfWork<PortalUser>,
+    request: Request,
+    reason: &str,
+) -> Result<Request> {
     if !work.by().may(Scope::Requests, request.account_id) {
         return Err(Error::Forbidden(Scope::Requests.as_str()));
     }
@@ -20,7 +24,12 @@ pub async fn cancel_as_client(work: &mut UnitOfWork<PortalUser>, request: Reques
 }
 
 /// Staff cancel an open request, such as when the client calls.
-pub async fn cancel(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageRequests>, request: Request, reason: &str) -> Result<Request> {
+pub async fn cancel(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageRequests>,
+    request: Request,
+    reason: &str,
+) -> Result<Request> {
     take_back(work, request, reason).await
 }
 
@@ -35,7 +44,9 @@ where
         return Err(Invalid::field("reason", "requests-note-too-long").into());
     }
     alternatives::replace_open(work, request.id).await?;
-    let request = moved::to(work, request, RequestStatus::Cancelled, |row| row.end_reason = Set(reason.to_owned())).await?;
+    let request =
+        moved::to(work, request, RequestStatus::Cancelled, |row| row.end_reason = Set(reason.to_owned()))
+            .await?;
     let mut happened = moved::happened(Event::RequestCancelled, &request);
     if !reason.is_empty() {
         happened = happened.with("reason", reason);

@@ -3,16 +3,21 @@
 use sea_orm::ActiveValue::Set;
 
 use super::{Request, RequestStatus, alternatives, moved};
+use crate::Result;
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, Staff};
 use crate::activity::Event;
 use crate::charter::deals;
 use crate::database::UnitOfWork;
 use crate::error::Invalid;
-use crate::Result;
 
 /// Declines an open request; its deal is lost for the same reason.
-pub async fn decline(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageRequests>, request: Request, reason: &str) -> Result<Request> {
+pub async fn decline(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageRequests>,
+    request: Request,
+    reason: &str,
+) -> Result<Request> {
     request.must_be_open()?;
     let reason = reason.trim();
     if reason.is_empty() {
@@ -22,7 +27,9 @@ pub async fn decline(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageReques
         return Err(Invalid::field("reason", "requests-note-too-long").into());
     }
     alternatives::replace_open(work, request.id).await?;
-    let request = moved::to(work, request, RequestStatus::Declined, |row| row.end_reason = Set(reason.to_owned())).await?;
+    let request =
+        moved::to(work, request, RequestStatus::Declined, |row| row.end_reason = Set(reason.to_owned()))
+            .await?;
     work.record(moved::happened(Event::RequestDeclined, &request).with("reason", reason)).await?;
     if let Some(deal) = request.deal_id {
         deals::lose_with_request(work, deal, reason).await?;

@@ -1,10 +1,13 @@
 //! What the desk looks up around requests: who asked, whom to give it to, whom to write one down for.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+};
 
+use super::Request;
 use super::list::{account, assignee, contact};
 use super::row::{Column, Entity};
-use super::Request;
 use crate::access::Staff;
 use crate::charter::trips;
 use crate::database::Sight;
@@ -138,6 +141,10 @@ pub async fn contacts_of<S: Sight<By = Staff>>(sight: &S, account: AccountId) ->
 }
 
 /// One of an account's people.
-pub async fn contact_of<S: Sight<By = Staff>>(sight: &S, account: AccountId, contact: ContactId) -> Result<Contact> {
+pub async fn contact_of<S: Sight<By = Staff>>(
+    sight: &S,
+    account: AccountId,
+    contact: ContactId,
+) -> Result<Contact> {
     contacts_of(sight, account).await?.into_iter().find(|known| known.id == contact).ok_or(Error::NotFound)
 }

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect
 use super::asked::{self, Asked, KnownLeg, MOST_PASSENGERS};
 use super::row::{ActiveModel, Column, Entity};
 use super::{Flexibility, Refusal, Request, RequestSource, RequestStatus, legs, moved, passengers};
+use crate::Result;
 use crate::access::{Principal, VisibleTo};
 use crate::activity::{Event, Happened};
 use crate::charter::{aircraft, deals, passengers as directory};
@@ -16,7 +17,6 @@ use crate::outbox::Task;
 use crate::search_text::folded;
 use crate::time::Instant;
 use crate::workspaces::numbers::{self, Series};
-use crate::Result;
 
 /// An equal request within this time is asked about (decision 45), in minutes.
 const EQUAL_WITHIN_MINUTES: i64 = 10;
@@ -43,7 +43,11 @@ struct Read {
 }
 
 /// Checks, numbers and keeps a request.
-pub(super) async fn file<P: Principal>(work: &mut UnitOfWork<P>, filing: Filing, asked: &Asked) -> Result<Request>
+pub(super) async fn file<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    filing: Filing,
+    asked: &Asked,
+) -> Result<Request>
 where
     Entity: VisibleTo<P>,
     legs::Entity: VisibleTo<P>,
@@ -71,13 +75,21 @@ where
 }
 
 /// Asks for the request to be looked at again once its last leg is in the past.
-pub(super) async fn expire_later<P: Principal>(work: &mut UnitOfWork<P>, request: &Request, last: Instant) -> Result<()> {
+pub(super) async fn expire_later<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    request: &Request,
+    last: Instant,
+) -> Result<()> {
     let task = Task::ExpireRequest { request: request.id };
     work.enqueue_at(task, &format!("expire-request:{}:{}", request.id, last.0), last.plus_minutes(1)).await
 }
 
 /// Puts legs in place of the ones a request has.
-pub(super) async fn replace_legs<P: Principal>(work: &UnitOfWork<P>, request: RequestId, known: &[KnownLeg]) -> Result<()>
+pub(super) async fn replace_legs<P: Principal>(
+    work: &UnitOfWork<P>,
+    request: RequestId,
+    known: &[KnownLeg],
+) -> Result<()>
 where
     legs::Entity: VisibleTo<P>,
 {
@@ -123,7 +135,11 @@ where
     if !(1..=MOST_PASSENGERS).contains(&passenger_count) {
         invalid.add("passenger_count", "requests-passenger-count");
     } else if named > passenger_count {
-        invalid.add_with("passenger_count", "requests-more-passengers-than-seats", vec![("named", named.to_string())]);
+        invalid.add_with(
+            "passenger_count",
+            "requests-more-passengers-than-seats",
+            vec![("named", named.to_string())],
+        );
     }
     if asked.notes.chars().count() > LONGEST_NOTE {
         invalid.add("notes", "requests-note-too-long");
@@ -139,7 +155,11 @@ where
     Ok(Read { legs, flexibility, passenger_count, passengers, new_passengers })
 }
 
-async fn known_passengers<P: Principal>(work: &UnitOfWork<P>, account: AccountId, asked: &[PassengerId]) -> Result<usize>
+async fn known_passengers<P: Principal>(
+    work: &UnitOfWork<P>,
+    account: AccountId,
+    asked: &[PassengerId],
+) -> Result<usize>
 where
     directory::row::Entity: VisibleTo<P>,
 {
@@ -159,14 +179,24 @@ fn new_names(names: &[String], invalid: &mut Invalid) -> Vec<(String, String)> {
     let mut read = Vec::new();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         match name.rsplit_once(char::is_whitespace) {
-            Some((first, last)) if name.chars().count() <= 120 => read.push((first.trim().to_owned(), last.to_owned())),
-            _ => invalid.add_with("new_passengers", "requests-passenger-name", vec![("name", name.chars().take(60).collect())]),
+            Some((first, last)) if name.chars().count() <= 120 => {
+                read.push((first.trim().to_owned(), last.to_owned()))
+            }
+            _ => invalid.add_with(
+                "new_passengers",
+                "requests-passenger-name",
+                vec![("name", name.chars().take(60).collect())],
+            ),
         }
     }
     read
 }
 
-async fn equal_just_now<P: Principal>(work: &UnitOfWork<P>, account: AccountId, read: &Read) -> Result<Option<Request>>
+async fn equal_just_now<P: Principal>(
+    work: &UnitOfWork<P>,
+    account: AccountId,
+    read: &Read,
+) -> Result<Option<Request>>
 where
     Entity: VisibleTo<P>,
     legs::Entity: VisibleTo<P>,
@@ -187,7 +217,9 @@ where
         let legs = super::find_legs(work, candidate.id).await?;
         let same = legs.len() == read.legs.len()
             && legs.iter().zip(&read.legs).all(|(old, new)| {
-                old.from_airport == new.from.ident && old.to_airport == new.to.ident && old.departs_at == new.departs_at
+                old.from_airport == new.from.ident
+                    && old.to_airport == new.to.ident
+                    && old.departs_at == new.departs_at
             });
         if same {
             return Ok(Some(candidate));
@@ -196,7 +228,12 @@ where
     Ok(None)
 }
 
-async fn keep<P: Principal>(work: &UnitOfWork<P>, filing: Filing, asked: &Asked, read: &Read) -> Result<Request>
+async fn keep<P: Principal>(
+    work: &UnitOfWork<P>,
+    filing: Filing,
+    asked: &Asked,
+    read: &Read,
+) -> Result<Request>
 where
     Entity: VisibleTo<P>,
 {
@@ -255,7 +292,11 @@ async fn keep_legs<P: Principal>(work: &UnitOfWork<P>, request: RequestId, known
 }
 
 /// Ties the passengers to the request, those typed in by name as new entries of the directory; answers how many.
-async fn keep_passengers<P: Principal>(work: &mut UnitOfWork<P>, request: &Request, read: &Read) -> Result<usize> {
+async fn keep_passengers<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    request: &Request,
+    read: &Read,
+) -> Result<usize> {
     let mut flying = read.passengers.clone();
     for (first, last) in &read.new_passengers {
         let now = work.now();
@@ -278,7 +319,11 @@ async fn keep_passengers<P: Principal>(work: &mut UnitOfWork<P>, request: &Reque
                 ..Default::default()
             })
             .await?;
-        work.record(Happened::to(Event::PassengerCreated, passenger.id.0, passenger.name()).account(request.account_id)).await?;
+        work.record(
+            Happened::to(Event::PassengerCreated, passenger.id.0, passenger.name())
+                .account(request.account_id),
+        )
+        .await?;
         flying.push(passenger.id);
     }
     let rows: Vec<passengers::ActiveModel> = flying

@@ -19,12 +19,18 @@ pub async fn find_legs<S: Sight>(sight: &S, request: RequestId) -> Result<Vec<le
 where
     legs::Entity: VisibleTo<S::By>,
 {
-    let select = sight.visible::<legs::Entity>().filter(legs::Column::RequestId.eq(request)).order_by_asc(legs::Column::Seq);
+    let select = sight
+        .visible::<legs::Entity>()
+        .filter(legs::Column::RequestId.eq(request))
+        .order_by_asc(legs::Column::Seq);
     sight.all(select).await
 }
 
 /// The legs of many requests, each in order; one statement.
-pub async fn legs_of<S: Sight>(sight: &S, requests: &[RequestId]) -> Result<HashMap<RequestId, Vec<legs::Model>>>
+pub async fn legs_of<S: Sight>(
+    sight: &S,
+    requests: &[RequestId],
+) -> Result<HashMap<RequestId, Vec<legs::Model>>>
 where
     legs::Entity: VisibleTo<S::By>,
 {
@@ -86,11 +92,20 @@ pub async fn list_open_for_client<S: Sight<By = PortalUser>>(
     let requests = sight.all(select).await?;
     let ids: Vec<RequestId> = requests.iter().map(|request| request.id).collect();
     let mut legs = legs_of(sight, &ids).await?;
-    Ok(requests.into_iter().map(|request| { let legs = legs.remove(&request.id).unwrap_or_default(); (request, legs) }).collect())
+    Ok(requests
+        .into_iter()
+        .map(|request| {
+            let legs = legs.remove(&request.id).unwrap_or_default();
+            (request, legs)
+        })
+        .collect())
 }
 
 /// A client's own drafts in an account, the latest first.
-pub async fn list_drafts_for_client<S: Sight<By = PortalUser>>(sight: &S, account: AccountId) -> Result<Vec<Request>> {
+pub async fn list_drafts_for_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    account: AccountId,
+) -> Result<Vec<Request>> {
     let select = sight
         .visible::<row::Entity>()
         .filter(row::Column::AccountId.eq(account))
@@ -102,5 +117,8 @@ pub async fn list_drafts_for_client<S: Sight<By = PortalUser>>(sight: &S, accoun
 
 fn flies_on() -> RelationDef {
     use sea_orm::EntityTrait;
-    directory::Entity::belongs_to(passengers::Entity).from(directory::Column::Id).to(passengers::Column::PassengerId).into()
+    directory::Entity::belongs_to(passengers::Entity)
+        .from(directory::Column::Id)
+        .to(passengers::Column::PassengerId)
+        .into()
 }

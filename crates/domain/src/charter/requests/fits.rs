@@ -50,13 +50,18 @@ pub enum Misfit {
 }
 
 /// The fleet against the legs and passengers of a request: what could fly first, the cheapest first; two statements.
-pub async fn what_could_fly<S: Sight<By = Staff>>(sight: &S, legs: &[legs::Model], passengers: i32) -> Result<Vec<Fit>> {
+pub async fn what_could_fly<S: Sight<By = Staff>>(
+    sight: &S,
+    legs: &[legs::Model],
+    passengers: i32,
+) -> Result<Vec<Fit>> {
     let ways: Vec<Way> = legs.iter().filter_map(Way::of).collect();
     let select = sight
         .visible::<fleet::Entity>()
         .filter(fleet::Column::Status.ne(AircraftStatus::Inactive))
         .order_by_asc(fleet::Column::Registration);
-    let mut fits: Vec<Fit> = sight.all(select).await?.into_iter().map(|aircraft| measured(aircraft, &ways, passengers)).collect();
+    let mut fits: Vec<Fit> =
+        sight.all(select).await?.into_iter().map(|aircraft| measured(aircraft, &ways, passengers)).collect();
     let flights: Vec<(AircraftId, Instant, Instant)> = fits
         .iter()
         .filter(|fit| fit.misfit.is_none())
@@ -65,8 +70,12 @@ pub async fn what_could_fly<S: Sight<By = Staff>>(sight: &S, legs: &[legs::Model
     for conflict in trips::conflicts_of_flights(sight, &flights, None).await? {
         let held = fits.iter_mut().find(|fit| fit.aircraft.id == conflict.aircraft && fit.misfit.is_none());
         if let Some(fit) = held {
-            fit.misfit =
-                Some(Misfit::Busy { trip: conflict.trip, departs_at: conflict.departs_at, from: conflict.from, to: conflict.to });
+            fit.misfit = Some(Misfit::Busy {
+                trip: conflict.trip,
+                departs_at: conflict.departs_at,
+                from: conflict.from,
+                to: conflict.to,
+            });
         }
     }
     fits.sort_by_key(|fit| (fit.misfit.is_some(), fit.estimate_minor));
@@ -81,7 +90,11 @@ struct Way {
 
 impl Way {
     fn of(leg: &legs::Model) -> Option<Self> {
-        Some(Self { from: airports::find(&leg.from_airport)?, to: airports::find(&leg.to_airport)?, departs_at: leg.departs_at })
+        Some(Self {
+            from: airports::find(&leg.from_airport)?,
+            to: airports::find(&leg.to_airport)?,
+            departs_at: leg.departs_at,
+        })
     }
     fn arrival(&self, aircraft: &Aircraft) -> Instant {
         trips::estimated_arrival(self.from, self.to, self.departs_at, Some(aircraft))
@@ -102,7 +115,10 @@ fn measured(aircraft: Aircraft, ways: &[Way], passengers: i32) -> Fit {
     let there = base.zip(ways.first()).map_or(0, |(base, way)| minutes(base, way.from));
     let back = base.zip(ways.last()).map_or(0, |(base, way)| minutes(way.to, base));
     let positioning_minutes = there + between + back;
-    let longest = ways.iter().map(|way| airports::distance_nm(way.from.position(), way.to.position())).fold(0.0, f64::max);
+    let longest = ways
+        .iter()
+        .map(|way| airports::distance_nm(way.from.position(), way.to.position()))
+        .fold(0.0, f64::max);
     let misfit = if aircraft.status == AircraftStatus::Maintenance {
         Some(Misfit::Maintenance)
     } else if aircraft.seats < passengers {
@@ -114,7 +130,13 @@ fn measured(aircraft: Aircraft, ways: &[Way], passengers: i32) -> Fit {
     };
     let flown = i128::from(flight_minutes + positioning_minutes);
     let estimate = (flown * i128::from(aircraft.hourly_rate_minor) + 30) / 60;
-    Fit { aircraft, flight_minutes, positioning_minutes, estimate_minor: i64::try_from(estimate).unwrap_or(i64::MAX), misfit }
+    Fit {
+        aircraft,
+        flight_minutes,
+        positioning_minutes,
+        estimate_minor: i64::try_from(estimate).unwrap_or(i64::MAX),
+        misfit,
+    }
 }
 
 #[cfg(test)]
@@ -164,7 +186,10 @@ mod tests {
     #[test]
     fn too_few_seats_or_too_short_a_range_rule_it_out() {
         assert_eq!(measured(king_air(), &[way("KTEB", "KBED")], 9).misfit, Some(Misfit::Seats));
-        assert!(matches!(measured(king_air(), &[way("KTEB", "EGLF")], 2).misfit, Some(Misfit::Range(2900..3100))));
+        assert!(matches!(
+            measured(king_air(), &[way("KTEB", "EGLF")], 2).misfit,
+            Some(Misfit::Range(2900..3100))
+        ));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement, SubQueryStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
 };
 
 use super::row::{Column, Entity};
@@ -229,18 +229,34 @@ impl TabCounts {
 /// Counts the open parts of the queue.
 pub async fn tab_counts<S: Sight<By = Staff>>(sight: &S) -> Result<TabCounts> {
     let mut all = Query::select();
-    let parts = [RequestStatus::Requested, RequestStatus::UnderReview, RequestStatus::Quoted, RequestStatus::AlternativeProposed];
+    let parts = [
+        RequestStatus::Requested,
+        RequestStatus::UnderReview,
+        RequestStatus::Quoted,
+        RequestStatus::AlternativeProposed,
+    ];
     for (index, status) in parts.into_iter().enumerate() {
-        let some = sight.visible::<Entity>().filter(Column::Status.eq(status)).select_only().column(Column::Id).limit(COUNTED);
+        let some = sight
+            .visible::<Entity>()
+            .filter(Column::Status.eq(status))
+            .select_only()
+            .column(Column::Id)
+            .limit(COUNTED);
         all.expr_as(number_of(some.into_query()), Alias::new(format!("n{index}")));
     }
     let Some(row) = sight.connection().query_one(&all).await? else { return Ok(TabCounts::default()) };
     let count = |index| row.try_get_by_index::<i64>(index).map(|number| u32::try_from(number).unwrap_or(0));
-    Ok(TabCounts { requested: count(0)?, under_review: count(1)?, quoted: count(2)?, alternative_proposed: count(3)? })
+    Ok(TabCounts {
+        requested: count(0)?,
+        under_review: count(1)?,
+        quoted: count(2)?,
+        alternative_proposed: count(3)?,
+    })
 }
 
 fn number_of(some: SelectStatement) -> Expr {
-    let counted = Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
+    let counted =
+        Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
     Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(counted)))
 }
 

@@ -35,7 +35,9 @@ pub use desk::{Colleague, Record, accounts_named, colleagues, contact_of, contac
 pub use draft::{discard_draft, save_draft};
 pub use error::Refusal;
 pub use expire::expire;
-pub use find::{find_alternatives, find_legs, find_passengers, legs_of, list_drafts_for_client, list_open_for_client};
+pub use find::{
+    find_alternatives, find_legs, find_passengers, legs_of, list_drafts_for_client, list_open_for_client,
+};
 pub use fits::{Fit, Misfit, what_could_fly};
 pub use linked::{categories, directory, linked};
 pub use list::{Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts};
@@ -85,7 +87,9 @@ words! {
 }
 
 /// Services asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 pub struct Services(pub Vec<Service>);
 
 words! {
@@ -108,7 +112,9 @@ pub struct ProposedLeg {
 }
 
 /// The legs of an alternative.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 pub struct ProposedLegs(pub Vec<ProposedLeg>);
 
 impl Request {
@@ -120,7 +126,10 @@ impl Request {
     /// Refuses unless somebody may still act on it.
     pub const fn must_be_open(&self) -> Result<(), Refusal> {
         match self.status {
-            RequestStatus::Requested | RequestStatus::UnderReview | RequestStatus::Quoted | RequestStatus::AlternativeProposed => Ok(()),
+            RequestStatus::Requested
+            | RequestStatus::UnderReview
+            | RequestStatus::Quoted
+            | RequestStatus::AlternativeProposed => Ok(()),
             RequestStatus::Draft => Err(Refusal::NotSent),
             RequestStatus::Accepted => Err(Refusal::AlreadyAccepted),
             RequestStatus::Declined => Err(Refusal::AlreadyDeclined),

@@ -2,14 +2,17 @@
 
 use sea_orm::ActiveValue::Set;
 
-use super::{AlternativeStatus, AskedLeg, ProposedLeg, ProposedLegs, Request, RequestStatus, alternatives, asked, moved};
+use super::{
+    AlternativeStatus, AskedLeg, ProposedLeg, ProposedLegs, Request, RequestStatus, alternatives, asked,
+    moved,
+};
+use crate::Result;
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, Staff};
 use crate::activity::Event;
 use crate::database::{Sight, UnitOfWork};
 use crate::error::Invalid;
 use crate::id::AlternativeId;
-use crate::Result;
 
 /// Proposes other legs, in the place of an earlier proposal that the client has not answered.
 pub async fn propose_alternative(
@@ -55,8 +58,14 @@ pub async fn propose_alternative(
         })
         .await?;
     let assignee = request.assignee_id.unwrap_or(by.id());
-    let request = moved::to(work, request, RequestStatus::AlternativeProposed, |row| row.assignee_id = Set(Some(assignee))).await?;
+    let request = moved::to(work, request, RequestStatus::AlternativeProposed, |row| {
+        row.assignee_id = Set(Some(assignee))
+    })
+    .await?;
     let route = super::file::route_of(&known);
-    work.record(moved::happened(Event::AlternativeProposed, &request).with("note", note).with("route", route)).await?;
+    work.record(
+        moved::happened(Event::AlternativeProposed, &request).with("note", note).with("route", route),
+    )
+    .await?;
     Ok((request, alternative))
 }

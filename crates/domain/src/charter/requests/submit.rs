@@ -13,7 +13,12 @@ use crate::portal;
 use crate::{Error, Result};
 
 /// Sends a client's request, their draft of it if there is one. Needs the scope `requests` in the account.
-pub async fn submit(work: &mut UnitOfWork<PortalUser>, account: AccountId, draft: Option<Request>, asked: &Asked) -> Result<Request> {
+pub async fn submit(
+    work: &mut UnitOfWork<PortalUser>,
+    account: AccountId,
+    draft: Option<Request>,
+    asked: &Asked,
+) -> Result<Request> {
     if !work.by().may(Scope::Requests, account) {
         return Err(Error::NotFound);
     }
@@ -49,7 +54,13 @@ pub async fn submit_for_client(
         return Err(crate::Invalid::field("contact", "requests-contact-elsewhere").into());
     }
     let assignee = default_assignee(work).await?.or(Some(by.id()));
-    let filing = Filing { account: account.id, contact: contact.id, source: RequestSource::Staff, assignee, draft: None };
+    let filing = Filing {
+        account: account.id,
+        contact: contact.id,
+        source: RequestSource::Staff,
+        assignee,
+        draft: None,
+    };
     file(work, filing, asked).await
 }
 

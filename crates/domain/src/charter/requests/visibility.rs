@@ -20,6 +20,8 @@ impl VisibleTo<PortalUser> for Entity {
 impl VisibleTo<Staff> for Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &Staff) -> Select<Self> {
-        Entity::find().filter(Column::WorkspaceId.eq(by.workspace())).filter(Column::Status.ne(RequestStatus::Draft))
+        Entity::find()
+            .filter(Column::WorkspaceId.eq(by.workspace()))
+            .filter(Column::Status.ne(RequestStatus::Draft))
     }
 }

@@ -8,7 +8,12 @@ use crate::time::Instant;
 pub const USUAL_KNOTS: i32 = 430;
 
 /// The moment of arrival in still air.
-pub fn estimated_arrival(from: &Airport, to: &Airport, departs_at: Instant, aircraft: Option<&Aircraft>) -> Instant {
+pub fn estimated_arrival(
+    from: &Airport,
+    to: &Airport,
+    departs_at: Instant,
+    aircraft: Option<&Aircraft>,
+) -> Instant {
     let knots = aircraft.map_or(USUAL_KNOTS, |aircraft| aircraft.cruise_knots);
     let distance = airports::distance_nm(from.position(), to.position());
     // A speed of nothing cannot be stored; the fallback keeps a flight of some length in any case.

@@ -11,14 +11,20 @@ use crate::id::{AccountId, DealId, PassengerId, RequestId};
 use crate::time::Instant;
 
 /// The legs of a request in order.
-pub async fn legs_asked_for<S: Sight<By = Staff>>(sight: &S, request: RequestId) -> Result<Vec<requests::legs::Model>> {
+pub async fn legs_asked_for<S: Sight<By = Staff>>(
+    sight: &S,
+    request: RequestId,
+) -> Result<Vec<requests::legs::Model>> {
     use requests::legs::{Column, Entity};
     let select = sight.visible::<Entity>().filter(Column::RequestId.eq(request));
     sight.all(select.order_by_asc(Column::Seq)).await
 }
 
 /// The passengers named in a request.
-pub async fn passengers_asked_for<S: Sight<By = Staff>>(sight: &S, request: RequestId) -> Result<Vec<PassengerId>> {
+pub async fn passengers_asked_for<S: Sight<By = Staff>>(
+    sight: &S,
+    request: RequestId,
+) -> Result<Vec<PassengerId>> {
     use requests::passengers::{Column, Entity};
     let select = sight.visible::<Entity>().filter(Column::RequestId.eq(request));
     Ok(sight.all(select).await?.into_iter().map(|row| row.passenger_id).collect())
@@ -88,5 +94,9 @@ where
     let select = sight.visible::<Entity>().filter(Column::RequestId.is_in(ids));
     let legs = sight.all(select.order_by_asc(Column::RequestId).order_by_asc(Column::Seq)).await?;
     let of = |id: RequestId| legs.iter().filter(|leg| leg.request_id == id).cloned().collect();
-    Ok(asked.into_iter().map(|request| (of(request.id), request)).map(|(legs, request)| (request, legs)).collect())
+    Ok(asked
+        .into_iter()
+        .map(|request| (of(request.id), request))
+        .map(|(legs, request)| (request, legs))
+        .collect())
 }

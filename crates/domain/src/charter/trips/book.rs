@@ -21,7 +21,9 @@ pub async fn book(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageTrips>, t
     hold(work, &flights_of(&flown)?, Some(trip.id)).await?;
     block(work, &flown, true).await?;
     let trip = set_stage(work, &trip, Stage::Booked).await?;
-    let booked = Happened::to(Event::TripBooked, trip.id.0, trip.reference()).account(trip.account_id).deal(trip.deal_id);
+    let booked = Happened::to(Event::TripBooked, trip.id.0, trip.reference())
+        .account(trip.account_id)
+        .deal(trip.deal_id);
     work.record(booked).await?;
     if let Some(request) = trip.request_id {
         requests::mark_accepted(work, request).await?;

@@ -85,7 +85,12 @@ pub(super) async fn changes(
     add(ChangeKind::Title, "", trip.title.clone(), plan.title.clone());
     let kept: HashMap<_, _> = before.iter().map(|leg| (leg.id, leg)).collect();
     for leg in before.iter().filter(|leg| !plan.legs.iter().any(|new| new.id == Some(leg.id))) {
-        add(ChangeKind::LegRemoved, &route(&leg.from_airport, &leg.to_airport), local(leg.departs_at, &leg.from_airport), String::new());
+        add(
+            ChangeKind::LegRemoved,
+            &route(&leg.from_airport, &leg.to_airport),
+            local(leg.departs_at, &leg.from_airport),
+            String::new(),
+        );
     }
     for new in &plan.legs {
         let path = route(new.from.ident, new.to.ident);
@@ -94,8 +99,18 @@ pub(super) async fn changes(
             continue;
         };
         add(ChangeKind::Route, "", route(&old.from_airport, &old.to_airport), path.clone());
-        add(ChangeKind::Departure, &path, local(old.departs_at, &old.from_airport), local(new.departs_at, new.from.ident));
-        add(ChangeKind::Arrival, &path, local(old.arrives_at, &old.to_airport), local(new.arrives_at, new.to.ident));
+        add(
+            ChangeKind::Departure,
+            &path,
+            local(old.departs_at, &old.from_airport),
+            local(new.departs_at, new.from.ident),
+        );
+        add(
+            ChangeKind::Arrival,
+            &path,
+            local(old.arrives_at, &old.to_airport),
+            local(new.arrives_at, new.to.ident),
+        );
         if moved_alone(trip.aircraft_id, old.aircraft_id, plan.aircraft, new.aircraft) {
             add(ChangeKind::Aircraft, &path, names.model(old.aircraft_id), names.model(new.aircraft));
             add(ChangeKind::Tail, &path, names.tail(old.aircraft_id), names.tail(new.aircraft));
@@ -110,7 +125,12 @@ pub(super) async fn changes(
     add(ChangeKind::PassengerCount, "", trip.passenger_count.to_string(), plan.passenger_count.to_string());
     add(ChangeKind::ClientNote, "", trip.client_note.clone(), plan.client_note.clone());
     if trip.staff_note != plan.staff_note {
-        found.push(Change { what: ChangeKind::StaffNote, leg: String::new(), old: String::new(), new: String::new() });
+        found.push(Change {
+            what: ChangeKind::StaffNote,
+            leg: String::new(),
+            old: String::new(),
+            new: String::new(),
+        });
     }
     Ok(found)
 }
@@ -131,7 +151,8 @@ fn route(from: &str, to: &str) -> String {
 }
 
 fn local(at: Instant, airport: &str) -> String {
-    let zone = airports::find(airport).and_then(|airport| Zone::named(airport.zone)).unwrap_or_else(Zone::utc);
+    let zone =
+        airports::find(airport).and_then(|airport| Zone::named(airport.zone)).unwrap_or_else(Zone::utc);
     at.at(&zone).to_string()
 }
 
@@ -167,10 +188,16 @@ impl Names {
         let people: Vec<PassengerId> = on_board.iter().chain(&plan.passengers).copied().collect();
         let fbos = work.visible::<fbos::row::Entity>().filter(fbos::row::Column::Id.is_in(fbos));
         let fleet = work.visible::<aircraft::row::Entity>().filter(aircraft::row::Column::Id.is_in(tails));
-        let people = work.visible::<passengers::row::Entity>().filter(passengers::row::Column::Id.is_in(people));
+        let people =
+            work.visible::<passengers::row::Entity>().filter(passengers::row::Column::Id.is_in(people));
         Ok(Self {
             fbos: work.all(fbos).await?.into_iter().map(|fbo| (fbo.id, fbo.name)).collect(),
-            fleet: work.all(fleet).await?.into_iter().map(|one| (one.id, (one.model, one.registration))).collect(),
+            fleet: work
+                .all(fleet)
+                .await?
+                .into_iter()
+                .map(|one| (one.id, (one.model, one.registration)))
+                .collect(),
             people: work.all(people).await?.into_iter().map(|one| (one.id, one.name())).collect(),
         })
     }
@@ -184,7 +211,8 @@ impl Names {
         id.and_then(|id| self.fbos.get(&id)).cloned().unwrap_or_default()
     }
     fn people(&self, ids: &[PassengerId]) -> String {
-        let mut names: Vec<&str> = ids.iter().filter_map(|id| self.people.get(id)).map(String::as_str).collect();
+        let mut names: Vec<&str> =
+            ids.iter().filter_map(|id| self.people.get(id)).map(String::as_str).collect();
         names.sort_unstable();
         names.join(", ")
     }

@@ -9,7 +9,11 @@ use crate::activity::{Event, Happened};
 use crate::database::UnitOfWork;
 
 /// Marks it completed; it keeps its place in the schedule.
-pub async fn complete(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageTrips>, trip: Trip) -> Result<Trip> {
+pub async fn complete(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageTrips>,
+    trip: Trip,
+) -> Result<Trip> {
     if trip.stage != Stage::InProgress {
         return Err(Refusal::NotUnderWay.into());
     }

@@ -71,7 +71,10 @@ where
         // The bare column, as in the partial index `legs_of_aircraft`: a bound value would hide the index.
         .filter(Expr::col((legs::Entity, legs::Column::BlocksAircraft)))
         .filter(legs::Column::AircraftId.is_in(tails))
-        .filter(legs::Column::DepartsAt.gt(first.plus_hours(-LONGEST_LEG_HOURS).plus_minutes(-TURNAROUND_MINUTES)))
+        .filter(
+            legs::Column::DepartsAt
+                .gt(first.plus_hours(-LONGEST_LEG_HOURS).plus_minutes(-TURNAROUND_MINUTES)),
+        )
         .filter(legs::Column::DepartsAt.lt(last.plus_minutes(TURNAROUND_MINUTES)))
         .order_by_asc(legs::Column::DepartsAt);
     let others = sight.all(select).await?;

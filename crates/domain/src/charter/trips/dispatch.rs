@@ -9,7 +9,11 @@ use crate::activity::{Event, Happened};
 use crate::database::UnitOfWork;
 
 /// Releases it.
-pub async fn dispatch(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageTrips>, trip: Trip) -> Result<Trip> {
+pub async fn dispatch(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageTrips>,
+    trip: Trip,
+) -> Result<Trip> {
     if trip.stage != Stage::Booked {
         return Err(Refusal::NotBooked.into());
     }

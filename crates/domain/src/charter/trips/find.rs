@@ -1,7 +1,9 @@
 //! A trip with everything it names, in as few questions as a page may ask.
 
 use sea_orm::sea_query::{Alias, Expr, IntoIden};
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
 
 use super::{Trip, legs, passengers as aboard, row};
 use crate::access::{Staff, VisibleTo};
@@ -94,7 +96,8 @@ where
         .column_as(aircraft::Column::Seats, "seats")
         .column_as(aircraft::Column::Status, "aircraft_status");
     for (end, column) in [("from", legs::Column::FromFboId), ("to", legs::Column::ToFboId)] {
-        let relation: RelationDef = legs::Entity::belongs_to(fbos::Entity).from(column).to(fbos::Column::Id).into();
+        let relation: RelationDef =
+            legs::Entity::belongs_to(fbos::Entity).from(column).to(fbos::Column::Id).into();
         let alias = Alias::new(format!("{end}_fbo")).into_iden();
         select = select.join_as(JoinType::LeftJoin, relation, alias.clone());
         let columns = [
@@ -116,8 +119,10 @@ pub async fn on_board<S: Sight>(sight: &S, trip: TripId) -> Result<Vec<Passenger
 where
     passengers::Entity: VisibleTo<S::By>,
 {
-    let relation: RelationDef =
-        aboard::Entity::belongs_to(passengers::Entity).from(aboard::Column::PassengerId).to(passengers::Column::Id).into();
+    let relation: RelationDef = aboard::Entity::belongs_to(passengers::Entity)
+        .from(aboard::Column::PassengerId)
+        .to(passengers::Column::Id)
+        .into();
     let select = sight
         .visible::<passengers::Entity>()
         .join(JoinType::InnerJoin, relation.rev())

@@ -14,6 +14,10 @@ pub(super) fn flights_of(flown: &[legs::Model]) -> Result<Vec<Flight>, Refusal> 
     }
     flown
         .iter()
-        .map(|leg| leg.aircraft_id.map(|aircraft| (aircraft, leg.departs_at, leg.arrives_at)).ok_or(Refusal::NoAircraft))
+        .map(|leg| {
+            leg.aircraft_id
+                .map(|aircraft| (aircraft, leg.departs_at, leg.arrives_at))
+                .ok_or(Refusal::NoAircraft)
+        })
         .collect()
 }

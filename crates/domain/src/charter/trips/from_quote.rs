@@ -152,7 +152,9 @@ where
     });
     work.insert_all(rows.collect()).await?;
     copy_passengers(work, quote, id).await?;
-    let event = if stage == Stage::Booked { booked(&trip) } else {
+    let event = if stage == Stage::Booked {
+        booked(&trip)
+    } else {
         Happened::to(Event::TripCreated, id.0, trip.reference()).account(trip.account_id).deal(trip.deal_id)
     };
     work.record(event.with("quote", quote.reference())).await?;
@@ -169,7 +171,11 @@ fn arrival(leg: &quotes::legs::Model, aircraft: &aircraft::Aircraft) -> Result<I
     Ok(estimated_arrival(find(&leg.from_airport)?, find(&leg.to_airport)?, leg.departs_at, Some(aircraft)))
 }
 
-async fn copy_passengers<P: Principal>(work: &UnitOfWork<P>, quote: &quotes::Quote, trip: TripId) -> Result<()>
+async fn copy_passengers<P: Principal>(
+    work: &UnitOfWork<P>,
+    quote: &quotes::Quote,
+    trip: TripId,
+) -> Result<()>
 where
     requests::passengers::Entity: VisibleTo<P>,
 {

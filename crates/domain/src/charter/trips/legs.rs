@@ -2,8 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{Crew};
-use crate::access::{Staff, PortalUser, System, workspace_rows};
+use super::Crew;
+use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{AircraftId, FboId, LegId, TripId, WorkspaceId};
 use crate::time::Instant;
 

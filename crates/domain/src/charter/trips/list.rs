@@ -62,7 +62,12 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Fo
     let all = sight.visible::<Entity>();
     let some = match wanted.tab {
         Tab::Upcoming => all
-            .filter(Column::Stage.is_in([Stage::Pending, Stage::Booked, Stage::Dispatched, Stage::InProgress]))
+            .filter(Column::Stage.is_in([
+                Stage::Pending,
+                Stage::Booked,
+                Stage::Dispatched,
+                Stage::InProgress,
+            ]))
             .filter(Column::EndsAt.gt(now)),
         Tab::Pending => all.filter(Column::Stage.eq(Stage::Pending)),
         Tab::Booked => all.filter(Column::Stage.eq(Stage::Booked)),
@@ -76,8 +81,10 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Fo
         Some(Searched::Words(words)) => {
             let named = accounts::row::Column::SearchText.contains(&words);
             let named = sight.visible::<accounts::row::Entity>().filter(named).limit(200);
-            let named: Vec<AccountId> = sight.all(named).await?.into_iter().map(|account| account.id).collect();
-            let titled = Expr::expr(Func::lower(Expr::col((Entity, Column::Title)))).like(format!("%{words}%"));
+            let named: Vec<AccountId> =
+                sight.all(named).await?.into_iter().map(|account| account.id).collect();
+            let titled =
+                Expr::expr(Func::lower(Expr::col((Entity, Column::Title)))).like(format!("%{words}%"));
             some.filter(titled.or(Column::AccountId.is_in(named)))
         }
         None => some,
@@ -106,7 +113,13 @@ fn searched(text: &str) -> Option<Searched> {
     match bare.parse() {
         Ok(number) => Some(Searched::Number(number)),
         Err(_) if text.is_empty() => None,
-        Err(_) => Some(Searched::Words(text.chars().filter(|sign| !matches!(sign, '%' | '_' | '\\')).take(100).collect::<String>().to_lowercase())),
+        Err(_) => Some(Searched::Words(
+            text.chars()
+                .filter(|sign| !matches!(sign, '%' | '_' | '\\'))
+                .take(100)
+                .collect::<String>()
+                .to_lowercase(),
+        )),
     }
 }
 
@@ -126,11 +139,16 @@ pub async fn between<S: Sight<By = Staff>>(sight: &S, from: Instant, until: Inst
 }
 
 /// A client's trips: those to come (the next first, at most 100) and those that are over (the latest first, a page).
-pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S, account: AccountId, page: u64) -> Result<(Vec<Trip>, Found)> {
+pub async fn of_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    account: AccountId,
+    page: u64,
+) -> Result<(Vec<Trip>, Found)> {
     let now = sight.now();
     let mine = || sight.visible::<Entity>().filter(Column::AccountId.eq(account));
     let ahead = Column::EndsAt.gt(now).and(Column::Stage.is_not_in([Stage::Completed, Stage::Cancelled]));
-    let coming = mine().filter(ahead.clone()).order_by_asc(Column::StartsAt).order_by_asc(Column::Id).limit(100);
+    let coming =
+        mine().filter(ahead.clone()).order_by_asc(Column::StartsAt).order_by_asc(Column::Id).limit(100);
     let page = page.clamp(1, 10_000);
     let past = mine().filter(ahead.not()).order_by_desc(Column::StartsAt).order_by_desc(Column::Id);
     let mut past = sight.all(past.offset((page - 1) * PAGE).limit(PAGE + 1)).await?;

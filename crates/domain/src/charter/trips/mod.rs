@@ -29,7 +29,9 @@ mod visibility;
 mod write;
 
 pub use arrival::{USUAL_KNOTS, estimated_arrival};
-pub use asked_for::{asked_between, asked_by, legs_asked_for, of_request, open_request_of, passengers_asked_for};
+pub use asked_for::{
+    asked_between, asked_by, legs_asked_for, of_request, open_request_of, passengers_asked_for,
+};
 pub use book::book;
 pub use cancel::cancel;
 pub use changes::{Change, ChangeKind, Shows, changes_of};
@@ -103,7 +105,9 @@ words! {
 }
 
 /// The crew of a leg.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 pub struct Crew(pub Vec<CrewMember>);
 
 impl Trip {

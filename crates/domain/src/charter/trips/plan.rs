@@ -113,7 +113,11 @@ pub(super) async fn settle(
     let mut wrong = Invalid::default();
     check_words(&plan, &mut wrong);
     let fleet = fleet(work).await?;
-    let legs = plan.legs.iter().map(|leg| read(leg, plan.aircraft, &fleet, &mut wrong)).collect::<Result<Vec<_>>>()?;
+    let legs = plan
+        .legs
+        .iter()
+        .map(|leg| read(leg, plan.aircraft, &fleet, &mut wrong))
+        .collect::<Result<Vec<_>>>()?;
     in_order(&plan.legs, &legs, &mut wrong);
     if let Some(aircraft) = plan.aircraft {
         tail(aircraft, &fleet, "aircraft", &mut wrong)?;
@@ -201,7 +205,9 @@ fn read(
     let arrives_at = if leg.arrives_local.is_empty() {
         estimated_arrival(from, to, departs_at, flown)
     } else {
-        let Some(arrives_at) = moment(&leg.arrives_local, to, field("arrives"), wrong) else { return Ok(None) };
+        let Some(arrives_at) = moment(&leg.arrives_local, to, field("arrives"), wrong) else {
+            return Ok(None);
+        };
         arrives_at
     };
     if arrives_at <= departs_at {
@@ -295,7 +301,8 @@ async fn place_fbos(
         .filter_map(|choice| if let FboChoice::This(id) = choice { Some(id) } else { None })
         .collect();
     let known = work.visible::<fbos::row::Entity>().filter(fbos::row::Column::Id.is_in(chosen.clone()));
-    let known: HashMap<FboId, String> = work.all(known).await?.into_iter().map(|fbo| (fbo.id, fbo.airport)).collect();
+    let known: HashMap<FboId, String> =
+        work.all(known).await?.into_iter().map(|fbo| (fbo.id, fbo.airport)).collect();
     if chosen.iter().any(|id| !known.contains_key(id)) {
         return Err(Error::NotFound);
     }

@@ -77,7 +77,8 @@ fn keep_ids(plan: &mut Settled, before: &[legs::Model]) {
 
 fn flights(plan: &Settled) -> Result<Vec<Flight>> {
     let mut invalid = Invalid::default();
-    let flights = plan.legs.iter().filter_map(|leg| Some((leg.aircraft?, leg.departs_at, leg.arrives_at))).collect();
+    let flights =
+        plan.legs.iter().filter_map(|leg| Some((leg.aircraft?, leg.departs_at, leg.arrives_at))).collect();
     if plan.legs.iter().any(|leg| leg.aircraft.is_none()) {
         invalid.add("aircraft", "trips-aircraft-needed");
     }
@@ -97,7 +98,11 @@ async fn write(
         work.delete(legs::ActiveModel { id: Set(leg.id), ..Default::default() }).await?;
     }
     for passenger in on_board {
-        let row = passengers::ActiveModel { trip_id: Set(trip.id), passenger_id: Set(*passenger), ..Default::default() };
+        let row = passengers::ActiveModel {
+            trip_id: Set(trip.id),
+            passenger_id: Set(*passenger),
+            ..Default::default()
+        };
         work.delete(row).await?;
     }
     insert_legs(work, trip.id, &plan.legs, trip.stage.blocks_aircraft()).await?;

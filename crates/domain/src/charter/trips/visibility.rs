@@ -12,6 +12,11 @@ impl VisibleTo<PortalUser> for Entity {
         Entity::find()
             .filter(Column::WorkspaceId.eq(by.workspace()))
             .filter(Column::AccountId.is_in(by.accounts_with(Scope::Trips)))
-            .filter(Column::Stage.ne(super::Stage::Pending).or(Column::RequestId.is_not_null()).or(Column::QuoteId.is_not_null()))
+            .filter(
+                Column::Stage
+                    .ne(super::Stage::Pending)
+                    .or(Column::RequestId.is_not_null())
+                    .or(Column::QuoteId.is_not_null()),
+            )
     }
 }

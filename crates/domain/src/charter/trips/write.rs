@@ -64,7 +64,11 @@ pub(super) async fn insert_legs(
 }
 
 /// Writes who flies on a trip.
-pub(super) async fn insert_passengers(work: &UnitOfWork<Staff>, trip: TripId, settled: &Settled) -> Result<()> {
+pub(super) async fn insert_passengers(
+    work: &UnitOfWork<Staff>,
+    trip: TripId,
+    settled: &Settled,
+) -> Result<()> {
     let rows = settled.passengers.iter().map(|passenger| passengers::ActiveModel {
         trip_id: Set(trip),
         passenger_id: Set(*passenger),
@@ -74,15 +78,28 @@ pub(super) async fn insert_passengers(work: &UnitOfWork<Staff>, trip: TripId, se
 }
 
 /// Keeps `blocks_aircraft` of every leg in step with the stage of their trip.
-pub(super) async fn block<P: Principal>(work: &UnitOfWork<P>, flown: &[legs::Model], blocks: bool) -> Result<()> {
+pub(super) async fn block<P: Principal>(
+    work: &UnitOfWork<P>,
+    flown: &[legs::Model],
+    blocks: bool,
+) -> Result<()> {
     for leg in flown.iter().filter(|leg| leg.blocks_aircraft != blocks) {
-        work.update(legs::ActiveModel { id: Set(leg.id), blocks_aircraft: Set(blocks), ..Default::default() }).await?;
+        work.update(legs::ActiveModel {
+            id: Set(leg.id),
+            blocks_aircraft: Set(blocks),
+            ..Default::default()
+        })
+        .await?;
     }
     Ok(())
 }
 
 /// Moves a trip to another stage.
-pub(super) async fn set_stage<P: Principal>(work: &UnitOfWork<P>, trip: &Trip, stage: super::Stage) -> Result<Trip> {
+pub(super) async fn set_stage<P: Principal>(
+    work: &UnitOfWork<P>,
+    trip: &Trip,
+    stage: super::Stage,
+) -> Result<Trip> {
     let moved = row::ActiveModel {
         id: Set(trip.id),
         stage: Set(stage),

@@ -10,7 +10,11 @@ use crate::activity::Noun;
 use crate::database::UnitOfWork;
 
 /// Cancels a mail that waits; refused once it has left.
-pub async fn cancel_one(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageDeliveries>, delivery: Delivery) -> Result<()> {
+pub async fn cancel_one(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageDeliveries>,
+    delivery: Delivery,
+) -> Result<()> {
     if !delivery.can_be_cancelled() {
         return Err(DeliveryRefusal::HasLeft.into());
     }

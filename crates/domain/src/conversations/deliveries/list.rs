@@ -3,8 +3,8 @@
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr};
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
-use super::row::{Column, Entity, Model};
 use super::DeliveryState;
+use super::row::{Column, Entity, Model};
 use crate::Result;
 use crate::access::Staff;
 use crate::database::Sight;
@@ -41,7 +41,11 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Pa
     }
     let search = wanted.search.trim().to_lowercase();
     if !search.is_empty() {
-        let like = LikeExpr::new(format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))).escape('\\');
+        let like = LikeExpr::new(format!(
+            "%{}%",
+            search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+        ))
+        .escape('\\');
         let mut any = Condition::any();
         for column in [Column::RecipientName, Column::RecipientEmail, Column::Subject] {
             any = any.add(Expr::expr(Func::lower(Expr::col(column))).like(like.clone()));

@@ -27,7 +27,11 @@ impl Hindrance {
 }
 
 /// What keeps a mail from leaving now, if anything does.
-pub async fn hindrance(reader: &Reader<System>, standing: &Standing, delivery: &Delivery) -> Result<Option<Hindrance>> {
+pub async fn hindrance(
+    reader: &Reader<System>,
+    standing: &Standing,
+    delivery: &Delivery,
+) -> Result<Option<Hindrance>> {
     if delivery.to_staff {
         return Ok(None);
     }

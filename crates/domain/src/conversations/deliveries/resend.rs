@@ -10,7 +10,10 @@ impl Delivery {
     /// Whether sending it again would help: it has left or died, and it is not the mail of a link that is over.
     pub fn can_be_resent(&self, now: crate::time::Instant) -> bool {
         let is_over = self.useless_after.is_some_and(|end| end <= now);
-        let has_ended = matches!(self.state, DeliveryState::Sent | DeliveryState::Failed | DeliveryState::Cancelled | DeliveryState::Expired);
+        let has_ended = matches!(
+            self.state,
+            DeliveryState::Sent | DeliveryState::Failed | DeliveryState::Cancelled | DeliveryState::Expired
+        );
         let carries_a_secret = matches!(self.event, Letter::SignInLink | Letter::Invitation);
         // A cancelled link is a dead one: whoever took it back did so for a reason.
         has_ended && !is_over && !(carries_a_secret && self.state == DeliveryState::Cancelled)
@@ -23,7 +26,11 @@ impl Delivery {
 }
 
 /// Queues the same mail once more. Refused while it still waits, and for links that no longer work.
-pub async fn resend(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageDeliveries>, delivery: Delivery) -> Result<DeliveryId> {
+pub async fn resend(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageDeliveries>,
+    delivery: Delivery,
+) -> Result<DeliveryId> {
     if delivery.can_be_cancelled() {
         return Err(DeliveryRefusal::StillWaits.into());
     }

@@ -32,8 +32,15 @@ const LONGEST_ANSWER: usize = 1000;
 
 /// Writes down how a try ended. `tries` counts this one; one in doubt is not counted among the tries with a known
 /// end, so that the difference to the task's own count tells how often the mail may have been handed over.
-pub async fn settle(work: &mut UnitOfWork<System>, delivery: Delivery, subject: Option<&str>, tries: i32, ending: Ending) -> Result<Model> {
-    let counted = if matches!(ending, Ending::InDoubt(_)) { delivery.attempts } else { delivery.attempts + 1 };
+pub async fn settle(
+    work: &mut UnitOfWork<System>,
+    delivery: Delivery,
+    subject: Option<&str>,
+    tries: i32,
+    ending: Ending,
+) -> Result<Model> {
+    let counted =
+        if matches!(ending, Ending::InDoubt(_)) { delivery.attempts } else { delivery.attempts + 1 };
     let mut row = delivery.into_active_model();
     row.attempts = Set(counted);
     if let Some(subject) = subject {

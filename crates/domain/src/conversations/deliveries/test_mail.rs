@@ -9,12 +9,21 @@ use crate::people::staff;
 use crate::{Error, Result};
 
 /// Queues a test mail to the person who asks for it.
-pub async fn send_test_mail(work: &mut UnitOfWork<Staff>, by: &Authorized<ManagePortal>) -> Result<DeliveryId> {
+pub async fn send_test_mail(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManagePortal>,
+) -> Result<DeliveryId> {
     let me = work.one::<staff::row::Entity>(by.id()).await?;
     let new = NewDelivery {
         letter: Letter::TestMail,
         unique_key: format!("test-mail:{}:{}", me.id, work.now().0),
-        to: Recipient { name: me.name, email: me.email, language: me.language, staff: true, portal_user: None },
+        to: Recipient {
+            name: me.name,
+            email: me.email,
+            language: me.language,
+            staff: true,
+            portal_user: None,
+        },
         noun: Noun::Workspace,
         object: me.workspace_id.0,
         activity: None,

@@ -28,7 +28,8 @@ pub(super) async fn of<S: Sight<By = System>>(
         return Ok(Vec::new());
     }
     let contact = contact_of(about);
-    let members = sight.visible::<memberships::row::Entity>().filter(memberships::row::Column::AccountId.eq(account));
+    let members =
+        sight.visible::<memberships::row::Entity>().filter(memberships::row::Column::AccountId.eq(account));
     let roles: HashMap<ContactId, MembershipRole> = sight
         .all(members)
         .await?
@@ -40,7 +41,8 @@ pub(super) async fn of<S: Sight<By = System>>(
         .visible::<contacts::row::Entity>()
         .filter(contacts::row::Column::Id.is_in(roles.keys().copied()))
         .filter(contacts::row::Column::Active.eq(true));
-    let names: HashMap<ContactId, String> = sight.all(people).await?.into_iter().map(|one| (one.id, one.name())).collect();
+    let names: HashMap<ContactId, String> =
+        sight.all(people).await?.into_iter().map(|one| (one.id, one.name())).collect();
     let users = sight
         .visible::<portal_users::row::Entity>()
         .filter(portal_users::row::Column::ContactId.is_in(names.keys().copied()))

@@ -27,8 +27,11 @@ pub async fn invited_to(reader: &Reader<System>, contact: ContactId) -> Result<W
         .filter(accounts::row::Column::Id.is_in(seats.iter().map(|seat| seat.account_id)))
         .filter(accounts::row::Column::Active.eq(true));
     let accounts = reader.all(accounts).await?;
-    let sees_trips = |id: AccountId| seats.iter().any(|seat| seat.account_id == id && seat.role.scopes().contains(&Scope::Trips));
-    let with_trips: Vec<AccountId> = accounts.iter().map(|account| account.id).filter(|id| sees_trips(*id)).collect();
+    let sees_trips = |id: AccountId| {
+        seats.iter().any(|seat| seat.account_id == id && seat.role.scopes().contains(&Scope::Trips))
+    };
+    let with_trips: Vec<AccountId> =
+        accounts.iter().map(|account| account.id).filter(|id| sees_trips(*id)).collect();
     let account = match accounts.as_slice() {
         [only] => Some(only.name.clone()),
         _ => None,
@@ -36,7 +39,10 @@ pub async fn invited_to(reader: &Reader<System>, contact: ContactId) -> Result<W
     Ok(Waiting { account, next_trip: next_trip(reader, with_trips).await? })
 }
 
-async fn next_trip(reader: &Reader<System>, accounts: Vec<AccountId>) -> Result<Option<(Trip, Vec<trips::legs::Model>)>> {
+async fn next_trip(
+    reader: &Reader<System>,
+    accounts: Vec<AccountId>,
+) -> Result<Option<(Trip, Vec<trips::legs::Model>)>> {
     use trips::{legs, row};
     if accounts.is_empty() {
         return Ok(None);
@@ -48,7 +54,10 @@ async fn next_trip(reader: &Reader<System>, accounts: Vec<AccountId>) -> Result<
         .filter(row::Column::StartsAt.gt(reader.now()))
         .order_by_asc(row::Column::StartsAt);
     let Some(trip) = reader.first(next).await? else { return Ok(None) };
-    let of_trip = reader.visible::<legs::Entity>().filter(legs::Column::TripId.eq(trip.id)).order_by_asc(legs::Column::Seq);
+    let of_trip = reader
+        .visible::<legs::Entity>()
+        .filter(legs::Column::TripId.eq(trip.id))
+        .order_by_asc(legs::Column::Seq);
     let of_trip = reader.all(of_trip).await?;
     Ok(Some((trip, of_trip)))
 }

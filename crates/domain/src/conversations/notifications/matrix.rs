@@ -58,13 +58,19 @@ pub const fn of(event: Event) -> Told {
     use Event as E;
     match event {
         E::RequestSubmitted => answer(Clients::ContactAndOwners, Crew::NotifyList),
-        E::RequestCancelled => Told { confirms: false, ..answer(Clients::ContactAndOwners, Crew::AssigneeAndNotifyList) },
+        E::RequestCancelled => {
+            Told { confirms: false, ..answer(Clients::ContactAndOwners, Crew::AssigneeAndNotifyList) }
+        }
         E::RequestDeclined | E::RequestExpired | E::AlternativeProposed => clients(Clients::ContactAndOwners),
         E::AlternativeAccepted | E::AlternativeDeclined => crew(Crew::AssigneeAndNotifyList),
         E::QuoteSent | E::QuoteRevised | E::QuoteWithdrawn | E::QuoteReminded => clients(Clients::Approvers),
         E::QuoteAccepted | E::QuoteDeclined => answer(Clients::Approvers, Crew::Seller),
-        E::QuoteViewed | E::QuoteChangeAsked | E::QuoteRenewalAsked | E::QuoteConflicted => crew(Crew::Seller),
-        E::TripChanged | E::TripBooked | E::TripDispatched | E::TripCancelled | E::TripCompleted => clients(Clients::ContactAndOwners),
+        E::QuoteViewed | E::QuoteChangeAsked | E::QuoteRenewalAsked | E::QuoteConflicted => {
+            crew(Crew::Seller)
+        }
+        E::TripChanged | E::TripBooked | E::TripDispatched | E::TripCancelled | E::TripCompleted => {
+            clients(Clients::ContactAndOwners)
+        }
         E::InvoiceIssued | E::InvoiceVoided | E::InvoicePaid => clients(Clients::Billing),
         E::InvoiceViewed | E::PaymentAnnounced => crew(Crew::Accounting),
         E::MessageFromStaff => clients(Clients::Correspondent),

@@ -53,7 +53,10 @@ fn actor(told: &Story) -> (Option<PortalUserId>, Option<StaffId>) {
 /// Whether clients find such things in the portal at the moment; a mail about anything else would lead nowhere.
 pub(super) fn offers(standing: &Standing, noun: Noun) -> bool {
     match noun {
-        Noun::Request => standing.workspace.has_charter && (standing.offers(Feature::Requests) || standing.offers(Feature::Trips)),
+        Noun::Request => {
+            standing.workspace.has_charter
+                && (standing.offers(Feature::Requests) || standing.offers(Feature::Trips))
+        }
         Noun::Quote => standing.workspace.has_charter && standing.offers(Feature::Quotes),
         Noun::Trip => standing.workspace.has_charter && standing.offers(Feature::Trips),
         Noun::Invoice => standing.offers(Feature::Invoices),

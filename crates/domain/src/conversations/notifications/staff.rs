@@ -15,7 +15,12 @@ use crate::people::staff;
 use crate::portal;
 
 /// Those who are told, without the one who did it; each once.
-pub(super) async fn of<S: Sight<By = System>>(sight: &S, which: Crew, story: &Story, without: Option<StaffId>) -> Result<Vec<Recipient>> {
+pub(super) async fn of<S: Sight<By = System>>(
+    sight: &S,
+    which: Crew,
+    story: &Story,
+    without: Option<StaffId>,
+) -> Result<Vec<Recipient>> {
     let named = match which {
         Crew::NotifyList => Vec::new(),
         Crew::AssigneeAndNotifyList => assignee(story),
@@ -25,7 +30,9 @@ pub(super) async fn of<S: Sight<By = System>>(sight: &S, which: Crew, story: &St
     };
     let mut told = by_ids(sight, &named, without).await?;
     // The one who acted is not told; whoever else is named then stands alone, and a notify list stands in for nobody.
-    if matches!(which, Crew::NotifyList | Crew::AssigneeAndNotifyList) || (told.is_empty() && named.is_empty()) {
+    if matches!(which, Crew::NotifyList | Crew::AssigneeAndNotifyList)
+        || (told.is_empty() && named.is_empty())
+    {
         told.extend(notify_list(sight, without).await?);
     }
     told.sort_by(|a, b| a.email.cmp(&b.email));
@@ -60,9 +67,18 @@ async fn rep_of<S: Sight<By = System>>(sight: &S, deal: Option<DealId>) -> Resul
 async fn correspondents<S: Sight<By = System>>(sight: &S, story: &Story) -> Result<Vec<StaffId>> {
     let About::Thread(thread) = &story.about else { return Ok(Vec::new()) };
     let named: Vec<StaffId> = match (thread.noun, thread.object_id) {
-        (ThreadNoun::Request, Some(id)) => sight.one::<requests::row::Entity>(RequestId(id)).await?.assignee_id.into_iter().collect(),
-        (ThreadNoun::Quote, Some(id)) => seller_of(sight, &sight.one::<quotes::row::Entity>(QuoteId(id)).await?).await?,
-        (ThreadNoun::Trip, Some(id)) => rep_of(sight, sight.one::<trips::row::Entity>(TripId(id)).await?.deal_id).await?.into_iter().collect(),
+        (ThreadNoun::Request, Some(id)) => {
+            sight.one::<requests::row::Entity>(RequestId(id)).await?.assignee_id.into_iter().collect()
+        }
+        (ThreadNoun::Quote, Some(id)) => {
+            seller_of(sight, &sight.one::<quotes::row::Entity>(QuoteId(id)).await?).await?
+        }
+        (ThreadNoun::Trip, Some(id)) => {
+            rep_of(sight, sight.one::<trips::row::Entity>(TripId(id)).await?.deal_id)
+                .await?
+                .into_iter()
+                .collect()
+        }
         _ => Vec::new(),
     };
     if named.is_empty() {
@@ -88,19 +104,40 @@ async fn bookkeepers<S: Sight<By = System>>(sight: &S, without: Option<StaffId>)
     if told.is_empty() { of_roles(sight, &[Role::Admin], without).await } else { Ok(told) }
 }
 
-async fn by_ids<S: Sight<By = System>>(sight: &S, ids: &[StaffId], without: Option<StaffId>) -> Result<Vec<Recipient>> {
+async fn by_ids<S: Sight<By = System>>(
+    sight: &S,
+    ids: &[StaffId],
+    without: Option<StaffId>,
+) -> Result<Vec<Recipient>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     find(sight, staff::row::Column::Id.is_in(ids.iter().copied()), without).await
 }
 
-async fn of_roles<S: Sight<By = System>>(sight: &S, roles: &[Role], without: Option<StaffId>) -> Result<Vec<Recipient>> {
+async fn of_roles<S: Sight<By = System>>(
+    sight: &S,
+    roles: &[Role],
+    without: Option<StaffId>,
+) -> Result<Vec<Recipient>> {
     find(sight, staff::row::Column::Role.is_in(roles.iter().copied()), without).await
 }
 
-async fn find<S: Sight<By = System>>(sight: &S, which: sea_orm::sea_query::Expr, without: Option<StaffId>) -> Result<Vec<Recipient>> {
-    let select = sight.visible::<staff::row::Entity>().filter(which).filter(staff::row::Column::Active.eq(true));
+async fn find<S: Sight<By = System>>(
+    sight: &S,
+    which: sea_orm::sea_query::Expr,
+    without: Option<StaffId>,
+) -> Result<Vec<Recipient>> {
+    let select =
+        sight.visible::<staff::row::Entity>().filter(which).filter(staff::row::Column::Active.eq(true));
     let people = sight.all(select).await?.into_iter().filter(|one| without != Some(one.id));
-    Ok(people.map(|one| Recipient { name: one.name, email: one.email, language: one.language, staff: true, portal_user: None }).collect())
+    Ok(people
+        .map(|one| Recipient {
+            name: one.name,
+            email: one.email,
+            language: one.language,
+            staff: true,
+            portal_user: None,
+        })
+        .collect())
 }

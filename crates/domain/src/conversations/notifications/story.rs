@@ -57,8 +57,12 @@ async fn about(reader: &Reader<System>, noun: Noun, id: Uuid) -> Result<About> {
         Noun::Request => request(reader, RequestId(id)).await,
         Noun::Quote => quote(reader, QuoteId(id)).await,
         Noun::Trip => trip(reader, TripId(id)).await,
-        Noun::Invoice => reader.one::<invoices::row::Entity>(InvoiceId(id)).await.map(|row| About::Invoice(Box::new(row))),
-        Noun::Thread => reader.one::<threads::row::Entity>(ThreadId(id)).await.map(|row| About::Thread(Box::new(row))),
+        Noun::Invoice => {
+            reader.one::<invoices::row::Entity>(InvoiceId(id)).await.map(|row| About::Invoice(Box::new(row)))
+        }
+        Noun::Thread => {
+            reader.one::<threads::row::Entity>(ThreadId(id)).await.map(|row| About::Thread(Box::new(row)))
+        }
         _ => Ok(About::Nothing),
     };
     match found {
@@ -70,7 +74,10 @@ async fn about(reader: &Reader<System>, noun: Noun, id: Uuid) -> Result<About> {
 async fn request(reader: &Reader<System>, id: RequestId) -> Result<About> {
     use requests::{alternatives, legs};
     let request = reader.one::<requests::row::Entity>(id).await?;
-    let of_request = reader.visible::<legs::Entity>().filter(legs::Column::RequestId.eq(id)).order_by_asc(legs::Column::Seq);
+    let of_request = reader
+        .visible::<legs::Entity>()
+        .filter(legs::Column::RequestId.eq(id))
+        .order_by_asc(legs::Column::Seq);
     let proposed = reader
         .visible::<alternatives::Entity>()
         .filter(alternatives::Column::RequestId.eq(id))
@@ -82,14 +89,16 @@ async fn request(reader: &Reader<System>, id: RequestId) -> Result<About> {
 async fn quote(reader: &Reader<System>, id: QuoteId) -> Result<About> {
     use quotes::legs;
     let quote = reader.one::<quotes::row::Entity>(id).await?;
-    let of_quote = reader.visible::<legs::Entity>().filter(legs::Column::QuoteId.eq(id)).order_by_asc(legs::Column::Seq);
+    let of_quote =
+        reader.visible::<legs::Entity>().filter(legs::Column::QuoteId.eq(id)).order_by_asc(legs::Column::Seq);
     Ok(About::Quote(Box::new(quote), reader.all(of_quote).await?))
 }
 
 async fn trip(reader: &Reader<System>, id: TripId) -> Result<About> {
     use trips::legs;
     let trip = reader.one::<trips::row::Entity>(id).await?;
-    let of_trip = reader.visible::<legs::Entity>().filter(legs::Column::TripId.eq(id)).order_by_asc(legs::Column::Seq);
+    let of_trip =
+        reader.visible::<legs::Entity>().filter(legs::Column::TripId.eq(id)).order_by_asc(legs::Column::Seq);
     let of_trip = reader.all(of_trip).await?;
     let aircraft = match trip.aircraft_id {
         Some(id) => Some(tail(reader, id).await?),

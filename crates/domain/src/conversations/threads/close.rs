@@ -9,11 +9,15 @@ use crate::Result;
 use crate::access::permissions::WriteMessages;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
-use crate::database::UnitOfWork;
 use crate::database::Sight;
+use crate::database::UnitOfWork;
 
 /// Ends a conversation: nobody waits any more.
-pub async fn close(work: &mut UnitOfWork<Staff>, _by: &Authorized<WriteMessages>, thread: Thread) -> Result<Thread> {
+pub async fn close(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<WriteMessages>,
+    thread: Thread,
+) -> Result<Thread> {
     let thread = work.one_for_update::<Entity>(thread.id).await?;
     if thread.is_closed() {
         return Err(ThreadRefusal::AlreadyClosed.into());

@@ -1,7 +1,9 @@
 //! Lists of conversations on both sides, and what was said in one.
 
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::about::About;
 use super::row::{Column, Entity};
@@ -52,11 +54,15 @@ pub async fn list<S: Sight<By = Staff>>(
 ) -> Result<(Vec<ListedThread>, bool)> {
     let all = sight.visible::<Entity>();
     let select = match filter {
-        ThreadFilter::Open => all.filter(Column::State.ne(ThreadState::Closed)).order_by_desc(Column::LastMessageAt),
+        ThreadFilter::Open => {
+            all.filter(Column::State.ne(ThreadState::Closed)).order_by_desc(Column::LastMessageAt)
+        }
         ThreadFilter::Waiting => {
             all.filter(Column::State.eq(ThreadState::WaitingForStaff)).order_by_asc(Column::WaitingSince)
         }
-        ThreadFilter::Closed => all.filter(Column::State.eq(ThreadState::Closed)).order_by_desc(Column::LastMessageAt),
+        ThreadFilter::Closed => {
+            all.filter(Column::State.eq(ThreadState::Closed)).order_by_desc(Column::LastMessageAt)
+        }
         ThreadFilter::All => all.order_by_desc(Column::LastMessageAt),
     };
     let select = select
@@ -107,7 +113,10 @@ pub struct ThreadRecord {
 
 /// One conversation with the names around it; [`Error::NotFound`] when there is none.
 pub async fn find<S: Sight<By = Staff>>(sight: &S, id: ThreadId) -> Result<ThreadRecord> {
-    let contact = Entity::belongs_to(contacts::row::Entity).from(Column::ContactId).to(contacts::row::Column::Id).into();
+    let contact = Entity::belongs_to(contacts::row::Entity)
+        .from(Column::ContactId)
+        .to(contacts::row::Column::Id)
+        .into();
     let found = sight
         .visible::<Entity>()
         .filter(Column::Id.eq(id))
@@ -134,7 +143,10 @@ where
     Entity: VisibleTo<S::By>,
 {
     let Some(object) = about.object else { return Ok(None) };
-    let select = sight.visible::<Entity>().filter(Column::ObjectId.eq(object)).filter(Column::AccountId.eq(about.account));
+    let select = sight
+        .visible::<Entity>()
+        .filter(Column::ObjectId.eq(object))
+        .filter(Column::AccountId.eq(about.account));
     sight.first(select).await
 }
 

@@ -16,7 +16,10 @@ mod write;
 pub use about::{About, about};
 pub use close::close;
 pub use error::ThreadRefusal;
-pub use list::{ListedThread, MESSAGES_PAGE, Spoken, THREADS_PAGE, ThreadFilter, ThreadRecord, find, find_about, list, list_for_client, spoken};
+pub use list::{
+    ListedThread, MESSAGES_PAGE, Spoken, THREADS_PAGE, ThreadFilter, ThreadRecord, find, find_about, list,
+    list_for_client, spoken,
+};
 pub use note::note;
 pub use read::{read_by_client, read_by_staff};
 pub use reopen::reopen;

@@ -1,8 +1,8 @@
 //! A note among staff: it stands in the conversation, and the client never hears of it.
 
+use super::Thread;
 use super::row::Entity;
 use super::write::{append, readable};
-use super::Thread;
 use crate::Result;
 use crate::access::permissions::WriteMessages;
 use crate::access::{Authorized, Staff};

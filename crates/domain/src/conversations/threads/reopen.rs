@@ -12,7 +12,11 @@ use crate::activity::Noun;
 use crate::database::{Sight, UnitOfWork};
 
 /// Opens a closed conversation as staff.
-pub async fn reopen(work: &mut UnitOfWork<Staff>, _by: &Authorized<WriteMessages>, thread: Thread) -> Result<Thread> {
+pub async fn reopen(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<WriteMessages>,
+    thread: Thread,
+) -> Result<Thread> {
     let thread = work.one_for_update::<Entity>(thread.id).await?;
     if !thread.is_closed() {
         return Err(ThreadRefusal::NotClosed.into());

@@ -13,7 +13,11 @@ impl VisibleTo<PortalUser> for Entity {
         let travel = [ThreadNoun::Request, ThreadNoun::Quote, ThreadNoun::Trip];
         let about = Condition::any()
             .add(Column::Noun.eq(ThreadNoun::General))
-            .add(Column::Noun.eq(ThreadNoun::Invoice).and(Column::AccountId.is_in(by.accounts_with(Scope::Billing))))
+            .add(
+                Column::Noun
+                    .eq(ThreadNoun::Invoice)
+                    .and(Column::AccountId.is_in(by.accounts_with(Scope::Billing))),
+            )
             .add(Column::Noun.is_in(travel).and(Column::AccountId.is_in(by.accounts_with(Scope::Trips))));
         Entity::find()
             .filter(Column::WorkspaceId.eq(by.workspace()))

@@ -17,7 +17,11 @@ use crate::error::Invalid;
 use crate::id::{DealId, MessageId, QuoteId, RequestId, TripId};
 
 /// Writes as a client; a closed conversation is open again.
-pub async fn write_by_client(work: &mut UnitOfWork<PortalUser>, thread: Thread, body: &str) -> Result<Thread> {
+pub async fn write_by_client(
+    work: &mut UnitOfWork<PortalUser>,
+    thread: Thread,
+    body: &str,
+) -> Result<Thread> {
     let body = readable(body)?;
     // Found again under a lock, so that two messages at once both count.
     let thread = work.one_for_update::<Entity>(thread.id).await?;
@@ -109,7 +113,12 @@ async fn bump<P: Principal>(work: &UnitOfWork<P>, thread: &Thread, counter: Colu
     Ok(())
 }
 
-fn said<P: Principal>(work: &UnitOfWork<P>, thread: Thread, author: &str, body: &str) -> super::row::ActiveModel {
+fn said<P: Principal>(
+    work: &UnitOfWork<P>,
+    thread: Thread,
+    author: &str,
+    body: &str,
+) -> super::row::ActiveModel {
     let version = thread.version;
     let mut row = thread.into_active_model();
     row.last_message_at = Set(work.now());
@@ -127,7 +136,8 @@ where
     trips::row::Entity: VisibleTo<P>,
 {
     let deal = deal_of(work, thread).await?;
-    let happened = Happened::to(event, thread.id.0, thread.subject.clone()).account(thread.account_id).deal(deal);
+    let happened =
+        Happened::to(event, thread.id.0, thread.subject.clone()).account(thread.account_id).deal(deal);
     work.record(happened).await
 }
 

@@ -68,7 +68,8 @@ where
 
 /// An account with the name of the member of staff who looks after it.
 pub async fn with_rep<S: Sight<By = Staff>>(sight: &S, id: AccountId) -> Result<(Model, Option<String>)> {
-    let rep: RelationDef = Entity::belongs_to(staff::row::Entity).from(Column::RepId).to(staff::row::Column::Id).into();
+    let rep: RelationDef =
+        Entity::belongs_to(staff::row::Entity).from(Column::RepId).to(staff::row::Column::Id).into();
     let select = sight.visible::<Entity>().filter(Column::Id.eq(id)).join(JoinType::LeftJoin, rep);
     let found = select.select_also(staff::row::Entity).one(sight.connection()).await?;
     let (account, rep) = found.ok_or(Error::NotFound)?;

@@ -32,6 +32,8 @@ impl VisibleTo<PortalUser> for Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
         let accounts: Vec<AccountId> = by.seats().iter().map(|seat| seat.account).collect();
-        Entity::find().filter(Column::WorkspaceId.eq(by.workspace())).filter(Column::AccountId.is_in(accounts))
+        Entity::find()
+            .filter(Column::WorkspaceId.eq(by.workspace()))
+            .filter(Column::AccountId.is_in(accounts))
     }
 }

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{AccountKind};
+use super::AccountKind;
 use crate::access::{Staff, System, workspace_rows};
 use crate::id::{AccountId, StaffId, WorkspaceId};
 use crate::time::Instant;

@@ -15,11 +15,15 @@ pub use list::{Listed, PlaceIn, PortalStanding, candidates, list, with_places};
 pub use row::Model as Contact;
 
 /// E-mail addresses, the preferred first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 pub struct Addresses(pub Vec<crate::email_address::EmailAddress>);
 
 /// Phone numbers, the preferred first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 pub struct Numbers(pub Vec<crate::phone_number::PhoneNumber>);
 
 impl Contact {

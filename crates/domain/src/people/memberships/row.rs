@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{MembershipRole};
+use super::MembershipRole;
 use crate::access::{Staff, System, workspace_rows};
 use crate::id::{AccountId, ContactId, MembershipId, WorkspaceId};
 use crate::time::Instant;

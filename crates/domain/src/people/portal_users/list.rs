@@ -123,7 +123,12 @@ pub async fn find<S: Sight<By = Staff>>(sight: &S, id: PortalUserId) -> Result<L
     let contact = sight.one::<contacts::row::Entity>(user.contact_id).await?;
     let mut seats = seats(sight, vec![contact.id]).await?;
     let mut invitations = invitations(sight, vec![id]).await?;
-    Ok(Listed { seats: seats.remove(&contact.id).unwrap_or_default(), invitation: invitations.remove(&id), user, contact })
+    Ok(Listed {
+        seats: seats.remove(&contact.id).unwrap_or_default(),
+        invitation: invitations.remove(&id),
+        user,
+        contact,
+    })
 }
 
 fn with_contact<S: Sight<By = Staff>>(sight: &S) -> Select<Entity> {
@@ -144,7 +149,9 @@ fn select<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Select<Entity> {
         return select;
     }
     let address = Column::EmailKey.contains(wanted.search.to_ascii_lowercase());
-    select = select.filter(Condition::any().add(contains_all(contacts::row::Column::SearchText, &wanted.search)).add(address));
+    select = select.filter(
+        Condition::any().add(contains_all(contacts::row::Column::SearchText, &wanted.search)).add(address),
+    );
     select
 }
 

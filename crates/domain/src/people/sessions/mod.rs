@@ -11,7 +11,9 @@ pub mod row;
 
 pub use open::{Browser, NewSession, open_for_portal_user, open_for_staff};
 pub use recognise::{recognise_portal_user, recognise_staff};
-pub use revoke::{list_of_portal_user, list_of_staff, revoke, revoke_all_of_portal_user, revoke_all_of_staff, sign_out};
+pub use revoke::{
+    list_of_portal_user, list_of_staff, revoke, revoke_all_of_portal_user, revoke_all_of_staff, sign_out,
+};
 pub use row::Model as Session;
 
 #[cfg(doc)]

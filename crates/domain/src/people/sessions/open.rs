@@ -32,7 +32,11 @@ pub struct NewSession {
 }
 
 /// Opens a session for a member of staff who has proved both factors.
-pub async fn open_for_staff(work: &mut UnitOfWork<System>, staff: StaffId, browser: &Browser) -> Result<NewSession> {
+pub async fn open_for_staff(
+    work: &mut UnitOfWork<System>,
+    staff: StaffId,
+    browser: &Browser,
+) -> Result<NewSession> {
     let idle = work.now().plus_hours(STAFF_IDLE_HOURS);
     let absolute = work.now().plus_hours(STAFF_ABSOLUTE_HOURS);
     open(work, (Some(staff), None), browser, idle, absolute).await

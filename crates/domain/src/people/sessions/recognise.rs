@@ -29,16 +29,27 @@ struct StaffRowSeen {
 }
 
 /// The member of staff behind a console cookie, if it is good in this workspace now.
-pub async fn recognise_staff(database: &Database, workspace: WorkspaceId, token: &str) -> Result<Option<Staff>> {
+pub async fn recognise_staff(
+    database: &Database,
+    workspace: WorkspaceId,
+    token: &str,
+) -> Result<Option<Staff>> {
     let reader = database.reader(system_in(workspace));
     let select = good_sessions(&reader, token)
         .join(JoinType::InnerJoin, staff_of_session())
         .filter(staff::row::Column::Active.eq(true))
         .select_only()
-        .columns([row::Column::Id, row::Column::LastSeenAt, row::Column::AbsoluteExpiresAt, row::Column::StaffId])
+        .columns([
+            row::Column::Id,
+            row::Column::LastSeenAt,
+            row::Column::AbsoluteExpiresAt,
+            row::Column::StaffId,
+        ])
         .column(staff::row::Column::Name)
         .column(staff::row::Column::Role);
-    let Some(seen) = select.into_model::<StaffRowSeen>().one(reader.connection()).await? else { return Ok(None) };
+    let Some(seen) = select.into_model::<StaffRowSeen>().one(reader.connection()).await? else {
+        return Ok(None);
+    };
     let until = reader.now().plus_hours(STAFF_IDLE_HOURS).min(seen.absolute_expires_at);
     note_use(database, workspace, seen.id, seen.last_seen_at, until).await?;
     Ok(Some(Staff::new(workspace, seen.staff_id, seen.name, seen.role, seen.id)))
@@ -116,12 +127,23 @@ fn good_sessions(reader: &impl Sight<By = System>, token: &str) -> sea_orm::Sele
         .filter(row::Column::AbsoluteExpiresAt.gt(reader.now()))
 }
 
-async fn note_use(database: &Database, workspace: WorkspaceId, id: SessionId, seen: Instant, until: Instant) -> Result<()> {
+async fn note_use(
+    database: &Database,
+    workspace: WorkspaceId,
+    id: SessionId,
+    seen: Instant,
+    until: Instant,
+) -> Result<()> {
     if database.clock().now() < seen.plus_minutes(SEEN_EVERY_MINUTES) {
         return Ok(());
     }
     let work = database.begin(system_in(workspace)).await?;
-    let row = ActiveModel { id: Unchanged(id), last_seen_at: Set(work.now()), expires_at: Set(until), ..Default::default() };
+    let row = ActiveModel {
+        id: Unchanged(id),
+        last_seen_at: Set(work.now()),
+        expires_at: Set(until),
+        ..Default::default()
+    };
     work.update(row).await?;
     work.commit().await
 }
@@ -130,7 +152,10 @@ fn staff_of_session() -> sea_orm::RelationDef {
     Entity::belongs_to(staff::row::Entity).from(row::Column::StaffId).to(staff::row::Column::Id).into()
 }
 fn user_of_session() -> sea_orm::RelationDef {
-    Entity::belongs_to(portal_users::row::Entity).from(row::Column::PortalUserId).to(portal_users::row::Column::Id).into()
+    Entity::belongs_to(portal_users::row::Entity)
+        .from(row::Column::PortalUserId)
+        .to(portal_users::row::Column::Id)
+        .into()
 }
 fn contact_of_user() -> sea_orm::RelationDef {
     portal_users::row::Entity::belongs_to(contacts::row::Entity)

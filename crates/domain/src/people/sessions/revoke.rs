@@ -37,7 +37,11 @@ pub async fn sign_out(work: &mut UnitOfWork<System>, id: SessionId) -> Result<()
 }
 
 /// Ends one session of a person; a session of somebody else is not found.
-pub async fn revoke(work: &mut UnitOfWork<System>, id: SessionId, of: (Option<StaffId>, Option<PortalUserId>)) -> Result<()> {
+pub async fn revoke(
+    work: &mut UnitOfWork<System>,
+    id: SessionId,
+    of: (Option<StaffId>, Option<PortalUserId>),
+) -> Result<()> {
     let row = work.one_for_update::<Entity>(id).await?;
     if (row.staff_id, row.portal_user_id) != of {
         return Err(Error::NotFound);
@@ -54,7 +58,10 @@ async fn end(work: &mut UnitOfWork<System>, row: Model) -> Result<()> {
 }
 
 /// Ends all sessions of a client, at once.
-pub async fn revoke_all_of_portal_user<P: Principal>(work: &mut UnitOfWork<P>, user: PortalUserId) -> Result<()> {
+pub async fn revoke_all_of_portal_user<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    user: PortalUserId,
+) -> Result<()> {
     revoke_all(work, Column::PortalUserId.eq(user)).await?;
     work.announce(Noun::Session, user.0, None);
     Ok(())

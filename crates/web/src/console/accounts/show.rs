@@ -97,7 +97,8 @@ fn lists(
 ) -> Vec<(String, &'static str, &'static str)> {
     let charter = desk.place.workspace().has_charter;
     // The folded name is what every one of these lists searches by.
-    let named = serde_urlencoded::to_string([("tab", "all"), ("q", &account.search_text)]).unwrap_or_default();
+    let named =
+        serde_urlencoded::to_string([("tab", "all"), ("q", &account.search_text)]).unwrap_or_default();
     let own = format!("account={}", account.id);
     [
         ("requests", "inbox", "shell-requests", charter && desk.may::<may::ViewSales>()),

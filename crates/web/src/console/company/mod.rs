@@ -22,7 +22,11 @@ async fn shown(app: &App, desk: &Desk<ManagePortal>, form: Filled) -> Result<Pag
         form,
         action: desk.at("company"),
         languages: Language::all().map(|language| (language.code(), language.name())).collect(),
-        zones: jiff::tz::db().available().map(|zone| zone.to_string()).filter(|zone| zone.contains('/')).collect(),
+        zones: jiff::tz::db()
+            .available()
+            .map(|zone| zone.to_string())
+            .filter(|zone| zone.contains('/'))
+            .collect(),
         currency_locked: locked,
     })
 }

@@ -28,7 +28,11 @@ struct Choose {
 }
 
 /// The accounts to choose from.
-pub(crate) async fn choose(desk: Desk<ManageClients>, State(app): State<App>, Id(id): Id<ContactId>) -> Answer {
+pub(crate) async fn choose(
+    desk: Desk<ManageClients>,
+    State(app): State<App>,
+    Id(id): Id<ContactId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let contact = reader.one::<contacts::row::Entity>(id).await?;
     let accounts = accounts::choices(&reader).await?;

@@ -14,7 +14,12 @@ use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Filled, Form, Id};
 
 /// Moves it to another stage.
-pub(crate) async fn stage(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(form): Form) -> Answer {
+pub(crate) async fn stage(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["stage", "version"])?;
     let to: DealStage = form.parse("stage").ok_or_else(Failure::unprocessable)?;
     let (mut work, deal) = found(&desk, &app, id).await?;
@@ -23,31 +28,56 @@ pub(crate) async fn stage(desk: Desk<ManageRequests>, State(app): State<App>, Id
 }
 
 /// Marks it as won.
-pub(crate) async fn won(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(_): Form) -> Answer {
+pub(crate) async fn won(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(_): Form,
+) -> Answer {
     end(&desk, &app, id, Ending::Won, "deals-won-done").await
 }
 
 /// Marks it as lost, with the reason.
-pub(crate) async fn lost(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(form): Form) -> Answer {
+pub(crate) async fn lost(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["reason"])?;
     end(&desk, &app, id, Ending::Lost(form.text("reason").to_owned()), "deals-lost-done").await
 }
 
 /// Cancels it, with the reason.
-pub(crate) async fn cancelled(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(form): Form) -> Answer {
+pub(crate) async fn cancelled(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["reason"])?;
     end(&desk, &app, id, Ending::Cancelled(form.text("reason").to_owned()), "deals-cancelled-done").await
 }
 
 /// Opens it again.
-pub(crate) async fn reopen(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(_): Form) -> Answer {
+pub(crate) async fn reopen(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(_): Form,
+) -> Answer {
     let (mut work, deal) = found(&desk, &app, id).await?;
     let outcome = deals::reopen(&mut work, &desk.by, deal).await;
     settle(&desk, id, outcome.map(drop), "deals-reopened-done", work).await
 }
 
 /// Writes a note for staff into its history.
-pub(crate) async fn note(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(form): Form) -> Answer {
+pub(crate) async fn note(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["note"])?;
     let (mut work, deal) = found(&desk, &app, id).await?;
     let outcome = deals::note(&mut work, &desk.by, &deal, form.text("note")).await;
@@ -55,25 +85,41 @@ pub(crate) async fn note(desk: Desk<ManageRequests>, State(app): State<App>, Id(
 }
 
 /// Changes its name, who looks after it, and when it should close.
-pub(crate) async fn edit(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<DealId>, Form(form): Form) -> Answer {
+pub(crate) async fn edit(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["name", "rep", "expected_on", "version"])?;
     let rep = match form.text("rep") {
         "" => None,
         person => Some(person.parse::<StaffId>().map_err(|_| Failure::not_found())?),
     };
-    let change = Change { name: form.text("name").to_owned(), rep, expected_on: form.text("expected_on").to_owned() };
+    let change =
+        Change { name: form.text("name").to_owned(), rep, expected_on: form.text("expected_on").to_owned() };
     let (mut work, deal) = found(&desk, &app, id).await?;
     let outcome = deals::edit(&mut work, &desk.by, deal, version(&form), &change).await;
     settle(&desk, id, outcome.map(drop), "shell-saved", work).await
 }
 
-async fn end(desk: &Desk<ManageRequests>, app: &App, id: DealId, ending: Ending, done: &'static str) -> Answer {
+async fn end(
+    desk: &Desk<ManageRequests>,
+    app: &App,
+    id: DealId,
+    ending: Ending,
+    done: &'static str,
+) -> Answer {
     let (mut work, deal) = found(desk, app, id).await?;
     let outcome = deals::close(&mut work, &desk.by, deal, &ending).await;
     settle(desk, id, outcome, done, work).await
 }
 
-async fn found(desk: &Desk<ManageRequests>, app: &App, id: DealId) -> std::result::Result<(UnitOfWork<Staff>, Deal), Failure> {
+async fn found(
+    desk: &Desk<ManageRequests>,
+    app: &App,
+    id: DealId,
+) -> std::result::Result<(UnitOfWork<Staff>, Deal), Failure> {
     let work = desk.begin(app).await?;
     let deal = work.one_for_update::<deals::row::Entity>(id).await?;
     Ok((work, deal))
@@ -84,7 +130,13 @@ fn version(form: &Filled) -> i32 {
 }
 
 /// Commits what was done; a refusal or a mistake leads back to the deal with its sentence.
-async fn settle(desk: &Desk<ManageRequests>, id: DealId, outcome: Result<()>, done: &'static str, work: UnitOfWork<Staff>) -> Answer {
+async fn settle(
+    desk: &Desk<ManageRequests>,
+    id: DealId,
+    outcome: Result<()>,
+    done: &'static str,
+    work: UnitOfWork<Staff>,
+) -> Answer {
     let deal = desk.at(format!("deals/{id}"));
     match outcome {
         Ok(()) => {
@@ -93,9 +145,9 @@ async fn settle(desk: &Desk<ManageRequests>, id: DealId, outcome: Result<()>, do
         }
         Err(Error::Refused(refusal)) => Go::to(deal).refusing(&*refusal).answer(),
         Err(Error::Stale) => Go::to(deal).warning("deals-changed-meanwhile").answer(),
-        Err(Error::Invalid(invalid)) => {
-            Go::to(deal).warning(invalid.problems.first().map_or("shell-check-the-form", |problem| problem.key)).answer()
-        }
+        Err(Error::Invalid(invalid)) => Go::to(deal)
+            .warning(invalid.problems.first().map_or("shell-check-the-form", |problem| problem.key))
+            .answer(),
         Err(other) => Err(other.into()),
     }
 }

@@ -89,7 +89,11 @@ struct List {
 }
 
 /// The board or the list.
-pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewSales>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let rep = asked.rep(desk.by.id());
@@ -100,13 +104,17 @@ pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(as
         let filter = Filter { status: asked.status(), rep, account: None, after: asked.after.parse().ok() };
         let found = deals::list(&reader, &filter).await?;
         rows = found.rows.iter().map(|row| card(&desk, &app, row)).collect();
-        next_href = found.next.map(|next| asked.href(&desk, |to| to.after = next.to_string())).unwrap_or_default();
+        next_href =
+            found.next.map(|next| asked.href(&desk, |to| to.after = next.to_string())).unwrap_or_default();
     } else {
         let board = deals::board(&reader, rep).await?;
         lanes = board.columns.iter().map(|column| lane(&desk, &app, column)).collect();
     }
     let tab = |status: &DealStatus| {
-        let href = asked.href(&desk, |to| { to.status = if *status == DealStatus::Open { String::new() } else { status.to_string() }; to.after.clear(); });
+        let href = asked.href(&desk, |to| {
+            to.status = if *status == DealStatus::Open { String::new() } else { status.to_string() };
+            to.after.clear();
+        });
         let count = match counts.of(*status) {
             0 => String::new(),
             some @ 1..100 => some.to_string(),
@@ -117,8 +125,15 @@ pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(as
     page(&List {
         tabs: DealStatus::ALL.iter().map(tab).collect(),
         is_list: asked.is_list(),
-        board_href: asked.href(&desk, |to| { to.view.clear(); to.status.clear(); to.after.clear(); }),
-        list_href: asked.href(&desk, |to| { to.view = "list".to_owned(); to.after.clear(); }),
+        board_href: asked.href(&desk, |to| {
+            to.view.clear();
+            to.status.clear();
+            to.after.clear();
+        }),
+        list_href: asked.href(&desk, |to| {
+            to.view = "list".to_owned();
+            to.after.clear();
+        }),
         new_href: desk.at("deals/new"),
         may_manage: desk.by.may::<ManageRequests>(),
         rep_label: rep_label(&desk, &asked, &colleagues),
@@ -136,7 +151,8 @@ fn lane(desk: &Desk<ViewSales>, app: &App, column: &deals::BoardColumn) -> Lane 
         Some(stage) => t.say(&format!("deals-stage-{stage}")).into_owned(),
         None => t.say("deals-won-lately").into_owned(),
     };
-    let totals: Vec<String> = column.totals.iter().map(|(currency, sum)| t.money(*sum, currency.code())).collect();
+    let totals: Vec<String> =
+        column.totals.iter().map(|(currency, sum)| t.money(*sum, currency.code())).collect();
     Lane {
         label,
         count: column.count,
@@ -156,7 +172,11 @@ fn card(desk: &Desk<ViewSales>, app: &App, deal: &Listed) -> Card {
         number: format!("D-{}", deal.number),
         account: deal.account_name.clone(),
         name: deal.name.clone(),
-        amount: if deal.amount_minor > 0 { t.money(deal.amount_minor, deal.currency.code()) } else { t.say("deals-no-price-yet").into_owned() },
+        amount: if deal.amount_minor > 0 {
+            t.money(deal.amount_minor, deal.currency.code())
+        } else {
+            t.say("deals-no-price-yet").into_owned()
+        },
         age: t.age(jiff::SignedDuration::from_secs(now.seconds_since(deal.updated_at))),
         expected: expected.map(|day| t.date(day, desk.today(app))).unwrap_or_default(),
         stage: t.say(&format!("deals-stage-{}", deal.stage)).into_owned(),
@@ -171,14 +191,23 @@ fn rep_label(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) ->
         Assigned::Anyone => t.say("requests-assigned-anyone").into_owned(),
         Assigned::Nobody => t.say("requests-assigned-nobody").into_owned(),
         Assigned::To(person) if person == desk.by.id() => t.say("requests-assigned-me").into_owned(),
-        Assigned::To(person) => colleagues.iter().find(|one| one.id == person).map(|one| one.name.clone()).unwrap_or_default(),
+        Assigned::To(person) => {
+            colleagues.iter().find(|one| one.id == person).map(|one| one.name.clone()).unwrap_or_default()
+        }
     };
     t.with("deals-owner", "who", who)
 }
 
 fn reps(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) -> Vec<(String, String, bool)> {
     let choice = |value: &str, label: String| {
-        (asked.href(desk, |to| { to.rep = value.to_owned(); to.after.clear(); }), label, asked.rep == value)
+        (
+            asked.href(desk, |to| {
+                to.rep = value.to_owned();
+                to.after.clear();
+            }),
+            label,
+            asked.rep == value,
+        )
     };
     let say = |key: &str| desk.t.say(key).into_owned();
     let mut all = vec![
@@ -186,6 +215,11 @@ fn reps(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) -> Vec<
         choice("me", say("requests-assigned-me")),
         choice("nobody", say("requests-assigned-nobody")),
     ];
-    all.extend(colleagues.iter().filter(|one| one.id != desk.by.id()).map(|one| choice(&one.id.to_string(), one.name.clone())));
+    all.extend(
+        colleagues
+            .iter()
+            .filter(|one| one.id != desk.by.id())
+            .map(|one| choice(&one.id.to_string(), one.name.clone())),
+    );
     all
 }

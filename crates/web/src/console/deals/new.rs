@@ -56,7 +56,11 @@ impl New {
 }
 
 /// The form for an account; without one, a search for it.
-pub(crate) async fn new(desk: Desk<ManageRequests>, State(app): State<App>, Query(whom): Query<WithWhom>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Query(whom): Query<WithWhom>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let Ok(account) = whom.account.parse::<AccountId>() else {
@@ -64,7 +68,10 @@ pub(crate) async fn new(desk: Desk<ManageRequests>, State(app): State<App>, Quer
         return page(&Choose {
             shell: crate::console::shell(&app, &desk, "shell-deals").await?,
             action: desk.at("deals/new"),
-            accounts: found.into_iter().map(|one| (desk.at(format!("deals/new?account={}", one.id)), one.name)).collect(),
+            accounts: found
+                .into_iter()
+                .map(|one| (desk.at(format!("deals/new?account={}", one.id)), one.name))
+                .collect(),
             q: whom.q,
             new_account_href: desk.at("accounts/new"),
         });
@@ -104,7 +111,12 @@ pub(crate) async fn create(desk: Desk<ManageRequests>, State(app): State<App>, F
     }
 }
 
-async fn draw(desk: &Desk<ManageRequests>, app: &App, account: &Account, form: Filled) -> Result<New, Failure> {
+async fn draw(
+    desk: &Desk<ManageRequests>,
+    app: &App,
+    account: &Account,
+    form: Filled,
+) -> Result<New, Failure> {
     let contacts = requests::contacts_of(&desk.reader(app), account.id).await?;
     Ok(New {
         shell: crate::console::shell(app, desk, "shell-deals").await?,
@@ -113,7 +125,10 @@ async fn draw(desk: &Desk<ManageRequests>, app: &App, account: &Account, form: F
         account_name: account.name.clone(),
         other_href: desk.at("deals/new"),
         currency: desk.place.workspace().currency.code().to_owned(),
-        contacts: contacts.iter().map(|one| (one.id.to_string(), one.name(), form.text("contact") == one.id.to_string())).collect(),
+        contacts: contacts
+            .iter()
+            .map(|one| (one.id.to_string(), one.name(), form.text("contact") == one.id.to_string()))
+            .collect(),
         form,
     })
 }

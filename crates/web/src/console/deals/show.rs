@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::extract::State;
 use portico_domain::access::Role;
-use portico_domain::access::permissions::{ManageInvoices, ManageQuotes, ManageRequests, ManageTrips, ViewSales};
+use portico_domain::access::permissions::{
+    ManageInvoices, ManageQuotes, ManageRequests, ManageTrips, ViewSales,
+};
 use portico_domain::activity;
 use portico_domain::charter::deals::{self, DealStage, DealStatus, Paper, PaperKind};
 use portico_domain::charter::requests;
@@ -56,7 +58,6 @@ struct Show {
     next_stage: Option<(&'static str, String)>,
 }
 
-
 /// The page of a deal.
 pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<DealId>) -> Answer {
     desk.place.require_charter()?;
@@ -80,10 +81,20 @@ pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): 
         status: t.say(&format!("deals-status-{}", deal.status)).into_owned(),
         tone: tone(deal.status),
         stages: DealStage::ALL.iter().map(|stage| (say_stage(*stage), state_of(deal, *stage))).collect(),
-        stage_choices: DealStage::ALL.iter().map(|stage| (stage.as_str(), say_stage(*stage), *stage == deal.stage)).collect(),
+        stage_choices: DealStage::ALL
+            .iter()
+            .map(|stage| (stage.as_str(), say_stage(*stage), *stage == deal.stage))
+            .collect(),
         facts: vec![
             (t.say("deals-contact").into_owned(), or_none(&record.contact_name)),
-            (t.say("deals-worth").into_owned(), if deal.amount_minor > 0 { t.money(deal.amount_minor, deal.currency.code()) } else { t.say("deals-no-price-yet").into_owned() }),
+            (
+                t.say("deals-worth").into_owned(),
+                if deal.amount_minor > 0 {
+                    t.money(deal.amount_minor, deal.currency.code())
+                } else {
+                    t.say("deals-no-price-yet").into_owned()
+                },
+            ),
             (t.say("deals-rep").into_owned(), or_none(&record.rep_name)),
             (t.say("deals-expected").into_owned(), expected.map_or_else(none, |day| t.date(day, today))),
         ],
@@ -96,11 +107,16 @@ pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): 
         add: add_new(&desk, id, &papers),
         is_open,
         may_manage: staff.may::<ManageRequests>(),
-        may_reopen: !is_open && staff.may::<ManageRequests>() && matches!(staff.role(), Role::Admin | Role::Operations),
+        may_reopen: !is_open
+            && staff.may::<ManageRequests>()
+            && matches!(staff.role(), Role::Admin | Role::Operations),
         version: deal.version,
         base: desk.at(format!("deals/{id}")),
         expected_on: deal.expected_on.clone().unwrap_or_default(),
-        reps: colleagues.iter().map(|one| (one.id.to_string(), one.name.clone(), deal.rep_id == Some(one.id))).collect(),
+        reps: colleagues
+            .iter()
+            .map(|one| (one.id.to_string(), one.name.clone(), deal.rep_id == Some(one.id)))
+            .collect(),
         next_stage: next.map(|stage| (stage.as_str(), t.with("deals-move-to", "stage", say_stage(stage)))),
         shell: crate::console::shell(&app, &desk, "shell-deals").await?,
     })
@@ -136,7 +152,11 @@ fn add_new(desk: &Desk<ViewSales>, id: DealId, papers: &[Paper]) -> Vec<(String,
     }
     let trip = papers.iter().rev().find(|paper| paper.kind == PaperKind::Trip);
     if let Some(trip) = trip.filter(|_| staff.may::<ManageInvoices>()) {
-        add.push((desk.at(format!("invoices/new?trip={}", trip.id.simple())), "invoice", say("deals-add-invoice")));
+        add.push((
+            desk.at(format!("invoices/new?trip={}", trip.id.simple())),
+            "invoice",
+            say("deals-add-invoice"),
+        ));
     }
     add
 }
@@ -150,7 +170,11 @@ fn row(desk: &Desk<ViewSales>, paper: &Paper, today: jiff::civil::Date) -> Row {
         PaperKind::Invoice => ("invoices", "invoice", "deals-linked-invoice"),
     };
     let reference = paper.reference();
-    let title = if reference.is_empty() { t.say("deals-draft-invoice").into_owned() } else { t.with(title, "number", reference) };
+    let title = if reference.is_empty() {
+        t.say("deals-draft-invoice").into_owned()
+    } else {
+        t.with(title, "number", reference)
+    };
     let amount = match (paper.amount_minor, paper.currency) {
         (Some(amount), Some(currency)) if amount > 0 => t.money(amount, currency.code()),
         _ => String::new(),

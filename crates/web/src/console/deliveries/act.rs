@@ -12,11 +12,18 @@ use crate::error::Answer;
 use crate::extract::{Desk, Form, Id};
 
 /// Sends a mail again, as a new one.
-pub(crate) async fn resend(desk: Desk<ManageDeliveries>, State(app): State<App>, Id(id): Id<DeliveryId>, Form(form): Form) -> Answer {
+pub(crate) async fn resend(
+    desk: Desk<ManageDeliveries>,
+    State(app): State<App>,
+    Id(id): Id<DeliveryId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let delivery = work.one_for_update::<deliveries::row::Entity>(id).await?;
-    let again = match or_back(deliveries::resend(&mut work, &desk.by, delivery).await, || desk.at(format!("deliveries?open={id}"))) {
+    let again = match or_back(deliveries::resend(&mut work, &desk.by, delivery).await, || {
+        desk.at(format!("deliveries?open={id}"))
+    }) {
         Ok(again) => again,
         Err(answer) => return answer,
     };
@@ -25,11 +32,18 @@ pub(crate) async fn resend(desk: Desk<ManageDeliveries>, State(app): State<App>,
 }
 
 /// Takes a mail back that has not left.
-pub(crate) async fn cancel(desk: Desk<ManageDeliveries>, State(app): State<App>, Id(id): Id<DeliveryId>, Form(form): Form) -> Answer {
+pub(crate) async fn cancel(
+    desk: Desk<ManageDeliveries>,
+    State(app): State<App>,
+    Id(id): Id<DeliveryId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let delivery = work.one_for_update::<deliveries::row::Entity>(id).await?;
-    if let Err(answer) = or_back(deliveries::cancel_one(&mut work, &desk.by, delivery).await, || desk.at(format!("deliveries?open={id}"))) {
+    if let Err(answer) = or_back(deliveries::cancel_one(&mut work, &desk.by, delivery).await, || {
+        desk.at(format!("deliveries?open={id}"))
+    }) {
         return answer;
     }
     work.commit().await?;
@@ -37,7 +51,12 @@ pub(crate) async fn cancel(desk: Desk<ManageDeliveries>, State(app): State<App>,
 }
 
 /// Gives work that was given up another life.
-pub(crate) async fn revive(desk: Desk<ManageDeliveries>, State(app): State<App>, Id(id): Id<TaskId>, Form(form): Form) -> Answer {
+pub(crate) async fn revive(
+    desk: Desk<ManageDeliveries>,
+    State(app): State<App>,
+    Id(id): Id<TaskId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let task = work.one_for_update::<outbox::row::Entity>(id).await?;

@@ -38,7 +38,9 @@ impl Asked {
     /// The address of this list, with something else asked for.
     fn address(&self, state: &str, before: &str, open: &str) -> String {
         let given = [("state", state), ("q", self.q.trim()), ("before", before), ("open", open)];
-        let query = serde_urlencoded::to_string(given.into_iter().filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>());
+        let query = serde_urlencoded::to_string(
+            given.into_iter().filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>(),
+        );
         format!("?{}", query.unwrap_or_default())
     }
 }
@@ -57,18 +59,27 @@ struct List {
 }
 
 /// The mails, the newest first, with one of them open beside the list.
-pub(crate) async fn list(desk: Desk<ManageDeliveries>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ManageDeliveries>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let shell = super::shell(&app, &desk, "shell-deliveries").await?;
     let reader = desk.reader(&app);
     let now = app.database().clock().now();
-    let wanted = Wanted { state: asked.state(), search: asked.q.clone(), before: asked.before.as_deref().and_then(|id| id.parse().ok()) };
+    let wanted = Wanted {
+        state: asked.state(),
+        search: asked.q.clone(),
+        before: asked.before.as_deref().and_then(|id| id.parse().ok()),
+    };
     let found = deliveries::list(&reader, &wanted).await?;
     let open = match asked.open.as_deref().and_then(|id| id.parse().ok()) {
         Some(id) => reader.one::<deliveries::row::Entity>(id).await.ok(),
         None => None,
     };
     let counts = deliveries::counts(&reader).await?;
-    let dead = if asked.state() == Some(DeliveryState::Failed) { outbox::dead(&reader).await? } else { Vec::new() };
+    let dead =
+        if asked.state() == Some(DeliveryState::Failed) { outbox::dead(&reader).await? } else { Vec::new() };
     page(&List {
         tabs: shown::tabs(&desk, &asked, &counts),
         rows: found.rows.iter().map(|row| shown::row(&desk, &asked, row, open.as_ref())).collect(),

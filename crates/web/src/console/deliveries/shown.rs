@@ -53,8 +53,17 @@ pub(super) struct DeadTask {
 }
 
 /// All, then every state that a person asks for.
-pub(super) fn tabs(desk: &Desk<ManageDeliveries>, asked: &Asked, counts: &[(DeliveryState, u32)]) -> Vec<Tab> {
-    let all = Tab { href: asked.address("", "", ""), label: desk.t.say("shell-all").into_owned(), current: asked.state().is_none(), count: 0 };
+pub(super) fn tabs(
+    desk: &Desk<ManageDeliveries>,
+    asked: &Asked,
+    counts: &[(DeliveryState, u32)],
+) -> Vec<Tab> {
+    let all = Tab {
+        href: asked.address("", "", ""),
+        label: desk.t.say("shell-all").into_owned(),
+        current: asked.state().is_none(),
+        count: 0,
+    };
     let states = DeliveryState::ALL.iter().map(|state| Tab {
         href: asked.address(state.as_str(), "", ""),
         label: desk.t.say(&format!("deliveries-state-{state}")).into_owned(),
@@ -64,12 +73,21 @@ pub(super) fn tabs(desk: &Desk<ManageDeliveries>, asked: &Asked, counts: &[(Deli
     std::iter::once(all).chain(states).collect()
 }
 
-pub(super) fn row(desk: &Desk<ManageDeliveries>, asked: &Asked, delivery: &Delivery, open: Option<&Delivery>) -> Row {
+pub(super) fn row(
+    desk: &Desk<ManageDeliveries>,
+    asked: &Asked,
+    delivery: &Delivery,
+    open: Option<&Delivery>,
+) -> Row {
     let t = desk.t;
     let letter = t.say(&format!("deliveries-letter-{}", delivery.event)).into_owned();
     Row {
         id: delivery.id.to_string(),
-        href: asked.address(&asked.state, asked.before.as_deref().unwrap_or_default(), &delivery.id.to_string()),
+        href: asked.address(
+            &asked.state,
+            asked.before.as_deref().unwrap_or_default(),
+            &delivery.id.to_string(),
+        ),
         open: open.is_some_and(|open| open.id == delivery.id),
         to: delivery.recipient_name.clone(),
         address: delivery.recipient_email.clone(),
@@ -82,8 +100,15 @@ pub(super) fn row(desk: &Desk<ManageDeliveries>, asked: &Asked, delivery: &Deliv
     }
 }
 
-pub(super) fn panel(desk: &Desk<ManageDeliveries>, asked: &Asked, delivery: &Delivery, now: Instant) -> Panel {
-    let act = |verb: &str, allowed: bool| if allowed { desk.at(format!("deliveries/{}/{verb}", delivery.id)) } else { String::new() };
+pub(super) fn panel(
+    desk: &Desk<ManageDeliveries>,
+    asked: &Asked,
+    delivery: &Delivery,
+    now: Instant,
+) -> Panel {
+    let act = |verb: &str, allowed: bool| {
+        if allowed { desk.at(format!("deliveries/{}/{verb}", delivery.id)) } else { String::new() }
+    };
     Panel {
         row: row(desk, asked, delivery, None),
         answer: answer(desk, delivery),
@@ -107,9 +132,12 @@ pub(super) fn dead(desk: &Desk<ManageDeliveries>, task: &Task) -> DeadTask {
 
 /// The server's words; for a mail that was held back, ours.
 fn answer(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
-    let ours = [Hindrance::PortalClosed, Hindrance::NoAccess].iter().find(|one| one.word() == delivery.answer);
+    let ours =
+        [Hindrance::PortalClosed, Hindrance::NoAccess].iter().find(|one| one.word() == delivery.answer);
     match ours {
-        Some(hindrance) if delivery.state == DeliveryState::Cancelled => desk.t.say(&format!("deliveries-reason-{}", hindrance.word())).into_owned(),
+        Some(hindrance) if delivery.state == DeliveryState::Cancelled => {
+            desk.t.say(&format!("deliveries-reason-{}", hindrance.word())).into_owned()
+        }
         _ => delivery.answer.clone(),
     }
 }
@@ -163,7 +191,10 @@ mod tests {
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));
         let words = words.chain(Letter::ALL.iter().map(|word| format!("deliveries-letter-{word}")));
         let words = words.chain(tasks.iter().map(|task| format!("deliveries-task-{}", task.kind())));
-        let words = words.chain([Hindrance::PortalClosed, Hindrance::NoAccess].map(|one| format!("deliveries-reason-{}", one.word())));
+        let words = words.chain(
+            [Hindrance::PortalClosed, Hindrance::NoAccess]
+                .map(|one| format!("deliveries-reason-{}", one.word())),
+        );
         for key in words {
             assert!(keys().binary_search(&key.as_str()).is_ok(), "{key}");
         }

@@ -6,9 +6,9 @@ mod setup;
 use askama::Template;
 use axum::extract::State;
 use portico_domain::access::permissions::{UseConsole, ViewTrips};
+use portico_domain::activity;
 use portico_domain::homes::{self, Departure};
 use portico_domain::time::Instant;
-use portico_domain::activity;
 
 use crate::answer::page;
 use crate::app::App;

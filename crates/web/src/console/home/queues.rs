@@ -38,10 +38,34 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
         (sales, "home-queue-requests", "requests", home.requests, Meaning::WaitsSince(4)),
         (sales, "home-queue-quotes", "deals", home.quotes, Meaning::EndsAt),
         (sales, "home-queue-confirmations", "deals", home.confirmations, Meaning::WaitsSince(4)),
-        (staff.may::<may::ViewMessages>(), "home-queue-messages", "messages", home.messages, Meaning::WaitsSince(2)),
-        (staff.may::<may::ViewInvoices>(), "home-queue-invoices", "invoices", home.invoices, Meaning::WasDueAt),
-        (staff.may::<may::ManageDeliveries>(), "home-queue-deliveries", "deliveries?state=failed", home.deliveries, Meaning::WaitsSince(1)),
-        (charter && staff.may::<may::ViewTrips>(), "home-queue-departures", "trips", home.departures, Meaning::LeavesAt),
+        (
+            staff.may::<may::ViewMessages>(),
+            "home-queue-messages",
+            "messages",
+            home.messages,
+            Meaning::WaitsSince(2),
+        ),
+        (
+            staff.may::<may::ViewInvoices>(),
+            "home-queue-invoices",
+            "invoices",
+            home.invoices,
+            Meaning::WasDueAt,
+        ),
+        (
+            staff.may::<may::ManageDeliveries>(),
+            "home-queue-deliveries",
+            "deliveries?state=failed",
+            home.deliveries,
+            Meaning::WaitsSince(1),
+        ),
+        (
+            charter && staff.may::<may::ViewTrips>(),
+            "home-queue-departures",
+            "trips",
+            home.departures,
+            Meaning::LeavesAt,
+        ),
     ];
     all.into_iter()
         .filter(|(allowed, ..)| *allowed)
@@ -53,17 +77,36 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
 }
 
 fn age(t: Texts, queue: Queue, meaning: Meaning, now: Instant) -> (String, &'static str) {
-    let Some(first) = queue.first.filter(|_| queue.count > 0) else { return (t.say("home-queue-clear").into_owned(), "") };
+    let Some(first) = queue.first.filter(|_| queue.count > 0) else {
+        return (t.say("home-queue-clear").into_owned(), "");
+    };
     let since = jiff::SignedDuration::from_millis(now.ms_since(first));
     let until = -since;
     let within = |hours: i64| until < jiff::SignedDuration::from_hours(hours);
     match meaning {
         Meaning::WaitsSince(late) => {
-            let tone = if since >= jiff::SignedDuration::from_hours(late) { "late" } else if since >= jiff::SignedDuration::from_hours(1) { "soon" } else { "" };
+            let tone = if since >= jiff::SignedDuration::from_hours(late) {
+                "late"
+            } else if since >= jiff::SignedDuration::from_hours(1) {
+                "soon"
+            } else {
+                ""
+            };
             (t.with("home-oldest", "age", t.age(since)), tone)
         }
-        Meaning::EndsAt => (t.with("home-next-ends", "wait", t.within(until)), if within(4) { "late" } else if within(24) { "soon" } else { "" }),
-        Meaning::LeavesAt => (t.with("home-next-leaves", "wait", t.within(until)), if within(4) { "soon" } else { "" }),
+        Meaning::EndsAt => (
+            t.with("home-next-ends", "wait", t.within(until)),
+            if within(4) {
+                "late"
+            } else if within(24) {
+                "soon"
+            } else {
+                ""
+            },
+        ),
+        Meaning::LeavesAt => {
+            (t.with("home-next-leaves", "wait", t.within(until)), if within(4) { "soon" } else { "" })
+        }
         Meaning::WasDueAt => (t.with("home-overdue-by", "age", t.age(since)), "late"),
     }
 }

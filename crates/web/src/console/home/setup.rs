@@ -39,27 +39,80 @@ pub(super) fn steps(desk: &Desk<may::UseConsole>, facts: Setup) -> Vec<Step> {
         is_test_mail: false,
     };
     let mut steps = vec![
-        step("home-step-company", "home-step-company-text", company, "home-step-do-company", "company", admin),
-        step("home-step-portal", "home-step-portal-text", portal.is_some(), "home-step-do-portal", "portal", admin),
-        step("home-step-brand", "home-step-brand-text", brand, "home-step-do-brand", "portal", admin && portal.is_some()),
+        step(
+            "home-step-company",
+            "home-step-company-text",
+            company,
+            "home-step-do-company",
+            "company",
+            admin,
+        ),
+        step(
+            "home-step-portal",
+            "home-step-portal-text",
+            portal.is_some(),
+            "home-step-do-portal",
+            "portal",
+            admin,
+        ),
+        step(
+            "home-step-brand",
+            "home-step-brand-text",
+            brand,
+            "home-step-do-brand",
+            "portal",
+            admin && portal.is_some(),
+        ),
         Step {
             is_test_mail: true,
-            ..step("home-step-mail", "home-step-mail-text", facts.mail, "home-step-do-mail", "test-mail", admin)
+            ..step(
+                "home-step-mail",
+                "home-step-mail-text",
+                facts.mail,
+                "home-step-do-mail",
+                "test-mail",
+                admin,
+            )
         },
-        step("home-step-enabled", "home-step-enabled-text", open, "home-step-do-enabled", "portal/access", admin && portal.is_some()),
+        step(
+            "home-step-enabled",
+            "home-step-enabled-text",
+            open,
+            "home-step-do-enabled",
+            "portal/access",
+            admin && portal.is_some(),
+        ),
     ];
     if workspace.has_charter {
         let manage = staff.may::<may::ManageFleet>();
-        steps.push(step("home-step-aircraft", "home-step-aircraft-text", facts.aircraft, "home-step-do-aircraft", "aircraft/new", manage));
+        steps.push(step(
+            "home-step-aircraft",
+            "home-step-aircraft-text",
+            facts.aircraft,
+            "home-step-do-aircraft",
+            "aircraft/new",
+            manage,
+        ));
     }
     let invite = open && staff.may::<may::InviteClients>();
-    steps.push(step("home-step-invited", "home-step-invited-text", facts.invited, "home-step-do-invited", "portal-users/new", invite));
+    steps.push(step(
+        "home-step-invited",
+        "home-step-invited-text",
+        facts.invited,
+        "home-step-do-invited",
+        "portal-users/new",
+        invite,
+    ));
     steps.push(step("home-step-signed-in", "home-step-signed-in-text", false, "", "portal-users", false));
     steps
 }
 
 /// Sends a test mail to the person who asks for it.
-pub(crate) async fn send_test_mail(desk: Desk<may::ManagePortal>, State(app): State<App>, Form(form): Form) -> Answer {
+pub(crate) async fn send_test_mail(
+    desk: Desk<may::ManagePortal>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     deliveries::send_test_mail(&mut work, &desk.by).await?;

@@ -35,7 +35,11 @@ struct Edit {
 }
 
 /// The form with what is saved.
-pub(crate) async fn edit(desk: Desk<ManageInvoices>, State(app): State<App>, Id(id): Id<InvoiceId>) -> Answer {
+pub(crate) async fn edit(
+    desk: Desk<ManageInvoices>,
+    State(app): State<App>,
+    Id(id): Id<InvoiceId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let record = invoices::find(&reader, id).await?;
     let invoice = &record.invoice;
@@ -67,7 +71,12 @@ pub(crate) async fn edit(desk: Desk<ManageInvoices>, State(app): State<App>, Id(
     page(&drawn(&desk, &app, record, form).await?)
 }
 
-async fn drawn(desk: &Desk<ManageInvoices>, app: &App, record: Record, form: Filled) -> Result<Edit, Failure> {
+async fn drawn(
+    desk: &Desk<ManageInvoices>,
+    app: &App,
+    record: Record,
+    form: Filled,
+) -> Result<Edit, Failure> {
     let reader = desk.reader(app);
     let Record { invoice, account_name, .. } = record;
     let lines = invoices::lines_of(&reader, &invoice).await?;

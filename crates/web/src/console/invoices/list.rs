@@ -84,7 +84,11 @@ struct List {
 }
 
 /// The list with the record beside it.
-pub(crate) async fn list(desk: Desk<ViewInvoices>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewInvoices>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let t = desk.t;
     let tab: InvoiceTab = asked.tab.parse().unwrap_or(InvoiceTab::All);
     let number: u64 = asked.page.parse().unwrap_or(1).max(1);
@@ -147,7 +151,11 @@ fn waiting(t: Texts, sums: &Sums) -> Waiting {
     let money = |minor: i64| t.money(minor, sums.currency.code());
     Waiting {
         open: t.with("invoices-sum-open", "amount", money(sums.open_minor)),
-        overdue: if sums.overdue == 0 { String::new() } else { t.with("invoices-sum-overdue", "amount", money(sums.overdue_minor)) },
+        overdue: if sums.overdue == 0 {
+            String::new()
+        } else {
+            t.with("invoices-sum-overdue", "amount", money(sums.overdue_minor))
+        },
     }
 }
 

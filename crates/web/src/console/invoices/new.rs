@@ -49,7 +49,11 @@ struct New {
 }
 
 /// The form, or first the choice of an account.
-pub(crate) async fn new(desk: Desk<ManageInvoices>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<ManageInvoices>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let mut form = Filled::default();
     form.set("form_key", form_keys::fresh());
     form.set("trip", asked.trip);
@@ -57,7 +61,12 @@ pub(crate) async fn new(desk: Desk<ManageInvoices>, State(app): State<App>, Quer
     page(&drawn(&desk, &app, form, &asked.q).await?)
 }
 
-async fn drawn(desk: &Desk<ManageInvoices>, app: &App, mut form: Filled, search: &str) -> Result<New, Failure> {
+async fn drawn(
+    desk: &Desk<ManageInvoices>,
+    app: &App,
+    mut form: Filled,
+    search: &str,
+) -> Result<New, Failure> {
     let reader = desk.reader(app);
     let billed = billed(desk, &reader, &form).await?;
     if let Some(billed) = &billed
@@ -71,7 +80,10 @@ async fn drawn(desk: &Desk<ManageInvoices>, app: &App, mut form: Filled, search:
         None => choices(desk, &reader, search).await?,
     };
     Ok(New {
-        account_href: billed.as_ref().map(|billed| desk.at(format_args!("accounts/{}", billed.account.id))).unwrap_or_default(),
+        account_href: billed
+            .as_ref()
+            .map(|billed| desk.at(format_args!("accounts/{}", billed.account.id)))
+            .unwrap_or_default(),
         billed,
         accounts,
         search: search.trim().to_owned(),
@@ -83,7 +95,11 @@ async fn drawn(desk: &Desk<ManageInvoices>, app: &App, mut form: Filled, search:
     })
 }
 
-async fn billed(desk: &Desk<ManageInvoices>, reader: &Reader<Staff>, form: &Filled) -> Result<Option<Billed>, Failure> {
+async fn billed(
+    desk: &Desk<ManageInvoices>,
+    reader: &Reader<Staff>,
+    form: &Filled,
+) -> Result<Option<Billed>, Failure> {
     let trip = match form.text("trip") {
         "" => None,
         id => {
@@ -114,7 +130,8 @@ async fn billed(desk: &Desk<ManageInvoices>, reader: &Reader<Staff>, form: &Fill
     let people: Vec<_> = people
         .into_iter()
         .map(|one| {
-            let is_chosen = if chosen.is_empty() { first == Some(one.id) } else { chosen == one.id.to_string() };
+            let is_chosen =
+                if chosen.is_empty() { first == Some(one.id) } else { chosen == one.id.to_string() };
             (one.id.to_string(), one.name(), is_chosen)
         })
         .collect();
@@ -126,7 +143,11 @@ fn title(trip: &Trip) -> String {
     if trip.title.is_empty() { trip.reference() } else { trip.title.clone() }
 }
 
-async fn choices(desk: &Desk<ManageInvoices>, reader: &Reader<Staff>, search: &str) -> Result<Vec<Link>, Failure> {
+async fn choices(
+    desk: &Desk<ManageInvoices>,
+    reader: &Reader<Staff>,
+    search: &str,
+) -> Result<Vec<Link>, Failure> {
     let found = invoices::accounts_to_bill(reader, search).await?;
     let link = |account: Account| Link {
         href: desk.at(format_args!("invoices/new?account={}", account.id)),
@@ -163,7 +184,8 @@ async fn start(
     form: &Filled,
 ) -> portico_domain::Result<Invoice> {
     let here = desk.place.workspace();
-    let contact: ContactId = form.parse("contact").ok_or_else(|| Invalid::field("contact", "shell-choose-one"))?;
+    let contact: ContactId =
+        form.parse("contact").ok_or_else(|| Invalid::field("contact", "shell-choose-one"))?;
     if let Some(trip) = form.optional("trip") {
         let trip = work.one::<trips::row::Entity>(trip.parse().map_err(|_| Error::NotFound)?).await?;
         let account = work.one::<accounts::row::Entity>(trip.account_id).await?;

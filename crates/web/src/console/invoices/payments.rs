@@ -63,10 +63,11 @@ pub(crate) async fn confirm(
     let payment = payments::find(&work, &invoice, payment).await?;
     let currency = invoice.currency;
     let here = desk.place.workspace();
-    let payment = match payments::confirm(&mut work, &desk.by, here, (invoice, payment), &receipt(&form)).await {
-        Ok(payment) => payment,
-        Err(error) => return answered(&desk, &app, (id, form), error, work).await,
-    };
+    let payment =
+        match payments::confirm(&mut work, &desk.by, here, (invoice, payment), &receipt(&form)).await {
+            Ok(payment) => payment,
+            Err(error) => return answered(&desk, &app, (id, form), error, work).await,
+        };
     work.commit().await?;
     let amount = desk.t.money(payment.amount_minor, currency.code());
     Go::to(record).saying_with("invoices-was-paid", &[("amount", &amount)]).answer()
@@ -123,8 +124,9 @@ async fn answered(
     drop(work);
     match error {
         Error::Invalid(problems) => super::show::again(desk, app, id, form.refused(problems)).await,
-        Error::Refused(refusal) => Go::to(desk.at(format_args!("invoices/{id}"))).refusing(&*refusal).answer(),
+        Error::Refused(refusal) => {
+            Go::to(desk.at(format_args!("invoices/{id}"))).refusing(&*refusal).answer()
+        }
         other => Err(other.into()),
     }
 }
-

@@ -105,7 +105,10 @@ async fn drawn<P: portico_domain::access::Permission>(
         status: t.say(&status).into_owned(),
         version: invoice.version,
         account: Link { href: desk.at(format_args!("accounts/{}", invoice.account_id)), label: account_name },
-        trip: trip.map(|(id, number)| Link { href: desk.at(format_args!("trips/{id}")), label: format!("T-{number}") }),
+        trip: trip.map(|(id, number)| Link {
+            href: desk.at(format_args!("trips/{id}")),
+            label: format!("T-{number}"),
+        }),
         mailed_to: t.list(&told.iter().map(|(name, email)| format!("{name} ({email})")).collect::<Vec<_>>()),
         contact,
         at: Addresses {
@@ -116,7 +119,10 @@ async fn drawn<P: portico_domain::access::Permission>(
             discard: at("/discard"),
             pdf: at("/pdf"),
             payments: at("/payments"),
-            message: desk.at(format_args!("messages/new?account={}&about=invoice&id={}", invoice.account_id, invoice.id)),
+            message: desk.at(format_args!(
+                "messages/new?account={}&about=invoice&id={}",
+                invoice.account_id, invoice.id
+            )),
         },
         may_manage: desk.may::<ManageInvoices>(),
         may_write: desk.may::<WriteMessages>(),

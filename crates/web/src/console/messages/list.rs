@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
-use portico_domain::access::permissions::{ViewMessages, WriteMessages};
 use portico_domain::access::Permission;
+use portico_domain::access::permissions::{ViewMessages, WriteMessages};
 use portico_domain::conversations::threads::{self, ListedThread, ThreadFilter, ThreadRecord};
 use portico_domain::database::Sight as _;
 use portico_domain::form_keys;
@@ -76,7 +76,11 @@ struct List {
 }
 
 /// The list; opening a conversation reads it for the staff.
-pub(crate) async fn list(desk: Desk<ViewMessages>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewMessages>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     if let Ok(id) = asked.open.parse::<ThreadId>() {
         let record = threads::find(&desk.reader(&app), id).await?;
         // Only who may answer takes the mark away: a look by somebody else must not hide that a client waits.
@@ -172,7 +176,10 @@ async fn opened<P: Permission>(
         tone: tone(&thread),
         closed: thread.is_closed(),
         account: Link { href: desk.at(format_args!("accounts/{}", thread.account_id)), label: account_name },
-        contact: Link { href: desk.at(format_args!("contacts/{}", thread.contact_id)), label: contact.trim().to_owned() },
+        contact: Link {
+            href: desk.at(format_args!("contacts/{}", thread.contact_id)),
+            label: contact.trim().to_owned(),
+        },
         object: object.map(|path| Link {
             href: desk.at(path),
             label: t.say(&format!("messages-open-{}", thread.noun)).into_owned(),

@@ -48,7 +48,11 @@ struct New {
 }
 
 /// The form, or first the choice of an account; what has a conversation already leads there.
-pub(crate) async fn new(desk: Desk<WriteMessages>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<WriteMessages>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let mut form = Filled::default();
     form.set("form_key", form_keys::fresh());
     form.set("account", asked.account);
@@ -104,7 +108,10 @@ async fn drawn(
         }
     };
     Ok(New {
-        account_href: to.as_ref().map(|to| desk.at(format_args!("accounts/{}", to.account.id))).unwrap_or_default(),
+        account_href: to
+            .as_ref()
+            .map(|to| desk.at(format_args!("accounts/{}", to.account.id)))
+            .unwrap_or_default(),
         to,
         accounts,
         search: search.trim().to_owned(),
@@ -144,7 +151,8 @@ pub(crate) async fn start(desk: Desk<WriteMessages>, State(app): State<App>, For
     let started = match form.parse::<ContactId>("contact") {
         Some(contact) => {
             let about = About { contact, ..about.clone() };
-            threads::start_by_staff(&mut work, &desk.by, &about, form.text("subject"), form.value("body")).await
+            threads::start_by_staff(&mut work, &desk.by, &about, form.text("subject"), form.value("body"))
+                .await
         }
         None => Err(Invalid::field("contact", "shell-choose-one").into()),
     };

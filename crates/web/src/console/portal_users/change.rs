@@ -13,7 +13,12 @@ use crate::error::Answer;
 use crate::extract::{Desk, Form, Id};
 
 /// Sends the invitation again; the old link ends.
-pub(crate) async fn resend(desk: Desk<InviteClients>, State(app): State<App>, Id(id): Id<PortalUserId>, Form(_): Form) -> Answer {
+pub(crate) async fn resend(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<PortalUserId>,
+    Form(_): Form,
+) -> Answer {
     let mut work = desk.begin(&app).await?;
     let user = work.one_for_update::<Entity>(id).await?;
     let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
@@ -26,7 +31,12 @@ pub(crate) async fn resend(desk: Desk<InviteClients>, State(app): State<App>, Id
 }
 
 /// Takes the invitation back.
-pub(crate) async fn cancel(desk: Desk<InviteClients>, State(app): State<App>, Id(id): Id<PortalUserId>, Form(_): Form) -> Answer {
+pub(crate) async fn cancel(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<PortalUserId>,
+    Form(_): Form,
+) -> Answer {
     let mut work = desk.begin(&app).await?;
     let user = work.one_for_update::<Entity>(id).await?;
     let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
@@ -39,7 +49,12 @@ pub(crate) async fn cancel(desk: Desk<InviteClients>, State(app): State<App>, Id
 }
 
 /// Takes the access away.
-pub(crate) async fn remove(desk: Desk<InviteClients>, State(app): State<App>, Id(id): Id<PortalUserId>, Form(_): Form) -> Answer {
+pub(crate) async fn remove(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<PortalUserId>,
+    Form(_): Form,
+) -> Answer {
     let mut work = desk.begin(&app).await?;
     let user = work.one_for_update::<Entity>(id).await?;
     let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
@@ -52,7 +67,12 @@ pub(crate) async fn remove(desk: Desk<InviteClients>, State(app): State<App>, Id
 }
 
 /// Invites somebody who was removed; their history is still theirs.
-pub(crate) async fn invite_again(desk: Desk<InviteClients>, State(app): State<App>, Id(id): Id<PortalUserId>, Form(_): Form) -> Answer {
+pub(crate) async fn invite_again(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<PortalUserId>,
+    Form(_): Form,
+) -> Answer {
     let mut work = desk.begin(&app).await?;
     let user = work.one::<Entity>(id).await?;
     let contact = work.one_for_update::<contacts::row::Entity>(user.contact_id).await?;

@@ -83,24 +83,36 @@ impl Asked {
 }
 
 /// Who gets in, who is invited, who was removed.
-pub(crate) async fn list(desk: Desk<ViewClients>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewClients>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let reader = desk.reader(&app);
-    let wanted = Wanted { tab: asked.tab(), search: asked.q.trim().chars().take(100).collect(), page: asked.page() };
+    let wanted =
+        Wanted { tab: asked.tab(), search: asked.q.trim().chars().take(100).collect(), page: asked.page() };
     let found = portal_users::list(&reader, &wanted).await?;
     let base = desk.at("portal-users");
     let tab_word = if wanted.tab == Tab::All { "" } else { wanted.tab.as_str() };
     let number = if wanted.page > 1 { wanted.page.to_string() } else { String::new() };
-    let open_one =
-        |id: &str| Asked::address(&base, &[("tab", tab_word), ("q", &wanted.search), ("page", &number), ("open", id)]);
-    let around = Around { t: desk.t, place: &desk.place, now: reader.now(), here: &open_one, open: &asked.open };
+    let open_one = |id: &str| {
+        Asked::address(&base, &[("tab", tab_word), ("q", &wanted.search), ("page", &number), ("open", id)])
+    };
+    let around =
+        Around { t: desk.t, place: &desk.place, now: reader.now(), here: &open_one, open: &asked.open };
     let t = desk.t;
     let tabs = Tab::ALL.iter().map(|tab| TabShown {
-        href: Asked::address(&base, &[("tab", if *tab == Tab::All { "" } else { tab.as_str() }), ("q", &wanted.search)]),
+        href: Asked::address(
+            &base,
+            &[("tab", if *tab == Tab::All { "" } else { tab.as_str() }), ("q", &wanted.search)],
+        ),
         label: t.say(&format!("portal-users-tab-{tab}")).into_owned(),
         number: u32::try_from(found.counts.of(*tab)).unwrap_or(u32::MAX),
         current: *tab == wanted.tab,
     });
-    let page_at = |number: u64| Asked::address(&base, &[("tab", tab_word), ("q", &wanted.search), ("page", &number.to_string())]);
+    let page_at = |number: u64| {
+        Asked::address(&base, &[("tab", tab_word), ("q", &wanted.search), ("page", &number.to_string())])
+    };
     let pages = found.found.div_ceil(PAGE).max(1);
     let panel = panel(&desk, &app, &around, &asked.open, open_one("")).await?;
     page(&List {

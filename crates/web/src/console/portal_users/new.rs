@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use portico_domain::access::Staff;
 use portico_domain::access::permissions::{InviteClients, ManageClients};
 use portico_domain::database::{Sight, UnitOfWork};
-use portico_domain::access::Staff;
 use portico_domain::id::{AccountId, ContactId};
 use portico_domain::people::contacts::{self, Contact, ContactForm};
 use portico_domain::people::memberships::MembershipRole;
@@ -70,7 +70,11 @@ pub(crate) struct Asked {
 }
 
 /// The page: find the person, or write them down, then send.
-pub(crate) async fn show(desk: Desk<InviteClients>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn show(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let mut form = Filled::default();
     form.set("kind", PortalUserKind::CharterClient.as_str());
     form.set("role", MembershipRole::Owner.as_str());
@@ -84,10 +88,16 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
         Ok(id) => Some(reader.one::<contacts::row::Entity>(id).await?),
         Err(_) => None,
     };
-    let found = if chosen.is_none() { contacts::candidates(&reader, &asked.q).await? } else { chosen.into_iter().collect() };
+    let found = if chosen.is_none() {
+        contacts::candidates(&reader, &asked.q).await?
+    } else {
+        chosen.into_iter().collect()
+    };
     let listed = contacts::with_places(&reader, found).await?;
     let here = desk.at("portal-users/new");
-    let accounts_of = |one: &contacts::Listed| one.places.iter().map(|(account, _)| account.name.as_str()).collect::<Vec<_>>().join(", ");
+    let accounts_of = |one: &contacts::Listed| {
+        one.places.iter().map(|(account, _)| account.name.as_str()).collect::<Vec<_>>().join(", ")
+    };
     let email_of = |one: &Contact| one.emails.0.first().map(ToString::to_string).unwrap_or_default();
     let is_chosen = !asked.contact.is_empty();
     let (mut candidates, mut chosen) = (Vec::new(), None);
@@ -105,7 +115,13 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
         } else {
             let is_in = one.user.as_ref().is_some_and(|user| user.status == PortalUserStatus::Active);
             let href = if is_in { String::new() } else { format!("{here}?contact={}", one.contact.id) };
-            candidates.push(Candidate { initials: initials(&name), name, email: email_of(&one.contact), accounts, href });
+            candidates.push(Candidate {
+                initials: initials(&name),
+                name,
+                email: email_of(&one.contact),
+                accounts,
+                href,
+            });
         }
     }
     Ok(New {
@@ -116,7 +132,11 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
         form,
         kinds: PortalUserKind::ALL,
         roles: MembershipRole::ALL,
-        accounts: accounts::choices(&reader).await?.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        accounts: accounts::choices(&reader)
+            .await?
+            .into_iter()
+            .map(|one| (one.id.to_string(), one.name))
+            .collect(),
         languages: Language::all().map(|one| (one.code(), one.name())).collect(),
         portal_open: desk.place.standing.is_portal_open(),
         problem: String::new(),
@@ -126,8 +146,17 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
     })
 }
 
-const FIELDS: [&str; 9] =
-    ["contact", "kind", "first_name", "last_name", "emails.0.address", "phones.0.number", "language", "account", "role"];
+const FIELDS: [&str; 9] = [
+    "contact",
+    "kind",
+    "first_name",
+    "last_name",
+    "emails.0.address",
+    "phones.0.number",
+    "language",
+    "account",
+    "role",
+];
 
 /// Sends the invitation, after writing the person down if they are new.
 pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form(form): Form) -> Answer {
@@ -159,7 +188,11 @@ pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form
 }
 
 /// The contact chosen, or a new one with a place in an account.
-async fn contact(work: &mut UnitOfWork<Staff>, desk: &Desk<InviteClients>, form: &Filled) -> Result<Contact, Error> {
+async fn contact(
+    work: &mut UnitOfWork<Staff>,
+    desk: &Desk<InviteClients>,
+    form: &Filled,
+) -> Result<Contact, Error> {
     if form.is_on("contact") {
         let id = form.parse::<ContactId>("contact").ok_or(Error::NotFound)?;
         return work.one_for_update::<contacts::row::Entity>(id).await;
@@ -179,7 +212,9 @@ async fn contact(work: &mut UnitOfWork<Staff>, desk: &Desk<InviteClients>, form:
     if role.is_none() {
         invalid.add("role", "shell-choose-one");
     }
-    let (Some(account), Some(role), true) = (account, role, invalid.problems.is_empty()) else { return Err(invalid.into()) };
+    let (Some(account), Some(role), true) = (account, role, invalid.problems.is_empty()) else {
+        return Err(invalid.into());
+    };
     let typed = ContactForm {
         first_name: form.text("first_name").to_owned(),
         last_name: form.text("last_name").to_owned(),

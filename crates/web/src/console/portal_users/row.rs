@@ -65,13 +65,25 @@ impl Around<'_> {
         let when = match (user.status, &invitation) {
             (PortalUserStatus::Removed, _) => {
                 let when = user.removed_at.map(|at| self.day(at)).unwrap_or_default();
-                t.with2("portal-users-removed-by", "when", when, "name", user.removed_by.clone().unwrap_or_default())
+                t.with2(
+                    "portal-users-removed-by",
+                    "when",
+                    when,
+                    "name",
+                    user.removed_by.clone().unwrap_or_default(),
+                )
             }
             (PortalUserStatus::Invited, Some(invitation)) => self.invitation(invitation),
-            _ => user.last_sign_in_at.map_or_else(|| t.say("portal-users-never").into_owned(), |at| self.moment(at)),
+            _ => user
+                .last_sign_in_at
+                .map_or_else(|| t.say("portal-users-never").into_owned(), |at| self.moment(at)),
         };
         let accounts: Vec<&str> = seats.iter().map(|(account, _)| account.as_str()).collect();
-        let accounts = if accounts.is_empty() { t.say("portal-users-no-account").into_owned() } else { accounts.join(", ") };
+        let accounts = if accounts.is_empty() {
+            t.say("portal-users-no-account").into_owned()
+        } else {
+            accounts.join(", ")
+        };
         let role = |role: &str| t.say(&format!("memberships-role-{role}")).into_owned();
         let id = user.id.to_string();
         Row {
@@ -105,7 +117,12 @@ impl Around<'_> {
     }
 }
 
-fn state(status: &PortalUserStatus, in_use: bool, invitation: Option<&Invitation>, now: Instant) -> (&'static str, &'static str) {
+fn state(
+    status: &PortalUserStatus,
+    in_use: bool,
+    invitation: Option<&Invitation>,
+    now: Instant,
+) -> (&'static str, &'static str) {
     let works = invitation.is_some_and(|one| one.revoked_at.is_none() && one.expires_at > now);
     match status {
         PortalUserStatus::Removed => ("removed", "hollow"),

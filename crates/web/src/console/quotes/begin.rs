@@ -42,7 +42,11 @@ struct New {
 }
 
 /// Asks what the quote is for, or shows what it will start with.
-pub(crate) async fn begin(desk: Desk<ManageQuotes>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn begin(
+    desk: Desk<ManageQuotes>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let read = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
@@ -60,7 +64,8 @@ pub(crate) async fn begin(desk: Desk<ManageQuotes>, State(app): State<App>, Quer
         deals: Vec::new(),
     };
     if request.is_none() && deal.is_none() {
-        let filter = deals::Filter { status: DealStatus::Open, rep: Assigned::Anyone, account: None, after: None };
+        let filter =
+            deals::Filter { status: DealStatus::Open, rep: Assigned::Anyone, account: None, after: None };
         let open = deals::list(&reader, &filter).await?;
         new.deals = open
             .rows
@@ -69,7 +74,8 @@ pub(crate) async fn begin(desk: Desk<ManageQuotes>, State(app): State<App>, Quer
             .collect();
         return page(&new);
     }
-    let id = |text: Option<String>| text.map(|text| text.parse().map_err(|_| Failure::not_found())).transpose();
+    let id =
+        |text: Option<String>| text.map(|text| text.parse().map_err(|_| Failure::not_found())).transpose();
     let request = request.map(|text| text.parse().map_err(|_| Failure::not_found())).transpose()?;
     let (deal, request) = quotes::behind(&reader, request, id(deal)?).await?;
     new.name = deal.name.clone();
@@ -97,11 +103,14 @@ pub(crate) async fn create(desk: Desk<ManageQuotes>, State(app): State<App>, For
     if let Some(there) = form_keys::first(&work, form.text("form_key")).await? {
         return Go::to(there).answer();
     }
-    let request = form.optional("request").map(|text| text.parse().map_err(|_| Failure::not_found())).transpose()?;
-    let deal = form.optional("deal").map(|text| text.parse().map_err(|_| Failure::not_found())).transpose()?;
+    let request =
+        form.optional("request").map(|text| text.parse().map_err(|_| Failure::not_found())).transpose()?;
+    let deal =
+        form.optional("deal").map(|text| text.parse().map_err(|_| Failure::not_found())).transpose()?;
     let (deal, request) = quotes::behind(&work, request, deal).await?;
     let words = super::rate_words(desk.place.language().texts());
-    let drafted = quotes::draft(&mut work, &desk.by, &deal, request.as_ref(), desk.place.workspace(), &words).await;
+    let drafted =
+        quotes::draft(&mut work, &desk.by, &deal, request.as_ref(), desk.place.workspace(), &words).await;
     let quote = match or_back(drafted, || desk.at(format!("quotes/new?deal={}", deal.id))) {
         Ok(quote) => quote,
         Err(away) => return away,

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::State;
-use portico_domain::access::permissions::{ManageQuotes, ViewSales};
 use portico_domain::access::Permission;
+use portico_domain::access::permissions::{ManageQuotes, ViewSales};
 use portico_domain::charter::aircraft::Aircraft;
 use portico_domain::charter::quotes::{self, Contents, Price, Quote, QuoteStatus, TypedQuote, rate_card};
 use portico_domain::charter::{airports, deals, trips};
@@ -86,7 +86,12 @@ pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): 
 }
 
 /// Stores the draft, or adds and takes away parts of the form without storing anything.
-pub(crate) async fn save(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn save(
+    desk: Desk<ManageQuotes>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(FIELDS)?;
     let here = desk.at(format!("quotes/{id}"));
@@ -128,7 +133,13 @@ pub(crate) async fn save(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id
 }
 
 /// The builder with a form as it was typed.
-async fn filled<P: Permission>(app: &App, desk: &Desk<P>, quote: &Quote, typed: TypedQuote, form: Filled) -> Result<Edit, Failure> {
+async fn filled<P: Permission>(
+    app: &App,
+    desk: &Desk<P>,
+    quote: &Quote,
+    typed: TypedQuote,
+    form: Filled,
+) -> Result<Edit, Failure> {
     let reader = desk.reader(app);
     let t = desk.t;
     let workspace = desk.place.workspace();
@@ -139,15 +150,24 @@ async fn filled<P: Permission>(app: &App, desk: &Desk<P>, quote: &Quote, typed: 
     let deal = deals::find(&reader, quote.deal_id).await?;
     let contents = quotes::contents(&reader, quote).await?;
     let client = people.iter().find(|one| one.id.to_string() == typed.contact).or_else(|| people.first());
-    let (client, email) = client.map(|one| (one.name(), one.emails.0.first().map(|email| email.as_str().to_owned()))).unwrap_or_default();
+    let (client, email) = client
+        .map(|one| (one.name(), one.emails.0.first().map(|email| email.as_str().to_owned())))
+        .unwrap_or_default();
     let has_access = quotes::has_access(&reader, quote).await?;
-    let first = typed.options.first().and_then(|option| fleet.iter().find(|one| one.id.to_string() == option.aircraft));
+    let first = typed
+        .options
+        .first()
+        .and_then(|option| fleet.iter().find(|one| one.id.to_string() == option.aircraft));
     let sums = sums(t, quote, &typed, &fleet);
     let mut checks = free(t, &reader, &contents).await?;
     checks.extend(other_checks(t, &typed, &fleet));
     checks.push(Check {
         ok: has_access,
-        text: t.with(if has_access { "quotes-check-access" } else { "quotes-check-no-access" }, "name", client.as_str()),
+        text: t.with(
+            if has_access { "quotes-check-access" } else { "quotes-check-no-access" },
+            "name",
+            client.as_str(),
+        ),
     });
     let reminders: Vec<String> = quotes::REMINDERS
         .iter()
@@ -158,7 +178,9 @@ async fn filled<P: Permission>(app: &App, desk: &Desk<P>, quote: &Quote, typed: 
     let goes_to = match (email, reminders.is_empty()) {
         (None, _) => t.with("quotes-goes-nowhere", "name", client.as_str()),
         (Some(email), true) => t.with("quotes-goes-to", "email", email),
-        (Some(email), false) => t.with2("quotes-goes-to-reminded", "email", email, "when", t.list(&reminders)),
+        (Some(email), false) => {
+            t.with2("quotes-goes-to-reminded", "email", email, "when", t.list(&reminders))
+        }
     };
     Ok(Edit {
         here: desk.at(format!("quotes/{}", quote.id)),
@@ -174,7 +196,10 @@ async fn filled<P: Permission>(app: &App, desk: &Desk<P>, quote: &Quote, typed: 
         legs: typed.legs.iter().map(|leg| leg_row(t, leg, first)).collect(),
         sums,
         add_on_prices: add_on_prices(t, quote, &typed),
-        fleet: fleet.iter().map(|one| (one.id.to_string(), format!("{} · {}", one.model, one.registration))).collect(),
+        fleet: fleet
+            .iter()
+            .map(|one| (one.id.to_string(), format!("{} · {}", one.model, one.registration)))
+            .collect(),
         people: people.iter().map(|one| (one.id.to_string(), one.name())).collect(),
         checks,
         goes_to,
@@ -190,7 +215,10 @@ fn stages(t: Texts, stage: deals::DealStage) -> Vec<(String, &'static str)> {
         std::cmp::Ordering::Equal => "now",
         std::cmp::Ordering::Greater => "",
     };
-    deals::DealStage::ALL.iter().map(|one| (t.say(&format!("deals-stage-{one}")).into_owned(), state(*one))).collect()
+    deals::DealStage::ALL
+        .iter()
+        .map(|one| (t.say(&format!("deals-stage-{one}")).into_owned(), state(*one)))
+        .collect()
 }
 
 fn leg_row(t: Texts, leg: &quotes::TypedLeg, aircraft: Option<&Aircraft>) -> LegRow {
@@ -208,7 +236,8 @@ fn leg_row(t: Texts, leg: &quotes::TypedLeg, aircraft: Option<&Aircraft>) -> Leg
     if let Some(aircraft) = aircraft {
         row.time = t.minutes(rate_card::minutes(from, to, aircraft));
         if let Some(flown) = one.flown().first() {
-            let lands = trips::estimated_arrival(from, to, flown.departs_at, Some(aircraft)).at(&crate::legs::zone_of(to.ident));
+            let lands = trips::estimated_arrival(from, to, flown.departs_at, Some(aircraft))
+                .at(&crate::legs::zone_of(to.ident));
             row.lands = t.clock(&lands);
         }
     }
@@ -227,8 +256,12 @@ fn sums(t: Texts, quote: &Quote, typed: &TypedQuote, fleet: &[Aircraft]) -> Vec<
             let aircraft = by_id.get(&option.aircraft).copied();
             let total = total.unwrap_or_default();
             OptionSum {
-                name: aircraft.map_or_else(|| t.say("quotes-option-unnamed").into_owned(), |one| one.model.clone()),
-                amounts: lines.iter().map(|price| price.map(|price| money(price.net_minor)).unwrap_or_default()).collect(),
+                name: aircraft
+                    .map_or_else(|| t.say("quotes-option-unnamed").into_owned(), |one| one.model.clone()),
+                amounts: lines
+                    .iter()
+                    .map(|price| price.map(|price| money(price.net_minor)).unwrap_or_default())
+                    .collect(),
                 tax: money(total.tax_minor),
                 total: money(total.gross_minor()),
                 outline: crate::quotes::outline(aircraft),
@@ -240,18 +273,34 @@ fn sums(t: Texts, quote: &Quote, typed: &TypedQuote, fleet: &[Aircraft]) -> Vec<
 fn add_on_prices(t: Texts, quote: &Quote, typed: &TypedQuote) -> Vec<String> {
     let one_each = TypedQuote {
         options: vec![quotes::TypedOption {
-            lines: typed.add_ons.iter().map(|line| quotes::TypedLine { quantity: "1".to_owned(), ..line.clone() }).collect(),
+            lines: typed
+                .add_ons
+                .iter()
+                .map(|line| quotes::TypedLine { quantity: "1".to_owned(), ..line.clone() })
+                .collect(),
             ..Default::default()
         }],
         ..TypedQuote::default()
     };
     let priced = quotes::estimate(&one_each, quote.currency);
     let prices = priced.into_iter().next().map(|(prices, _)| prices).unwrap_or_default();
-    prices.iter().map(|price| price.map(Price::gross_minor).map(|minor| t.money(minor, quote.currency.code())).unwrap_or_default()).collect()
+    prices
+        .iter()
+        .map(|price| {
+            price
+                .map(Price::gross_minor)
+                .map(|minor| t.money(minor, quote.currency.code()))
+                .unwrap_or_default()
+        })
+        .collect()
 }
 
 /// Whether each aircraft of the stored draft is free.
-async fn free<S: Sight<By = portico_domain::access::Staff>>(t: Texts, sight: &S, contents: &Contents) -> Result<Vec<Check>, Failure> {
+async fn free<S: Sight<By = portico_domain::access::Staff>>(
+    t: Texts,
+    sight: &S,
+    contents: &Contents,
+) -> Result<Vec<Check>, Failure> {
     let conflicts = quotes::conflicts(sight, contents).await?;
     let mut checks = Vec::new();
     for aircraft in &contents.aircraft {
@@ -267,19 +316,31 @@ fn other_checks(t: Texts, typed: &TypedQuote, fleet: &[Aircraft]) -> Vec<Check> 
     let mut checks = Vec::new();
     let passengers: i32 = typed.passenger_count.trim().parse().unwrap_or(0);
     let flown = typed.flown();
-    let longest = flown.iter().map(|leg| airports::distance_nm(leg.from.position(), leg.to.position())).fold(0.0, f64::max);
+    let longest = flown
+        .iter()
+        .map(|leg| airports::distance_nm(leg.from.position(), leg.to.position()))
+        .fold(0.0, f64::max);
     for option in &typed.options {
         let Some(aircraft) = fleet.iter().find(|one| one.id.to_string() == option.aircraft) else { continue };
         if aircraft.seats < passengers {
-            let text = t.with2("quotes-check-seats", "name", aircraft.model.as_str(), "seats", aircraft.seats);
+            let text =
+                t.with2("quotes-check-seats", "name", aircraft.model.as_str(), "seats", aircraft.seats);
             checks.push(Check { ok: false, text });
         }
         if f64::from(aircraft.range_nm) < longest {
-            checks.push(Check { ok: false, text: t.with("quotes-check-range", "name", aircraft.model.as_str()) });
+            checks.push(Check {
+                ok: false,
+                text: t.with("quotes-check-range", "name", aircraft.model.as_str()),
+            });
         }
-        let unpriced = option.lines.iter().filter(|line| !line.is_blank() && line.unit_price.trim().trim_matches(['0', '.', ',']).is_empty());
+        let unpriced = option.lines.iter().filter(|line| {
+            !line.is_blank() && line.unit_price.trim().trim_matches(['0', '.', ',']).is_empty()
+        });
         for line in unpriced {
-            checks.push(Check { ok: false, text: t.with("quotes-check-unpriced", "what", line.description.as_str()) });
+            checks.push(Check {
+                ok: false,
+                text: t.with("quotes-check-unpriced", "what", line.description.as_str()),
+            });
         }
     }
     checks

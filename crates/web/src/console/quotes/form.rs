@@ -1,15 +1,26 @@
 //! The builder's form to and from what the business reads, and the buttons that add and take away its parts.
 
-use portico_domain::charter::quotes::{RateWords, TypedLeg, TypedLine, TypedOption, TypedQuote, rate_card};
 use portico_domain::charter::aircraft::Aircraft;
+use portico_domain::charter::quotes::{RateWords, TypedLeg, TypedLine, TypedOption, TypedQuote, rate_card};
 use portico_domain::workspaces::Workspace;
 
 use crate::extract::Filled;
 
 /// Every field the form has.
 pub(super) const FIELDS: &[&str] = &[
-    "version", "title", "passenger_count", "contact", "intro", "terms", "carrier", "valid_until", "add_aircraft", "do", "legs.*",
-    "options.*", "add_ons.*",
+    "version",
+    "title",
+    "passenger_count",
+    "contact",
+    "intro",
+    "terms",
+    "carrier",
+    "valid_until",
+    "add_aircraft",
+    "do",
+    "legs.*",
+    "options.*",
+    "add_ons.*",
 ];
 
 /// The form as typed, its rows counted anew from 0.
@@ -61,7 +72,14 @@ fn lines(form: &Filled, part: &str) -> Vec<TypedLine> {
 }
 
 /// Does what a button says to the form; nothing for a button that stores.
-pub(super) fn apply(typed: &mut TypedQuote, what: &str, wanted: &str, fleet: &[Aircraft], house: &Workspace, words: &RateWords) {
+pub(super) fn apply(
+    typed: &mut TypedQuote,
+    what: &str,
+    wanted: &str,
+    fleet: &[Aircraft],
+    house: &Workspace,
+    words: &RateWords,
+) {
     let mut parts = what.split('.');
     let verb = parts.next().unwrap_or_default();
     let nth: Option<usize> = parts.next().and_then(|part| part.parse().ok());
@@ -108,9 +126,17 @@ fn next_leg(typed: &TypedQuote) -> TypedLeg {
     }
 }
 
-fn add_option(typed: &mut TypedQuote, wanted: &str, fleet: &[Aircraft], house: &Workspace, words: &RateWords) {
-    let free = |aircraft: &&Aircraft| typed.options.iter().all(|option| option.aircraft != aircraft.id.to_string());
-    let aircraft = fleet.iter().find(|aircraft| aircraft.id.to_string() == wanted).or_else(|| fleet.iter().find(free));
+fn add_option(
+    typed: &mut TypedQuote,
+    wanted: &str,
+    fleet: &[Aircraft],
+    house: &Workspace,
+    words: &RateWords,
+) {
+    let free =
+        |aircraft: &&Aircraft| typed.options.iter().all(|option| option.aircraft != aircraft.id.to_string());
+    let aircraft =
+        fleet.iter().find(|aircraft| aircraft.id.to_string() == wanted).or_else(|| fleet.iter().find(free));
     let option = match aircraft {
         Some(aircraft) => rate_card::option(&typed.flown(), aircraft, house.currency, &house.country, words),
         None => TypedOption { lines: vec![fresh_line()], ..TypedOption::default() },
@@ -118,10 +144,18 @@ fn add_option(typed: &mut TypedQuote, wanted: &str, fleet: &[Aircraft], house: &
     typed.options.push(option);
 }
 
-fn from_rate_card(typed: &mut TypedQuote, nth: usize, fleet: &[Aircraft], house: &Workspace, words: &RateWords) {
+fn from_rate_card(
+    typed: &mut TypedQuote,
+    nth: usize,
+    fleet: &[Aircraft],
+    house: &Workspace,
+    words: &RateWords,
+) {
     let flown = typed.flown();
     let Some(option) = typed.options.get_mut(nth) else { return };
-    let Some(aircraft) = fleet.iter().find(|aircraft| aircraft.id.to_string() == option.aircraft) else { return };
+    let Some(aircraft) = fleet.iter().find(|aircraft| aircraft.id.to_string() == option.aircraft) else {
+        return;
+    };
     option.lines = rate_card::option(&flown, aircraft, house.currency, &house.country, words).lines;
 }
 
@@ -140,7 +174,10 @@ mod tests {
         typed.legs.remove(0);
         take(&mut typed.options[0].lines, 0);
         take(&mut typed.options[0].lines, 9);
-        assert_eq!((typed.legs[0].from.as_str(), typed.options[0].lines[0].description.as_str()), ("KPBI", "B"));
+        assert_eq!(
+            (typed.legs[0].from.as_str(), typed.options[0].lines[0].description.as_str()),
+            ("KPBI", "B")
+        );
         assert!(typed.options[0].lines[0].client_sees);
     }
 }

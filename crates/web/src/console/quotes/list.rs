@@ -55,7 +55,11 @@ struct List {
 }
 
 /// The list.
-pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewSales>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let tab = asked.tab.parse().unwrap_or(if asked.q.trim().is_empty() { Tab::Open } else { Tab::All });
@@ -74,7 +78,9 @@ pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(as
         pairs.extend(before.map(|before| ("before", before)));
         format!("{}?{}", desk.at("quotes"), serde_urlencoded::to_string(pairs).unwrap_or_default())
     };
-    let tabs = Tab::ALL.iter().map(|one| (query(*one, None), desk.t.say(&format!("quotes-tab-{one}")).into_owned(), *one == tab));
+    let tabs = Tab::ALL
+        .iter()
+        .map(|one| (query(*one, None), desk.t.say(&format!("quotes-tab-{one}")).into_owned(), *one == tab));
     page(&List {
         tabs: tabs.collect(),
         tab,
@@ -88,7 +94,14 @@ pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(as
     })
 }
 
-fn row(t: Texts, quote: &Quote, account: String, href: String, zone: &portico_domain::time::Zone, now: Instant) -> Row {
+fn row(
+    t: Texts,
+    quote: &Quote,
+    account: String,
+    href: String,
+    zone: &portico_domain::time::Zone,
+    now: Instant,
+) -> Row {
     let today = now.at(zone).date();
     let at = |at: Option<Instant>| at.map(|at| t.moment_from(&at.at(zone), today)).unwrap_or_default();
     let status = quote.status_at(now);

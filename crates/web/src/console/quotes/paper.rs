@@ -49,7 +49,15 @@ pub(crate) async fn preview(desk: Desk<ViewSales>, State(app): State<App>, Id(id
 fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -> PortalShell {
     let place = &desk.place;
     let back = place.here.console("quotes");
-    let current = NavItem { href: back, icon: "doc", label_key: "shell-quotes", count: 0, hot: false, current: true, key: None };
+    let current = NavItem {
+        href: back,
+        icon: "doc",
+        label_key: "shell-quotes",
+        count: 0,
+        hot: false,
+        current: true,
+        key: None,
+    };
     PortalShell {
         t,
         nonce: desk.visitor.nonce.clone(),

@@ -95,17 +95,26 @@ pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, quote: Quote, may: b
         legs: shown.legs.clone(),
         options: options(t, &quote, &contents),
         add_ons: contents.add_ons().map(|line| line_row(t, &quote, line)).collect(),
-        times: times.into_iter().map(|(key, at)| (t.say(key).into_owned(), at.unwrap_or_else(|| t.say("quotes-not-yet").into_owned()))).collect(),
+        times: times
+            .into_iter()
+            .map(|(key, at)| {
+                (t.say(key).into_owned(), at.unwrap_or_else(|| t.say("quotes-not-yet").into_owned()))
+            })
+            .collect(),
         note: quote.answer_note.clone(),
         evidence: evidence(t, &quote, zone, now),
         newer_href: quote.replaced_by.map(|id| desk.at(format!("quotes/{id}"))).unwrap_or_default(),
         trip_href: trip.map(|trip| desk.at(format!("trips/{}", trip.id))).unwrap_or_default(),
         total: shown.total.clone(),
         confirms: may && quote.status == Q::AwaitingConfirmation,
-        withdraws: may && matches!(quote.status, Q::Sent | Q::Viewed | Q::AwaitingConfirmation | Q::ChangeRequested),
+        withdraws: may
+            && matches!(quote.status, Q::Sent | Q::Viewed | Q::AwaitingConfirmation | Q::ChangeRequested),
         revises: may
             && quote.replaced_by.is_none()
-            && matches!(quote.status, Q::Sent | Q::Viewed | Q::ChangeRequested | Q::Expired | Q::Declined | Q::Withdrawn),
+            && matches!(
+                quote.status,
+                Q::Sent | Q::Viewed | Q::ChangeRequested | Q::Expired | Q::Declined | Q::Withdrawn
+            ),
         entries: timeline::entries(t, zone, &happened),
         quote: shown,
         shell: super::super::shell(app, desk, "shell-quotes").await?,
@@ -117,7 +126,10 @@ fn options(t: Texts, quote: &Quote, contents: &Contents) -> Vec<OptionRow> {
         .options
         .iter()
         .map(|option| OptionRow {
-            name: contents.aircraft_of(option).map(|one| format!("{} · {}", one.model, one.registration)).unwrap_or_default(),
+            name: contents
+                .aircraft_of(option)
+                .map(|one| format!("{} · {}", one.model, one.registration))
+                .unwrap_or_default(),
             chosen: quote.chosen_option_id == Some(option.id),
             total: t.money(option.total_minor, quote.currency.code()),
             lines: contents.lines_of(option.id).map(|line| line_row(t, quote, line)).collect(),
@@ -141,7 +153,12 @@ fn line_row(t: Texts, quote: &Quote, line: &lines::Model) -> LineRow {
     }
 }
 
-fn evidence(t: Texts, quote: &Quote, zone: &portico_domain::time::Zone, now: Instant) -> Vec<(String, String)> {
+fn evidence(
+    t: Texts,
+    quote: &Quote,
+    zone: &portico_domain::time::Zone,
+    now: Instant,
+) -> Vec<(String, String)> {
     let Some(evidence) = &quote.evidence else { return Vec::new() };
     let row = |key: &str, value: String| (t.say(key).into_owned(), value);
     vec![

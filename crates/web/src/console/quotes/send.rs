@@ -52,8 +52,12 @@ pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id)
         Ok(()) => None,
     };
     let conflicts = quotes::conflicts(&reader, &contents).await?;
-    let taken = contents.aircraft.iter().filter(|one| conflicts.iter().any(|conflict| conflict.aircraft == one.id));
-    let reminders = quotes::REMINDERS.iter().map(|hours| quote.valid_until.plus_hours(-hours)).filter(|at| *at > now.plus_hours(1));
+    let taken =
+        contents.aircraft.iter().filter(|one| conflicts.iter().any(|conflict| conflict.aircraft == one.id));
+    let reminders = quotes::REMINDERS
+        .iter()
+        .map(|hours| quote.valid_until.plus_hours(-hours))
+        .filter(|at| *at > now.plus_hours(1));
     page(&Ask {
         client: contact.name(),
         account: account.name,
@@ -63,7 +67,9 @@ pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id)
         language: Language::parse(&contact.language).unwrap_or_else(|| desk.place.language()).name(),
         reminders: reminders.map(|at| t.moment_from(&at.at(zone), now.at(zone).date())).collect(),
         version: quote.version,
-        refusal: refusal.map(|why| t.say(portico_domain::Refusal::key(&why)).into_owned()).unwrap_or_default(),
+        refusal: refusal
+            .map(|why| t.say(portico_domain::Refusal::key(&why)).into_owned())
+            .unwrap_or_default(),
         warnings: taken.map(|one| t.with("quotes-check-taken", "name", one.model.as_str())).collect(),
         quote: QuoteShown::of(t, &quote, &contents, &Picked::default(), zone, now),
         shell: super::super::shell(&app, &desk, "shell-quotes").await?,
@@ -72,7 +78,12 @@ pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id)
 }
 
 /// Prints and sends.
-pub(crate) async fn send(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn send(
+    desk: Desk<ManageQuotes>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(&["version"])?;
     let here = desk.at(format!("quotes/{id}"));
@@ -85,7 +96,11 @@ pub(crate) async fn send(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id
     let contact = reader.one::<contacts::row::Entity>(quote.contact_id).await?;
     let account = reader.one::<accounts::row::Entity>(quote.account_id).await?;
     let t = Language::parse(&contact.language).unwrap_or_else(|| desk.place.language()).texts();
-    let issue = Issue { recipient: vec![account.name, contact.name()], sender: desk.name().to_owned(), at: Some(reader.now()) };
+    let issue = Issue {
+        recipient: vec![account.name, contact.name()],
+        sender: desk.name().to_owned(),
+        at: Some(reader.now()),
+    };
     let paper = document(&app, &desk.place, t, &quote, &contents, issue).await?;
     let bytes = app.print(paper).await?;
     let mut work = desk.begin(&app).await?;

@@ -12,7 +12,12 @@ use crate::error::Answer;
 use crate::extract::{Desk, Form, Id};
 
 /// Confirms an accepted quote; the trip is booked.
-pub(crate) async fn confirm(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn confirm(
+    desk: Desk<ManageQuotes>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(&[])?;
     let here = desk.at(format!("quotes/{id}"));
@@ -27,7 +32,12 @@ pub(crate) async fn confirm(desk: Desk<ManageQuotes>, State(app): State<App>, Id
 }
 
 /// Takes a quote back.
-pub(crate) async fn withdraw(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn withdraw(
+    desk: Desk<ManageQuotes>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(&["reason"])?;
     let here = desk.at(format!("quotes/{id}"));
@@ -42,7 +52,12 @@ pub(crate) async fn withdraw(desk: Desk<ManageQuotes>, State(app): State<App>, I
 }
 
 /// Begins the next revision, or opens the one that is begun.
-pub(crate) async fn revise(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn revise(
+    desk: Desk<ManageQuotes>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;

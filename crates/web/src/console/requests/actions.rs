@@ -13,7 +13,12 @@ use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Form, Id};
 
 /// Gives it to the chosen colleague, or to nobody.
-pub(crate) async fn assign(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<RequestId>, Form(form): Form) -> Answer {
+pub(crate) async fn assign(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["assignee"])?;
     let assignee = match form.text("assignee") {
         "" => None,
@@ -28,7 +33,12 @@ pub(crate) async fn assign(desk: Desk<ManageRequests>, State(app): State<App>, I
 }
 
 /// Declines it with a reason.
-pub(crate) async fn decline(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<RequestId>, Form(form): Form) -> Answer {
+pub(crate) async fn decline(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["reason"])?;
     let mut work = desk.begin(&app).await?;
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
@@ -38,7 +48,12 @@ pub(crate) async fn decline(desk: Desk<ManageRequests>, State(app): State<App>, 
 }
 
 /// Cancels it for the client.
-pub(crate) async fn cancel(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<RequestId>, Form(form): Form) -> Answer {
+pub(crate) async fn cancel(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["reason"])?;
     let mut work = desk.begin(&app).await?;
     let request = work.one_for_update::<requests::row::Entity>(id).await?;

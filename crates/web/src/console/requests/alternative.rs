@@ -36,7 +36,11 @@ impl Alternative {
 }
 
 /// The form, with the legs as they were asked for.
-pub(crate) async fn alternative(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<RequestId>) -> Answer {
+pub(crate) async fn alternative(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let mut form = Filled::with([("form_key", form_keys::fresh())]);
@@ -51,7 +55,12 @@ pub(crate) async fn alternative(desk: Desk<ManageRequests>, State(app): State<Ap
 }
 
 /// Proposes it, or changes the shape of the form.
-pub(crate) async fn propose(desk: Desk<ManageRequests>, State(app): State<App>, Id(id): Id<RequestId>, Form(mut form): Form) -> Answer {
+pub(crate) async fn propose(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(mut form): Form,
+) -> Answer {
     form.only(&["legs.*", "note", "do", "form_key"])?;
     if request_form::reshape(&mut form) {
         return page(&draw(&desk, &app, id, form).await?);
@@ -74,12 +83,19 @@ pub(crate) async fn propose(desk: Desk<ManageRequests>, State(app): State<App>, 
             drop(work);
             redrawn(&draw(&desk, &app, id, form.refused(problems)).await?)
         }
-        Err(Error::Refused(refusal)) => Go::to(address_of(&desk.at("requests"), &before)).refusing(&*refusal).answer(),
+        Err(Error::Refused(refusal)) => {
+            Go::to(address_of(&desk.at("requests"), &before)).refusing(&*refusal).answer()
+        }
         Err(other) => Err(other.into()),
     }
 }
 
-async fn draw(desk: &Desk<ManageRequests>, app: &App, id: RequestId, form: Filled) -> Result<Alternative, Failure> {
+async fn draw(
+    desk: &Desk<ManageRequests>,
+    app: &App,
+    id: RequestId,
+    form: Filled,
+) -> Result<Alternative, Failure> {
     let request = desk.reader(app).one::<requests::row::Entity>(id).await?;
     Ok(Alternative {
         shell: crate::console::shell(app, desk, "shell-requests").await?,

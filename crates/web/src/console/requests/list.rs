@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::{ManageRequests, ViewSales};
-use portico_domain::charter::requests::{self, Assigned, Colleague, Departing, Filter, Queued, RequestStatus, Tab};
+use portico_domain::charter::requests::{
+    self, Assigned, Colleague, Departing, Filter, Queued, RequestStatus, Tab,
+};
 use portico_domain::database::Sight;
 use portico_domain::id::RequestId;
 use portico_domain::people::accounts::AccountKind;
@@ -117,7 +119,11 @@ struct List {
 }
 
 /// A page of the queue, with the request of `?open=` beside it.
-pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewSales>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let tab = asked.tab();
@@ -136,13 +142,19 @@ pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(as
         Ok(id) => opened(&desk, &app, id, &colleagues, asked.href(&desk, |to| to.open.clear())).await?,
         Err(_) => None,
     };
-    let narrowed = !matches!(filter.assigned, Assigned::Anyone) || filter.departing != Departing::Any || !asked.q.trim().is_empty();
+    let narrowed = !matches!(filter.assigned, Assigned::Anyone)
+        || filter.departing != Departing::Any
+        || !asked.q.trim().is_empty();
     let shown = i64::try_from(queue.rows.len()).unwrap_or(0);
     let t = desk.t;
     page(&List {
         parts: parts(&desk, &asked, &counts),
         action: desk.at("requests"),
-        clear_href: if narrowed { asked.href(&desk, |to| *to = Asked { tab: asked.tab.clone(), ..Asked::default() }) } else { String::new() },
+        clear_href: if narrowed {
+            asked.href(&desk, |to| *to = Asked { tab: asked.tab.clone(), ..Asked::default() })
+        } else {
+            String::new()
+        },
         new_href: desk.at("requests/new"),
         may_manage: desk.by.may::<ManageRequests>(),
         assigned_label: assigned_label(&desk, &asked, &colleagues),
@@ -151,10 +163,29 @@ pub(crate) async fn list(desk: Desk<ViewSales>, State(app): State<App>, Query(as
         departing: departing_choices(&desk, &asked),
         shows_status: tab == Tab::All,
         waits: tab.is_oldest_first(),
-        rows: queue.rows.iter().map(|row| shown_row(&desk, &asked, row, reader.now(), desk.today(&app))).collect(),
+        rows: queue
+            .rows
+            .iter()
+            .map(|row| shown_row(&desk, &asked, row, reader.now(), desk.today(&app)))
+            .collect(),
         count: t.with("requests-count", "count", shown),
-        next_href: queue.next.map(|next| asked.href(&desk, |to| { to.after = next.to_string(); to.open.clear(); })).unwrap_or_default(),
-        first_href: if asked.after.is_empty() { String::new() } else { asked.href(&desk, |to| { to.after.clear(); to.open.clear(); }) },
+        next_href: queue
+            .next
+            .map(|next| {
+                asked.href(&desk, |to| {
+                    to.after = next.to_string();
+                    to.open.clear();
+                })
+            })
+            .unwrap_or_default(),
+        first_href: if asked.after.is_empty() {
+            String::new()
+        } else {
+            asked.href(&desk, |to| {
+                to.after.clear();
+                to.open.clear();
+            })
+        },
         panel,
         shell: crate::console::shell(&app, &desk, "shell-requests").await?,
         asked,
@@ -173,7 +204,13 @@ pub(super) fn address_of(queue: &str, request: &requests::Request) -> String {
     format!("{queue}?tab={}&open={}", Tab::of(request.status), request.id)
 }
 
-async fn opened(desk: &Desk<ViewSales>, app: &App, id: RequestId, colleagues: &[Colleague], close: String) -> Result<Option<Panel>, Failure> {
+async fn opened(
+    desk: &Desk<ViewSales>,
+    app: &App,
+    id: RequestId,
+    colleagues: &[Colleague],
+    close: String,
+) -> Result<Option<Panel>, Failure> {
     match panel::panel(desk, app, id, colleagues, close).await {
         // A request of another workspace or none at all: the queue without it.
         Err(failure) if failure.is_not_found() => Ok(None),
@@ -186,7 +223,11 @@ fn parts(desk: &Desk<ViewSales>, asked: &Asked, counts: &requests::TabCounts) ->
     let part = |tab: Tab| {
         let number = counts.of(tab);
         Part {
-            href: asked.href(desk, |to| { to.tab = tab.to_string(); to.after.clear(); to.open.clear(); }),
+            href: asked.href(desk, |to| {
+                to.tab = tab.to_string();
+                to.after.clear();
+                to.open.clear();
+            }),
             label: desk.t.say(&format!("requests-tab-{tab}")).into_owned(),
             current: tab == current,
             count: match number {
@@ -197,7 +238,11 @@ fn parts(desk: &Desk<ViewSales>, asked: &Asked, counts: &requests::TabCounts) ->
         }
     };
     // Proposals are rare: their part is there when there is one.
-    let shown = |tab: &&Tab| **tab != Tab::AlternativeProposed || counts.alternative_proposed > 0 || current == Tab::AlternativeProposed;
+    let shown = |tab: &&Tab| {
+        **tab != Tab::AlternativeProposed
+            || counts.alternative_proposed > 0
+            || current == Tab::AlternativeProposed
+    };
     Tab::ALL.iter().filter(shown).map(|tab| part(*tab)).collect()
 }
 
@@ -207,14 +252,20 @@ fn assigned_label(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague
         Assigned::Anyone => t.say("requests-assigned-anyone").into_owned(),
         Assigned::Nobody => t.say("requests-assigned-nobody").into_owned(),
         Assigned::To(person) if person == desk.by.id() => t.say("requests-assigned-me").into_owned(),
-        Assigned::To(person) => colleagues.iter().find(|one| one.id == person).map(|one| one.name.clone()).unwrap_or_default(),
+        Assigned::To(person) => {
+            colleagues.iter().find(|one| one.id == person).map(|one| one.name.clone()).unwrap_or_default()
+        }
     };
     t.with("requests-assigned", "who", who)
 }
 
 fn assigned_choices(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) -> Vec<Choice> {
     let choice = |value: &str, label: String| Choice {
-        href: asked.href(desk, |to| { to.assigned = value.to_owned(); to.after.clear(); to.open.clear(); }),
+        href: asked.href(desk, |to| {
+            to.assigned = value.to_owned();
+            to.after.clear();
+            to.open.clear();
+        }),
         current: asked.assigned == value,
         label,
     };
@@ -224,7 +275,12 @@ fn assigned_choices(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleag
         choice("me", say("requests-assigned-me")),
         choice("nobody", say("requests-assigned-nobody")),
     ];
-    all.extend(colleagues.iter().filter(|one| one.id != desk.by.id()).map(|one| choice(&one.id.to_string(), one.name.clone())));
+    all.extend(
+        colleagues
+            .iter()
+            .filter(|one| one.id != desk.by.id())
+            .map(|one| choice(&one.id.to_string(), one.name.clone())),
+    );
     all
 }
 
@@ -241,14 +297,22 @@ fn departing_choices(desk: &Desk<ViewSales>, asked: &Asked) -> Vec<Choice> {
     Departing::ALL.iter().map(choice).collect()
 }
 
-fn shown_row(desk: &Desk<ViewSales>, asked: &Asked, row: &Queued, now: Instant, today: jiff::civil::Date) -> Row {
+fn shown_row(
+    desk: &Desk<ViewSales>,
+    asked: &Asked,
+    row: &Queued,
+    now: Instant,
+    today: jiff::civil::Date,
+) -> Row {
     let t = desk.t;
     let departs = row.legs.first().map(|leg| leg.departs_at.at(&zone_of(&leg.from_airport)));
     let wait = jiff::SignedDuration::from_secs(now.seconds_since(row.submitted_at));
     let unanswered = matches!(row.status, RequestStatus::Requested | RequestStatus::UnderReview);
     let owner = row.assignee_name.clone().unwrap_or_default();
     let tag = match row.account_kind {
-        AccountKind::Broker | AccountKind::Owner => t.say(&format!("requests-tag-{}", row.account_kind)).into_owned(),
+        AccountKind::Broker | AccountKind::Owner => {
+            t.say(&format!("requests-tag-{}", row.account_kind)).into_owned()
+        }
         _ => String::new(),
     };
     Row {

@@ -67,7 +67,11 @@ impl New {
 }
 
 /// The form for an account; without one, a search for it.
-pub(crate) async fn new(desk: Desk<ManageRequests>, State(app): State<App>, Query(whom): Query<ForWhom>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Query(whom): Query<ForWhom>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let Ok(account) = whom.account.parse::<AccountId>() else {
@@ -75,7 +79,10 @@ pub(crate) async fn new(desk: Desk<ManageRequests>, State(app): State<App>, Quer
         return page(&Choose {
             shell: crate::console::shell(&app, &desk, "shell-requests").await?,
             action: desk.at("requests/new"),
-            accounts: found.into_iter().map(|one| (desk.at(format!("requests/new?account={}", one.id)), one.name)).collect(),
+            accounts: found
+                .into_iter()
+                .map(|one| (desk.at(format!("requests/new?account={}", one.id)), one.name))
+                .collect(),
             q: whom.q,
             new_account_href: desk.at("accounts/new"),
         });
@@ -87,7 +94,11 @@ pub(crate) async fn new(desk: Desk<ManageRequests>, State(app): State<App>, Quer
 }
 
 /// Keeps it, or changes the shape of the form.
-pub(crate) async fn create(desk: Desk<ManageRequests>, State(app): State<App>, Form(mut form): Form) -> Answer {
+pub(crate) async fn create(
+    desk: Desk<ManageRequests>,
+    State(app): State<App>,
+    Form(mut form): Form,
+) -> Answer {
     desk.place.require_charter()?;
     form.only(request_form::FIELDS)?;
     let reader = desk.reader(&app);
@@ -102,9 +113,13 @@ pub(crate) async fn create(desk: Desk<ManageRequests>, State(app): State<App>, F
     };
     let contact = requests::contact_of(&reader, account.id, contact).await?;
     match keep(&desk, &app, &account, &contact, &form).await {
-        Ok(Kept::Now(request)) => Go::to(address_of(&desk.at("requests"), &request)).saying("requests-created").answer(),
+        Ok(Kept::Now(request)) => {
+            Go::to(address_of(&desk.at("requests"), &request)).saying("requests-created").answer()
+        }
         Ok(Kept::Before(led)) => Go::to(led).answer(),
-        Err(Error::Invalid(problems)) => redrawn(&draw(&desk, &app, &account, form.refused(problems), String::new()).await?),
+        Err(Error::Invalid(problems)) => {
+            redrawn(&draw(&desk, &app, &account, form.refused(problems), String::new()).await?)
+        }
         Err(Error::Refused(refusal)) => {
             let sentence = crate::portal::requests::said(desk.t, &*refusal);
             redrawn(&draw(&desk, &app, &account, form, sentence).await?)
@@ -118,7 +133,13 @@ enum Kept {
     Before(String),
 }
 
-async fn keep(desk: &Desk<ManageRequests>, app: &App, account: &Account, contact: &Contact, form: &Filled) -> portico_domain::Result<Kept> {
+async fn keep(
+    desk: &Desk<ManageRequests>,
+    app: &App,
+    account: &Account,
+    contact: &Contact,
+    form: &Filled,
+) -> portico_domain::Result<Kept> {
     let asked = request_form::asked(form, true);
     let mut work = app.database().begin(desk.staff()).await?;
     if let Some(led) = form_keys::first(&work, form.text("form_key")).await? {
@@ -130,7 +151,13 @@ async fn keep(desk: &Desk<ManageRequests>, app: &App, account: &Account, contact
     Ok(Kept::Now(Box::new(request)))
 }
 
-async fn draw(desk: &Desk<ManageRequests>, app: &App, account: &Account, form: Filled, send_again: String) -> Result<New, Failure> {
+async fn draw(
+    desk: &Desk<ManageRequests>,
+    app: &App,
+    account: &Account,
+    form: Filled,
+    send_again: String,
+) -> Result<New, Failure> {
     let t = desk.t;
     let reader = desk.reader(app);
     let contacts = requests::contacts_of(&reader, account.id).await?;
@@ -159,7 +186,10 @@ async fn draw(desk: &Desk<ManageRequests>, app: &App, account: &Account, form: F
         account: account.id.to_string(),
         account_name: account.name.clone(),
         other_href: desk.at("requests/new"),
-        contacts: contacts.iter().map(|one| (one.id.to_string(), one.name(), only || form.text("contact") == one.id.to_string())).collect(),
+        contacts: contacts
+            .iter()
+            .map(|one| (one.id.to_string(), one.name(), only || form.text("contact") == one.id.to_string()))
+            .collect(),
         people: people.iter().map(person).collect(),
         categories: requests::categories(&reader).await?,
         services: Service::ALL.iter().map(service).collect(),

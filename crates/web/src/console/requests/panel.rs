@@ -1,7 +1,7 @@
 //! One request beside the queue: who asks, for what, what could fly it, and what staff can do.
 
-use portico_domain::access::permissions::{ManageQuotes, ManageRequests, ManageTrips, ViewSales};
 use portico_domain::access::Staff;
+use portico_domain::access::permissions::{ManageQuotes, ManageRequests, ManageTrips, ViewSales};
 use portico_domain::activity;
 use portico_domain::charter::passengers::Passenger;
 use portico_domain::charter::requests::{self, AlternativeStatus, Colleague, Fit, Misfit, Record};
@@ -77,17 +77,28 @@ pub(super) struct Panel {
 }
 
 /// Everything the panel shows of one request.
-pub(super) async fn panel(desk: &Desk<ViewSales>, app: &App, id: RequestId, colleagues: &[Colleague], close_href: String) -> Result<Panel, Failure> {
+pub(super) async fn panel(
+    desk: &Desk<ViewSales>,
+    app: &App,
+    id: RequestId,
+    colleagues: &[Colleague],
+    close_href: String,
+) -> Result<Panel, Failure> {
     let t = desk.t;
     let reader = desk.reader(app);
     let record = requests::find(&reader, id).await?;
     let request = &record.request;
     let asked = requests::find_legs(&reader, id).await?;
-    let names: Vec<String> = requests::find_passengers(&reader, id).await?.iter().map(Passenger::name).collect();
+    let names: Vec<String> =
+        requests::find_passengers(&reader, id).await?.iter().map(Passenger::name).collect();
     let today = desk.today(app);
     let zone = &desk.place.workspace().time_zone;
     let open = request.status.is_open();
-    let fits = if open { requests::what_could_fly(&reader, &asked, request.passenger_count).await? } else { Vec::new() };
+    let fits = if open {
+        requests::what_could_fly(&reader, &asked, request.passenger_count).await?
+    } else {
+        Vec::new()
+    };
     let history = activity::latest_for_account(&reader, request.account_id, 8).await?;
     let may = |allowed: bool, path: String| if allowed && open { desk.at(path) } else { String::new() };
     let staff = desk.staff();
@@ -112,7 +123,10 @@ pub(super) async fn panel(desk: &Desk<ViewSales>, app: &App, id: RequestId, coll
         decline_action: desk.at(format!("requests/{id}/decline")),
         cancel_action: desk.at(format!("requests/{id}/cancel")),
         alternative_href: desk.at(format!("requests/{id}/alternative")),
-        colleagues: colleagues.iter().map(|one| (one.id.to_string(), one.name.clone(), request.assignee_id == Some(one.id))).collect(),
+        colleagues: colleagues
+            .iter()
+            .map(|one| (one.id.to_string(), one.name.clone(), request.assignee_id == Some(one.id)))
+            .collect(),
         nobody: request.assignee_id.is_none(),
         legs: legs_shown(t, &asked, &fits, today),
         facts: facts(t, &record, &names),
@@ -128,7 +142,11 @@ pub(super) async fn panel(desk: &Desk<ViewSales>, app: &App, id: RequestId, coll
 fn origin(desk: &Desk<ViewSales>, record: &Record, today: jiff::civil::Date) -> String {
     let t = desk.t;
     let source = t.say(&format!("requests-source-{}", record.request.source)).into_owned();
-    let at = record.request.submitted_at.unwrap_or(record.request.created_at).at(&desk.place.workspace().time_zone);
+    let at = record
+        .request
+        .submitted_at
+        .unwrap_or(record.request.created_at)
+        .at(&desk.place.workspace().time_zone);
     let when = if at.date() == today { t.clock(&at) } else { t.moment_from(&at, today) };
     format!("{source}, {when}")
 }
@@ -147,7 +165,12 @@ fn phone(record: &Record) -> Option<Phone> {
 }
 
 /// The legs, with the arrival of the cheapest aircraft that could fly them.
-fn legs_shown(t: Texts, asked: &[requests::legs::Model], fits: &[Fit], today: jiff::civil::Date) -> Vec<LegShown> {
+fn legs_shown(
+    t: Texts,
+    asked: &[requests::legs::Model],
+    fits: &[Fit],
+    today: jiff::civil::Date,
+) -> Vec<LegShown> {
     let aircraft = fits.iter().find(|fit| fit.misfit.is_none()).map(|fit| &fit.aircraft);
     let shown = |leg: &requests::legs::Model| {
         let ends = legs::airport(&leg.from_airport).zip(legs::airport(&leg.to_airport));
@@ -161,7 +184,10 @@ fn facts(t: Texts, record: &Record, names: &[String]) -> Vec<(String, String)> {
     let request = &record.request;
     let mut facts = vec![
         (t.say("requests-passengers").into_owned(), passengers_said(t, names, request.passenger_count)),
-        (t.say("requests-flexible").into_owned(), t.say(&format!("requests-flexibility-{}", request.flexibility)).into_owned()),
+        (
+            t.say("requests-flexible").into_owned(),
+            t.say(&format!("requests-flexibility-{}", request.flexibility)).into_owned(),
+        ),
     ];
     if !request.aircraft_preference.is_empty() {
         facts.push((t.say("requests-aircraft").into_owned(), request.aircraft_preference.clone()));
@@ -172,7 +198,12 @@ fn facts(t: Texts, record: &Record, names: &[String]) -> Vec<(String, String)> {
     facts
 }
 
-async fn proposals(t: Texts, reader: &Reader<Staff>, id: RequestId, today: jiff::civil::Date) -> Result<Vec<Proposal>, Failure> {
+async fn proposals(
+    t: Texts,
+    reader: &Reader<Staff>,
+    id: RequestId,
+    today: jiff::civil::Date,
+) -> Result<Vec<Proposal>, Failure> {
     let all = requests::find_alternatives(reader, id).await?;
     let shown = |one: requests::alternatives::Model| Proposal {
         status: t.say(&format!("requests-proposal-{}", one.status)).into_owned(),
@@ -188,7 +219,11 @@ async fn proposals(t: Texts, reader: &Reader<Staff>, id: RequestId, today: jiff:
     Ok(all.into_iter().take(3).map(shown).collect())
 }
 
-async fn linked(desk: &Desk<ViewSales>, reader: &Reader<Staff>, id: RequestId) -> Result<Vec<Linked>, Failure> {
+async fn linked(
+    desk: &Desk<ViewSales>,
+    reader: &Reader<Staff>,
+    id: RequestId,
+) -> Result<Vec<Linked>, Failure> {
     let t = desk.t;
     let (quotes, trips) = requests::linked(reader, id).await?;
     let quote = |quote: quotes::Quote| Linked {
@@ -211,10 +246,24 @@ fn fitting(desk: &Desk<ViewSales>, fit: &Fit, today: jiff::civil::Date) -> Fitti
             let time = t.minutes(fit.flight_minutes);
             match fit.positioning_minutes {
                 0 => t.with2("requests-fit", "model", &fit.aircraft.model, "time", time),
-                empty => t.with3("requests-fit-positioning", "model", &fit.aircraft.model, "time", time, "empty", t.minutes(empty)),
+                empty => t.with3(
+                    "requests-fit-positioning",
+                    "model",
+                    &fit.aircraft.model,
+                    "time",
+                    time,
+                    "empty",
+                    t.minutes(empty),
+                ),
             }
         }
-        Some(Misfit::Seats) => t.with2("requests-misfit-seats", "model", &fit.aircraft.model, "seats", i64::from(fit.aircraft.seats)),
+        Some(Misfit::Seats) => t.with2(
+            "requests-misfit-seats",
+            "model",
+            &fit.aircraft.model,
+            "seats",
+            i64::from(fit.aircraft.seats),
+        ),
         Some(Misfit::Range(miles)) => {
             t.with2("requests-misfit-range", "model", &fit.aircraft.model, "distance", t.distance_nm(*miles))
         }

@@ -54,7 +54,14 @@ pub(super) struct Flown<'a> {
 
 impl Stretch {
     /// The bar of a leg of a trip; none outside the stretch.
-    pub(super) fn bar_of_leg(&self, t: Texts, trip: &Trip, leg: &legs::Model, clash: bool, href: String) -> Option<Bar> {
+    pub(super) fn bar_of_leg(
+        &self,
+        t: Texts,
+        trip: &Trip,
+        leg: &legs::Model,
+        clash: bool,
+        href: String,
+    ) -> Option<Bar> {
         let flown = Flown {
             from: &leg.from_airport,
             to: &leg.to_airport,
@@ -83,7 +90,10 @@ impl Stretch {
         account: String,
     ) -> Option<Bar> {
         let whole = f64::from(self.days) * 24.0;
-        let (from, to) = (hours(flown.departs_at, &self.zone, self.first), hours(flown.arrives_at, &self.zone, self.first));
+        let (from, to) = (
+            hours(flown.departs_at, &self.zone, self.first),
+            hours(flown.arrives_at, &self.zone, self.first),
+        );
         if to <= 0.0 || from >= whole {
             return None;
         }
@@ -95,7 +105,10 @@ impl Stretch {
             class,
             from: from.max(0.0),
             to: to.min(whole),
-            title: format!("{path}, {account}, {state}, {}", t.with2("trips-from-until", "from", departs.as_str(), "until", arrives.as_str())),
+            title: format!(
+                "{path}, {account}, {state}, {}",
+                t.with2("trips-from-until", "from", departs.as_str(), "until", arrives.as_str())
+            ),
             label: path,
             href,
             state,

@@ -64,7 +64,13 @@ pub(super) fn grid(day: Date) -> (Date, i32) {
 }
 
 /// Draws it.
-pub(super) async fn draw(desk: &Desk<ViewTrips>, app: &App, stretch: &Stretch, within: Date, today: Date) -> Answer {
+pub(super) async fn draw(
+    desk: &Desk<ViewTrips>,
+    app: &App,
+    stretch: &Stretch,
+    within: Date,
+    today: Date,
+) -> Answer {
     let t = desk.t;
     let address = |day: Date| format!("{}?view=month&from={day}", desk.at("schedule"));
     let month = within.first_of_month();
@@ -80,7 +86,10 @@ pub(super) async fn draw(desk: &Desk<ViewTrips>, app: &App, stretch: &Stretch, w
     }
     page(&Month {
         heading: t.month_year(month),
-        weekdays: (0..7).map(|day| moved(stretch.first, day.days())).map(|day| (t.weekday_short(day), t.weekday(day))).collect(),
+        weekdays: (0..7)
+            .map(|day| moved(stretch.first, day.days()))
+            .map(|day| (t.weekday_short(day), t.weekday(day)))
+            .collect(),
         weeks,
         looks: looks(desk, within, 0, true),
         earlier: address(moved(month, (-1).months())),
@@ -104,18 +113,21 @@ fn day(desk: &Desk<ViewTrips>, stretch: &Stretch, date: Date, month: Date, today
             let tail = stretch.fleet.iter().find(|one| Some(one.id) == leg.aircraft_id);
             let account = stretch.accounts.get(&trip.account_id).map(String::as_str).unwrap_or_default();
             let stage = desk.t.say(&format!("trips-stage-{}", trip.stage));
-            flights.push((at.clone(), Flight {
-                time: desk.t.time(&at),
-                codes: [leg.from_airport.clone(), leg.to_airport.clone()],
-                tail: tail.map(|one| one.registration.clone()).unwrap_or_default(),
-                title: format!("{}, {account}, {stage}", trip.title),
-                href: desk.at(format!("trips/{}", trip.id)),
-                class: match (trip.stage, trip.passenger_count) {
-                    (Stage::Pending, _) => "hold",
-                    (_, 0) => "ferry",
-                    _ => "firm",
+            flights.push((
+                at.clone(),
+                Flight {
+                    time: desk.t.time(&at),
+                    codes: [leg.from_airport.clone(), leg.to_airport.clone()],
+                    tail: tail.map(|one| one.registration.clone()).unwrap_or_default(),
+                    title: format!("{}, {account}, {stage}", trip.title),
+                    href: desk.at(format!("trips/{}", trip.id)),
+                    class: match (trip.stage, trip.passenger_count) {
+                        (Stage::Pending, _) => "hold",
+                        (_, 0) => "ferry",
+                        _ => "firm",
+                    },
                 },
-            }));
+            ));
         }
     }
     flights.sort_by(|one, other| one.0.cmp(&other.0));

@@ -42,7 +42,11 @@ pub(super) struct Stretch {
 }
 
 /// Shows it.
-pub(crate) async fn show(desk: Desk<ViewTrips>, State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
+pub(crate) async fn show(
+    desk: Desk<ViewTrips>,
+    State(app): State<App>,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
     desk.place.require_charter()?;
     let today = desk.today(&app);
     let from: Date = wanted.from.parse().unwrap_or(today);
@@ -71,7 +75,8 @@ async fn read(desk: &Desk<ViewTrips>, app: &App, first: Date, days: i32) -> Resu
     let mut asked = trips::asked_between(&reader, begins, ends).await?;
     // A request that has its trip already is shown by the trip.
     asked.retain(|(request, _)| !trips.iter().any(|trip| trip.request_id == Some(request.id)));
-    let accounts = trips.iter().map(|trip| trip.account_id).chain(asked.iter().map(|(request, _)| request.account_id));
+    let accounts =
+        trips.iter().map(|trip| trip.account_id).chain(asked.iter().map(|(request, _)| request.account_id));
     let accounts = trips::account_names(&reader, accounts).await?;
     let fleet = trips::fleet(&reader).await?;
     let now = app.database().clock().now();

@@ -67,7 +67,8 @@ pub(super) async fn draw(desk: &Desk<ViewTrips>, app: &App, stretch: &Stretch, t
     let lanes = lanes(desk, stretch, &clashes);
     let whole = f64::from(stretch.days) * 24.0;
     let at = hours(stretch.now, &stretch.zone, stretch.first);
-    let now = if (0.0..whole).contains(&at) { t.clock(&stretch.now.at(&stretch.zone)) } else { String::new() };
+    let now =
+        if (0.0..whole).contains(&at) { t.clock(&stretch.now.at(&stretch.zone)) } else { String::new() };
     let last = moved(stretch.first, (stretch.days - 1).days());
     let heading = if stretch.days == 1 {
         t.date_full(stretch.first)
@@ -77,7 +78,9 @@ pub(super) async fn draw(desk: &Desk<ViewTrips>, app: &App, stretch: &Stretch, t
     let address = |first: Date| format!("{}?from={first}&days={}", desk.at("schedule"), stretch.days);
     page(&Timeline {
         css: css(stretch, &lanes, at),
-        days: (0..stretch.days).map(|day| name(desk, moved(stretch.first, day.days()), stretch.days)).collect(),
+        days: (0..stretch.days)
+            .map(|day| name(desk, moved(stretch.first, day.days()), stretch.days))
+            .collect(),
         ticks: match stretch.days {
             1 | 2 => &["00", "03", "06", "09", "12", "15", "18", "21"],
             _ => &["00", "06", "12", "18"],

@@ -37,14 +37,24 @@ struct Found {
 }
 
 /// What fits, as JSON where that is asked for.
-pub(crate) async fn show(desk: Desk<UseConsole>, State(app): State<App>, Query(asked): Query<Asked>, headers: HeaderMap) -> Answer {
+pub(crate) async fn show(
+    desk: Desk<UseConsole>,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Answer {
     let hits = anything(&desk.reader(&app), &asked.q).await?;
     let found: Vec<Found> = hits.into_iter().map(|hit| shown(&desk, hit)).collect();
     let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if accept.contains("json") && !accept.contains("html") {
         return Ok(([(VARY, "accept")], Json(found)).into_response());
     }
-    page(&Show { shell: console::shell(&app, &desk, "shell-search").await?, q: asked.q, here: desk.at("search"), found })
+    page(&Show {
+        shell: console::shell(&app, &desk, "shell-search").await?,
+        q: asked.q,
+        here: desk.at("search"),
+        found,
+    })
 }
 
 fn shown(desk: &Desk<UseConsole>, hit: Hit) -> Found {

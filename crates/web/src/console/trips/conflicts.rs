@@ -38,8 +38,11 @@ pub(super) async fn shown<S: Sight<By = Staff>>(
     if found.is_empty() {
         return Ok(Vec::new());
     }
-    let others: HashMap<_, Trip> =
-        trips::by_ids(sight, found.iter().map(|one| one.trip)).await?.into_iter().map(|trip| (trip.id, trip)).collect();
+    let others: HashMap<_, Trip> = trips::by_ids(sight, found.iter().map(|one| one.trip))
+        .await?
+        .into_iter()
+        .map(|trip| (trip.id, trip))
+        .collect();
     let fleet: HashMap<AircraftId, String> =
         trips::fleet(sight).await?.into_iter().map(|one| (one.id, one.registration)).collect();
     let one = |conflict: &Conflict| {

@@ -51,7 +51,11 @@ struct Begun {
 }
 
 /// Asks for whom, or shows the form.
-pub(crate) async fn new(desk: Desk<ManageTrips>, State(app): State<App>, Query(start): Query<Start>) -> Answer {
+pub(crate) async fn new(
+    desk: Desk<ManageTrips>,
+    State(app): State<App>,
+    Query(start): Query<Start>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let Some(begun) = begin(&reader, &start.request, &start.deal, &start.account).await? else {
@@ -61,7 +65,10 @@ pub(crate) async fn new(desk: Desk<ManageTrips>, State(app): State<App>, Query(s
             back: desk.at("trips"),
             action: desk.at("trips/new"),
             q: start.q,
-            found: found.into_iter().map(|one| (desk.at(format!("trips/new?account={}", one.id)), one.name)).collect(),
+            found: found
+                .into_iter()
+                .map(|one| (desk.at(format!("trips/new?account={}", one.id)), one.name))
+                .collect(),
         });
     };
     if let Origin::Request(request) = &begun.origin
@@ -75,7 +82,11 @@ pub(crate) async fn new(desk: Desk<ManageTrips>, State(app): State<App>, Query(s
 }
 
 /// Keeps the new trip, or shows the form again with what is wrong.
-pub(crate) async fn create(desk: Desk<ManageTrips>, State(app): State<App>, Form(mut filled): Form) -> Answer {
+pub(crate) async fn create(
+    desk: Desk<ManageTrips>,
+    State(app): State<App>,
+    Form(mut filled): Form,
+) -> Answer {
     desk.place.require_charter()?;
     filled.only(form::FIELDS)?;
     let reader = desk.reader(&app);
@@ -115,13 +126,22 @@ pub(crate) async fn create(desk: Desk<ManageTrips>, State(app): State<App>, Form
     }
 }
 
-async fn begin(reader: &Reader<Staff>, request: &str, deal: &str, account: &str) -> Result<Option<Begun>, Failure> {
+async fn begin(
+    reader: &Reader<Staff>,
+    request: &str,
+    deal: &str,
+    account: &str,
+) -> Result<Option<Begun>, Failure> {
     let unknown = |_| Failure::not_found();
     if !request.is_empty() {
         let request = reader.one::<requests::row::Entity>(request.parse().map_err(unknown)?).await?;
         let account = reader.one::<accounts::row::Entity>(request.account_id).await?;
         let contact = reader.one::<contacts::row::Entity>(request.contact_id).await?;
-        return Ok(Some(Begun { account, contact: Some(contact), origin: Origin::Request(Box::new(request)) }));
+        return Ok(Some(Begun {
+            account,
+            contact: Some(contact),
+            origin: Origin::Request(Box::new(request)),
+        }));
     }
     if !deal.is_empty() {
         let deal = reader.one::<deals::row::Entity>(deal.parse().map_err(unknown)?).await?;

@@ -109,7 +109,8 @@ pub(super) async fn offers_with<S: Sight<By = Staff>>(
         .collect();
     let fbos = trips::fbos_at(sight, &idents).await?;
     let people = trips::directory_of(sight, account).await?;
-    let legs = rows.iter().enumerate().map(|(at, row)| leg_row(t, form, *row, at + 1, fleet, &fbos)).collect();
+    let legs =
+        rows.iter().enumerate().map(|(at, row)| leg_row(t, form, *row, at + 1, fleet, &fbos)).collect();
     let blank = LegRow {
         n: "__n__".to_owned(),
         number: "__number__".to_owned(),
@@ -187,8 +188,13 @@ fn tails(t: Texts, fleet: &[Aircraft], chosen: &str, of_leg: bool) -> Vec<Choice
 fn fbo_choices(t: Texts, fbos: &[Fbo], airport: &str, chosen: &str) -> Vec<Choice> {
     let here = || fbos.iter().filter(|fbo| fbo.airport == airport);
     let known = chosen == "none" || here().any(|fbo| fbo.id.to_string() == chosen);
-    let word = |value: &str, key: &str, chosen| Choice { value: value.to_owned(), label: t.say(key).into_owned(), chosen };
-    let mut choices = vec![word("", "trips-fbo-preferred", !known), word("none", "trips-fbo-none", chosen == "none")];
+    let word = |value: &str, key: &str, chosen| Choice {
+        value: value.to_owned(),
+        label: t.say(key).into_owned(),
+        chosen,
+    };
+    let mut choices =
+        vec![word("", "trips-fbo-preferred", !known), word("none", "trips-fbo-none", chosen == "none")];
     choices.extend(here().map(|fbo| {
         let value = fbo.id.to_string();
         Choice { chosen: value == chosen, label: fbo.name.clone(), value }

@@ -12,8 +12,21 @@ use crate::legs::{airport, zone_of};
 
 /// Every field that the form may bring.
 pub(super) const FIELDS: &[&str] = &[
-    "form_key", "version", "account", "contact", "request", "deal", "title", "aircraft", "passenger_count", "passengers",
-    "client_note", "staff_note", "legs.*", "add_leg", "remove_leg",
+    "form_key",
+    "version",
+    "account",
+    "contact",
+    "request",
+    "deal",
+    "title",
+    "aircraft",
+    "passenger_count",
+    "passengers",
+    "client_note",
+    "staff_note",
+    "legs.*",
+    "add_leg",
+    "remove_leg",
 ];
 
 /// What is typed, as a plan; anything unreadable is left for the plan's own checks.
@@ -25,7 +38,11 @@ pub(super) fn plan(form: &Filled) -> Plan {
         client_note: form.text("client_note").to_owned(),
         staff_note: form.text("staff_note").to_owned(),
         legs: form.rows("legs").into_iter().map(|row| leg(form, row)).collect(),
-        passengers: form.list("passengers").into_iter().filter_map(|id| id.parse::<PassengerId>().ok()).collect(),
+        passengers: form
+            .list("passengers")
+            .into_iter()
+            .filter_map(|id| id.parse::<PassengerId>().ok())
+            .collect(),
     }
 }
 
@@ -64,7 +81,12 @@ fn crew(form: &Filled, row: usize) -> Crew {
 }
 
 /// A trip as its form shows it the first time.
-pub(super) fn filled(trip: &Trip, flown: &[legs::Model], aboard: &[PassengerId], fleet: &[Aircraft]) -> Filled {
+pub(super) fn filled(
+    trip: &Trip,
+    flown: &[legs::Model],
+    aboard: &[PassengerId],
+    fleet: &[Aircraft],
+) -> Filled {
     let mut form = Filled::with([
         ("version", trip.version.to_string()),
         ("title", trip.title.clone()),
@@ -82,7 +104,10 @@ pub(super) fn filled(trip: &Trip, flown: &[legs::Model], aboard: &[PassengerId],
         set("from", leg.from_airport.clone());
         set("to", leg.to_airport.clone());
         set("departs", leg.departs_local.clone());
-        set("arrives", if is_estimate(leg, fleet) { String::new() } else { local(leg.arrives_at, &leg.to_airport) });
+        set(
+            "arrives",
+            if is_estimate(leg, fleet) { String::new() } else { local(leg.arrives_at, &leg.to_airport) },
+        );
         let own = leg.aircraft_id.filter(|own| Some(*own) != trip.aircraft_id);
         set("aircraft", own.map(|id| id.to_string()).unwrap_or_default());
         set("from_fbo", leg.from_fbo_id.map_or_else(|| "none".to_owned(), |id| id.to_string()));

@@ -59,7 +59,11 @@ struct List {
 }
 
 /// Shows a page of it.
-pub(crate) async fn list(desk: Desk<ViewTrips>, State(app): State<App>, Query(filter): Query<Filter>) -> Answer {
+pub(crate) async fn list(
+    desk: Desk<ViewTrips>,
+    State(app): State<App>,
+    Query(filter): Query<Filter>,
+) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let tab: Tab = filter.tab.parse().unwrap_or(Tab::Upcoming);

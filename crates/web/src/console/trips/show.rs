@@ -133,7 +133,10 @@ fn steps<P: Permission>(desk: &Desk<P>, now: Stage) -> Vec<Step> {
         std::cmp::Ordering::Greater => "",
     };
     shown
-        .map(|stage| Step { label: desk.t.say(&format!("trips-stage-{stage}")).into_owned(), state: state(*stage) })
+        .map(|stage| Step {
+            label: desk.t.say(&format!("trips-stage-{stage}")).into_owned(),
+            state: state(*stage),
+        })
         .collect()
 }
 
@@ -160,7 +163,9 @@ fn warnings<P: Permission>(desk: &Desk<P>, named: &Named, flown: &[LegSeen]) -> 
     said.extend(grounded.into_iter().map(|tail| t.with("trips-warn-maintenance", "tail", tail)));
     let mut without: Vec<&str> = flown
         .iter()
-        .flat_map(|seen| [(seen.leg.from_fbo_id, &seen.leg.from_airport), (seen.leg.to_fbo_id, &seen.leg.to_airport)])
+        .flat_map(|seen| {
+            [(seen.leg.from_fbo_id, &seen.leg.from_airport), (seen.leg.to_fbo_id, &seen.leg.to_airport)]
+        })
         .filter(|(fbo, _)| fbo.is_none())
         .map(|(_, airport)| airport.as_str())
         .collect();
@@ -175,7 +180,10 @@ fn warnings<P: Permission>(desk: &Desk<P>, named: &Named, flown: &[LegSeen]) -> 
 fn told<P: Permission>(desk: &Desk<P>, happened: &[Activity]) -> Vec<Told> {
     let zone = &desk.place.workspace().time_zone;
     let entries = timeline::entries(desk.t, zone, happened);
-    let with = |(entry, one): (Entry, &Activity)| Told { entry, lines: lines(desk.t, &trips::changes_of(&one.details)) };
+    let with = |(entry, one): (Entry, &Activity)| Told {
+        entry,
+        lines: lines(desk.t, &trips::changes_of(&one.details)),
+    };
     entries.into_iter().zip(happened).map(with).collect()
 }
 
@@ -183,7 +191,9 @@ fn links<P: Permission>(desk: &Desk<P>, named: &Named) -> Links {
     let (staff, trip) = (desk.staff(), &named.trip);
     let sales = staff.may::<ViewSales>();
     let when = |may: bool, path: String| if may { desk.at(path) } else { String::new() };
-    let of = |noun: &str, id: Option<String>| id.filter(|_| sales).map(|id| desk.at(format!("{noun}/{id}"))).unwrap_or_default();
+    let of = |noun: &str, id: Option<String>| {
+        id.filter(|_| sales).map(|id| desk.at(format!("{noun}/{id}"))).unwrap_or_default()
+    };
     Links {
         account: desk.at(format!("accounts/{}", trip.account_id)),
         contact: desk.at(format!("contacts/{}", trip.contact_id)),

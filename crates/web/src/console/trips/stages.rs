@@ -1,10 +1,10 @@
 //! The verbs that move a trip through its stages.
 
 use axum::extract::State;
+use portico_domain::Error;
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::trips::{self, row};
 use portico_domain::id::TripId;
-use portico_domain::Error;
 
 use crate::answer::{Go, or_back};
 use crate::app::App;

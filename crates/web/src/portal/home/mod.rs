@@ -5,9 +5,9 @@ mod todo;
 
 use askama::Template;
 use axum::extract::State;
+use portico_domain::access::Scope;
 use portico_domain::homes::{self, ClientHome};
 use portico_domain::portal::Feature;
-use portico_domain::access::Scope;
 
 use crate::answer::page;
 use crate::app::App;
@@ -59,7 +59,9 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
     let todos = todo::of(&client, &home, now);
     let (next, planned) = planned::of(&client, &home, now);
     let offers = |feature| client.place.standing.offers(feature);
-    let may_ask = offers(Feature::Requests) && client.place.workspace().has_charter && client.seat_with(Scope::Requests).is_ok();
+    let may_ask = offers(Feature::Requests)
+        && client.place.workspace().has_charter
+        && client.seat_with(Scope::Requests).is_ok();
     let may_write = offers(Feature::Messaging) && client.seat_with(Scope::Messages).is_ok();
     let when = |path: &str, shown: bool| if shown { client.at(path) } else { String::new() };
     page(&Show {
@@ -96,7 +98,11 @@ fn greeting(client: &Client, now: portico_domain::time::Instant, todos: usize) -
         _ => "home-good-evening",
     };
     let hello = client.t.with(key, "name", client.user.first_name());
-    if todos == 0 { hello } else { format!("{hello} {}", client.t.with("home-things-need-you", "count", todos)) }
+    if todos == 0 {
+        hello
+    } else {
+        format!("{hello} {}", client.t.with("home-things-need-you", "count", todos))
+    }
 }
 
 fn latest_message(client: &Client, home: &ClientHome) -> Option<LatestMessage> {

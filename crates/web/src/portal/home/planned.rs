@@ -72,8 +72,14 @@ fn trip_row(client: &Client, planned: &Planned<Trip, trips::legs::Model>) -> Pla
     let trip = &planned.thing;
     let status = trip.stage.client_status();
     PlannedRow {
-        codes: legs::route(planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))),
-        sub: sub(client, planned.legs.first().map(|leg| (leg.from_airport.as_str(), leg.departs_at)), trip.passenger_count),
+        codes: legs::route(
+            planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str())),
+        ),
+        sub: sub(
+            client,
+            planned.legs.first().map(|leg| (leg.from_airport.as_str(), leg.departs_at)),
+            trip.passenger_count,
+        ),
         tone: tone(status),
         status: client.t.say(&format!("trips-status-{status}")).into_owned(),
         href: client.at(format!("trips/{}", trip.id)),
@@ -83,8 +89,14 @@ fn trip_row(client: &Client, planned: &Planned<Trip, trips::legs::Model>) -> Pla
 fn request_row(client: &Client, planned: &Planned<Request, requests::legs::Model>) -> PlannedRow {
     let request = &planned.thing;
     PlannedRow {
-        codes: legs::route(planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))),
-        sub: sub(client, planned.legs.first().map(|leg| (leg.from_airport.as_str(), leg.departs_at)), request.passenger_count),
+        codes: legs::route(
+            planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str())),
+        ),
+        sub: sub(
+            client,
+            planned.legs.first().map(|leg| (leg.from_airport.as_str(), leg.departs_at)),
+            request.passenger_count,
+        ),
         tone: "info hollow",
         status: client.t.say(&format!("requests-status-{}", request.status)).into_owned(),
         href: client.at(format!("requests/{}", request.id)),
@@ -94,7 +106,9 @@ fn request_row(client: &Client, planned: &Planned<Request, requests::legs::Model
 fn sub(client: &Client, first: Option<(&str, Instant)>, passengers: i32) -> String {
     let passengers = client.t.with("home-passengers", "count", passengers);
     match first {
-        Some((from, at)) => format!("{} · {passengers}", client.t.date_day(at.at(&legs::zone_of(from)).date())),
+        Some((from, at)) => {
+            format!("{} · {passengers}", client.t.date_day(at.at(&legs::zone_of(from)).date()))
+        }
         None => passengers,
     }
 }

@@ -69,8 +69,14 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
             icon: "swap",
             tone: "warn",
             title: t.say("home-answer-alternative").into_owned(),
-            codes: legs::route(planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))),
-            sub: planned.legs.first().map(|leg| t.date_day(leg.departs_at.at(&legs::zone_of(&leg.from_airport)).date())).unwrap_or_default(),
+            codes: legs::route(
+                planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str())),
+            ),
+            sub: planned
+                .legs
+                .first()
+                .map(|leg| t.date_day(leg.departs_at.at(&legs::zone_of(&leg.from_airport)).date()))
+                .unwrap_or_default(),
             action: t.say("home-look").into_owned(),
             href: client.at(format!("requests/{}", planned.thing.id)),
         })
@@ -95,7 +101,13 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
                 tone: if late { "bad" } else { "mute" },
                 title: t.with("home-pay-invoice", "name", invoice.reference().unwrap_or_default()),
                 codes: Vec::new(),
-                sub: t.with2(key, "amount", t.money(invoice.balance_minor(), invoice.currency.code()), "due", due),
+                sub: t.with2(
+                    key,
+                    "amount",
+                    t.money(invoice.balance_minor(), invoice.currency.code()),
+                    "due",
+                    due,
+                ),
                 action: t.say("home-pay").into_owned(),
                 href: client.at(format!("invoices/{}", invoice.id)),
             }
@@ -110,7 +122,8 @@ fn messages(client: &Client, home: &ClientHome) -> Option<Todo> {
     }
     let unread: Vec<_> = home.threads.iter().filter(|thread| thread.client_unread > 0).collect();
     let first = unread.first()?;
-    let href = if unread.len() == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
+    let href =
+        if unread.len() == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
     Some(Todo {
         icon: "chat",
         tone: "mute",

@@ -14,10 +14,16 @@ use crate::error::Answer;
 use crate::extract::{Client, Form, Id};
 
 /// Notes the announcement for staff.
-pub(crate) async fn pay(client: Client, State(app): State<App>, Id(id): Id<InvoiceId>, Form(form): Form) -> Answer {
+pub(crate) async fn pay(
+    client: Client,
+    State(app): State<App>,
+    Id(id): Id<InvoiceId>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Invoices)?;
     form.only(&["amount", "reference"])?;
-    let said = Announced { amount: form.text("amount").to_owned(), reference: form.text("reference").to_owned() };
+    let said =
+        Announced { amount: form.text("amount").to_owned(), reference: form.text("reference").to_owned() };
     let here = client.at(format_args!("invoices/{id}"));
     let mut work = client.begin(&app).await?;
     let invoice = work.one::<Entity>(id).await?;

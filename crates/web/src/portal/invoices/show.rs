@@ -54,7 +54,10 @@ pub(crate) async fn show(client: Client, State(app): State<App>, Id(id): Id<Invo
     } else {
         invoice
     };
-    let form = Filled::with([("amount", crate::invoices::plain(invoice.balance_minor(), invoice.currency.decimals()))]);
+    let form = Filled::with([(
+        "amount",
+        crate::invoices::plain(invoice.balance_minor(), invoice.currency.decimals()),
+    )]);
     page(&drawn(&client, &app, invoice, form).await?)
 }
 
@@ -74,9 +77,16 @@ async fn drawn(client: &Client, app: &App, invoice: Invoice, form: Filled) -> Re
     let others = latest.iter().filter(|other| other.id != invoice.id).take(5);
     let pairs = bank(here);
     let at = |path: &str| client.at(format_args!("invoices/{}{path}", invoice.id));
-    let may_write = client.require(Feature::Messaging).is_ok() && client.user.may(Scope::Messages, invoice.account_id);
+    let may_write =
+        client.require(Feature::Messaging).is_ok() && client.user.may(Scope::Messages, invoice.account_id);
     Ok(Show {
-        account: client.user.seats().iter().find(|seat| seat.account == invoice.account_id).map(|seat| seat.name.clone()).unwrap_or_default(),
+        account: client
+            .user
+            .seats()
+            .iter()
+            .find(|seat| seat.account == invoice.account_id)
+            .map(|seat| seat.name.clone())
+            .unwrap_or_default(),
         tone,
         status,
         bank_text: copied(&pairs, &shown),
@@ -86,7 +96,11 @@ async fn drawn(client: &Client, app: &App, invoice: Invoice, form: Filled) -> Re
         list_href: client.at("invoices"),
         pay_action: at("/pay"),
         pdf_href: at("/pdf"),
-        message_href: if may_write { client.at(format_args!("messages/new?about=invoice&id={}", invoice.id)) } else { String::new() },
+        message_href: if may_write {
+            client.at(format_args!("messages/new?about=invoice&id={}", invoice.id))
+        } else {
+            String::new()
+        },
         shell: crate::portal::shell(app, client, "shell-invoices").await?,
         shown,
     })
@@ -94,7 +108,9 @@ async fn drawn(client: &Client, app: &App, invoice: Invoice, form: Filled) -> Re
 
 /// The bank details as they are copied into a banking app.
 fn copied(pairs: &[(String, String)], shown: &Shown) -> String {
-    let line = |(label, value): &(String, String)| if label.is_empty() { value.clone() } else { format!("{label}: {value}") };
+    let line = |(label, value): &(String, String)| {
+        if label.is_empty() { value.clone() } else { format!("{label}: {value}") }
+    };
     let mut lines: Vec<String> = pairs.iter().map(line).collect();
     lines.extend([shown.transfer_reference.clone(), shown.balance.clone()]);
     lines.join("\n")

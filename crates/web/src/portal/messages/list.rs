@@ -118,7 +118,9 @@ async fn drawn(
                 account: account(&thread),
                 seen: messages::seen(t, zone, &thread, &spoken.messages, false),
                 messages: messages::shown(t, zone, &spoken.messages, false, now),
-                earlier_href: first.map(|message| format!("{here}?before={}", message.id)).unwrap_or_default(),
+                earlier_href: first
+                    .map(|message| format!("{here}?before={}", message.id))
+                    .unwrap_or_default(),
                 object_href: object.map(|path| client.at(path)).unwrap_or_default(),
                 object_label: t.say(&format!("messages-open-{}", thread.noun)).into_owned(),
                 action: format!("{here}/write"),

@@ -49,7 +49,11 @@ pub(crate) async fn new(client: Client, State(app): State<App>, Query(asked): Qu
 }
 
 /// What the form names, as this client sees it: a thing of somebody else's is not found.
-async fn about<S: Sight<By = PortalUser>>(client: &Client, sight: &S, form: &Filled) -> Result<About, Failure> {
+async fn about<S: Sight<By = PortalUser>>(
+    client: &Client,
+    sight: &S,
+    form: &Filled,
+) -> Result<About, Failure> {
     let noun = match form.text("about") {
         "" => ThreadNoun::General,
         word => word.parse().map_err(|_| Failure::not_found())?,
@@ -77,7 +81,8 @@ async fn drawn(client: &Client, app: &App, about: &About, form: Filled) -> Resul
         noun => format!("{} {}", client.t.say(&format!("messages-noun-{noun}")), about.name),
     };
     let seats = client.user.seats().iter().filter(|seat| client.user.may(Scope::Messages, seat.account));
-    let seats = seats.map(|seat| (seat.account.to_string(), seat.name.clone(), seat.account == about.account));
+    let seats =
+        seats.map(|seat| (seat.account.to_string(), seat.name.clone(), seat.account == about.account));
     Ok(New {
         form,
         about: named,
@@ -97,14 +102,15 @@ pub(crate) async fn start(client: Client, State(app): State<App>, Form(form): Fo
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
         return Go::to(leads_to).answer();
     }
-    let thread = match threads::start_by_client(&mut work, &about, form.text("subject"), form.value("body")).await {
-        Ok(thread) => thread,
-        Err(Error::Invalid(problems)) => {
-            drop(work);
-            return redrawn(&drawn(&client, &app, &about, form.refused(problems)).await?);
-        }
-        Err(other) => return Err(other.into()),
-    };
+    let thread =
+        match threads::start_by_client(&mut work, &about, form.text("subject"), form.value("body")).await {
+            Ok(thread) => thread,
+            Err(Error::Invalid(problems)) => {
+                drop(work);
+                return redrawn(&drawn(&client, &app, &about, form.refused(problems)).await?);
+            }
+            Err(other) => return Err(other.into()),
+        };
     let leads_to = client.at(format_args!("messages/{}#latest", thread.id));
     form_keys::remember(&work, form.text("form_key"), &leads_to).await?;
     work.commit().await?;

@@ -12,7 +12,12 @@ use crate::error::Answer;
 use crate::extract::{Client, Form, Id};
 
 /// Sends a message; the same form sent twice sends one.
-pub(crate) async fn write(client: Client, State(app): State<App>, Id(id): Id<ThreadId>, Form(form): Form) -> Answer {
+pub(crate) async fn write(
+    client: Client,
+    State(app): State<App>,
+    Id(id): Id<ThreadId>,
+    Form(form): Form,
+) -> Answer {
     super::list::may_write(&client)?;
     form.only(&["body", "form_key"])?;
     let here = client.at(format_args!("messages/{id}#latest"));

@@ -93,7 +93,11 @@ pub(crate) async fn new(ClientHere(client): ClientHere, State(app): State<App>) 
 }
 
 /// Adds a passenger to the account at hand, or shows the form again.
-pub(crate) async fn create(ClientHere(client): ClientHere, State(app): State<App>, Form(form): Form) -> Answer {
+pub(crate) async fn create(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     let account = seat(&client)?.account;
     let passenger = typed(&form)?;
     let mut work = client.begin(&app).await?;
@@ -115,7 +119,11 @@ pub(crate) async fn create(ClientHere(client): ClientHere, State(app): State<App
 }
 
 /// The form as the passenger is now.
-pub(crate) async fn edit(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<PassengerId>) -> Answer {
+pub(crate) async fn edit(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<PassengerId>,
+) -> Answer {
     client.require(Feature::Passengers)?;
     let passenger = client.reader(&app).one::<passengers::row::Entity>(id).await?;
     page(&shown(&app, &client, filled(&passenger), Some(id)).await?)

@@ -1,11 +1,11 @@
 //! The client's answers: yes, no, something else, once more.
 
 use axum::extract::State;
+use portico_domain::Error;
 use portico_domain::charter::quotes::{self, Acceptance, DeclineReason, Quote, Refusal, Signature};
 use portico_domain::database::Sight;
 use portico_domain::id::{QuoteId, QuoteLineId};
 use portico_domain::portal::Feature;
-use portico_domain::Error;
 
 use super::page::statement;
 use super::show::{account_name, filled};
@@ -15,7 +15,12 @@ use crate::error::{Answer, Failure};
 use crate::extract::{Client, ClientHere, Filled, Form, Id};
 
 /// Accepts with a signature; the button that only adds up leads back with what is picked.
-pub(crate) async fn accept(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn accept(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Quotes)?;
     form.only(&["option", "add.*", "name", "consent", "update"])?;
     let here = client.at(format!("quotes/{id}"));
@@ -44,7 +49,12 @@ pub(crate) async fn accept(ClientHere(client): ClientHere, State(app): State<App
 }
 
 /// Declines with a reason.
-pub(crate) async fn decline(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn decline(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Quotes)?;
     form.only(&["reason", "note"])?;
     let mut work = client.begin(&app).await?;
@@ -52,7 +62,8 @@ pub(crate) async fn decline(ClientHere(client): ClientHere, State(app): State<Ap
     let reason: Option<DeclineReason> = form.parse("reason");
     // Staff read the reason; it is kept in the operator's own language.
     let house = client.place.language().texts();
-    let words = reason.map(|reason| house.say(&format!("quotes-decline-{reason}")).into_owned()).unwrap_or_default();
+    let words =
+        reason.map(|reason| house.say(&format!("quotes-decline-{reason}")).into_owned()).unwrap_or_default();
     let zone = &client.place.workspace().time_zone;
     match quotes::decline(&mut work, quote.clone(), reason, &words, form.text("note"), zone).await {
         Ok(_) => {
@@ -91,7 +102,12 @@ pub(crate) async fn ask_for_change(
 }
 
 /// Asks to have an expired quote again.
-pub(crate) async fn renew(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<QuoteId>, Form(form): Form) -> Answer {
+pub(crate) async fn renew(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Quotes)?;
     form.only(&[])?;
     let here = client.at(format!("quotes/{id}"));

@@ -40,7 +40,11 @@ struct List {
 }
 
 /// All quotes that were sent to the accounts of the client.
-pub(crate) async fn list(ClientHere(client): ClientHere, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn list(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     client.require(Feature::Quotes)?;
     let reader = client.reader(&app);
     let before = asked.before.as_deref().and_then(|id| id.parse().ok());

@@ -94,16 +94,29 @@ pub(crate) async fn page_of(app: &App, shell: PortalShell, asked: Asked<'_>) -> 
             } else {
                 t.with2("quotes-who-answers", "who", who, "account", account)
             };
-            notices.push(Notice { kind: "", text, more: String::new(), href: String::new(), action: String::new() });
+            notices.push(Notice {
+                kind: "",
+                text,
+                more: String::new(),
+                href: String::new(),
+                action: String::new(),
+            });
         }
     }
     let expired = shown.status == QuoteStatus::Expired && quote.replaced_by.is_none();
     let asked_again = expired && quotes::is_renewal_asked(&system, quote).await?;
     if asked_again {
         let text = t.say("quotes-renewal-is-asked").into_owned();
-        notices.push(Notice { kind: "ok", text, more: String::new(), href: String::new(), action: String::new() });
+        notices.push(Notice {
+            kind: "ok",
+            text,
+            more: String::new(),
+            href: String::new(),
+            action: String::new(),
+        });
     }
-    let trip = if quote.status == QuoteStatus::Accepted { quotes::trip_of(&system, quote).await? } else { None };
+    let trip =
+        if quote.status == QuoteStatus::Accepted { quotes::trip_of(&system, quote).await? } else { None };
     let here = place.here.portal(format!("quotes/{}", quote.id));
     let offers = |feature| place.standing.offers(feature);
     use portico_domain::portal::Feature;
@@ -132,8 +145,15 @@ pub(crate) async fn page_of(app: &App, shell: PortalShell, asked: Asked<'_>) -> 
         sender_initials: initials(&sender),
         sender,
         pdf_href: if offers(Feature::Pdf) && !preview { format!("{here}/quote.pdf") } else { String::new() },
-        ask_href: if offers(Feature::Messaging) { place.here.portal(format!("messages/new?about=quote&id={}", quote.id)) } else { String::new() },
-        trip_href: trip.filter(|_| offers(Feature::Trips)).map(|trip| place.here.portal(format!("trips/{}", trip.id))).unwrap_or_default(),
+        ask_href: if offers(Feature::Messaging) {
+            place.here.portal(format!("messages/new?about=quote&id={}", quote.id))
+        } else {
+            String::new()
+        },
+        trip_href: trip
+            .filter(|_| offers(Feature::Trips))
+            .map(|trip| place.here.portal(format!("trips/{}", trip.id)))
+            .unwrap_or_default(),
         list_href: place.here.portal("quotes"),
         reasons: quotes::DeclineReason::ALL
             .iter()
@@ -168,16 +188,26 @@ fn notice(t: Texts, place: &Place, quote: &Quote, why: &Refusal) -> Notice {
     let by = quote.answered_by.clone().unwrap_or_default();
     let quoted = |note: &str| if note.is_empty() { String::new() } else { format!("“{note}”") };
     let (kind, text, more) = match (why, quote.status) {
-        (Refusal::Answered { .. }, QuoteStatus::Accepted) => {
-            ("ok", t.with2("quotes-told-accepted", "by", by, "at", at), t.say("quotes-next-accepted").into_owned())
+        (Refusal::Answered { .. }, QuoteStatus::Accepted) => (
+            "ok",
+            t.with2("quotes-told-accepted", "by", by, "at", at),
+            t.say("quotes-next-accepted").into_owned(),
+        ),
+        (Refusal::Answered { .. }, QuoteStatus::AwaitingConfirmation) => (
+            "ok",
+            t.with2("quotes-told-accepted", "by", by, "at", at),
+            t.say("quotes-next-awaiting").into_owned(),
+        ),
+        (Refusal::Answered { .. }, _) => {
+            ("plain", t.with2("quotes-told-declined", "by", by, "at", at), quoted(&quote.answer_note))
         }
-        (Refusal::Answered { .. }, QuoteStatus::AwaitingConfirmation) => {
-            ("ok", t.with2("quotes-told-accepted", "by", by, "at", at), t.say("quotes-next-awaiting").into_owned())
-        }
-        (Refusal::Answered { .. }, _) => ("plain", t.with2("quotes-told-declined", "by", by, "at", at), quoted(&quote.answer_note)),
         (Refusal::ChangeAsked, _) => {
             let next = t.say("quotes-next-change");
-            ("", t.with2("quotes-told-change", "by", by, "at", at), format!("{} {next}", quoted(&quote.answer_note)))
+            (
+                "",
+                t.with2("quotes-told-change", "by", by, "at", at),
+                format!("{} {next}", quoted(&quote.answer_note)),
+            )
         }
         (Refusal::Withdrawn, _) => ("warn", t.say("quotes-told-withdrawn").into_owned(), String::new()),
         (other, _) => ("warn", t.say(portico_domain::Refusal::key(other)).into_owned(), String::new()),

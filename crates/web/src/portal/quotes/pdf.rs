@@ -24,7 +24,12 @@ pub(crate) struct Which {
 }
 
 /// The file of a quote that was sent.
-pub(crate) async fn pdf(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<QuoteId>, Query(which): Query<Which>) -> Answer {
+pub(crate) async fn pdf(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+    Query(which): Query<Which>,
+) -> Answer {
     client.require(Feature::Quotes)?;
     client.require(Feature::Pdf)?;
     let reader = client.reader(&app);

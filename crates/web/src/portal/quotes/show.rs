@@ -34,7 +34,12 @@ pub(crate) async fn show(
 }
 
 /// The page with a form as it was typed.
-pub(super) async fn filled(app: &App, client: &Client, quote: &Quote, form: Filled) -> Result<QuotePage, Failure> {
+pub(super) async fn filled(
+    app: &App,
+    client: &Client,
+    quote: &Quote,
+    form: Filled,
+) -> Result<QuotePage, Failure> {
     let reader = client.reader(app);
     let contents = quotes::contents_for_client(&reader, quote).await?;
     let picked = picked(&form);

@@ -43,7 +43,10 @@ pub(crate) async fn decline(
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
     let alternative = work.one::<alternatives::Entity>(item).await?;
     let back = || client.at(format!("requests/{id}"));
-    match or_back(requests::decline_alternative(&mut work, request, alternative, form.text("note")).await, back) {
+    match or_back(
+        requests::decline_alternative(&mut work, request, alternative, form.text("note")).await,
+        back,
+    ) {
         Ok(_) => work.commit().await?,
         Err(answer) => return answer,
     }

@@ -11,7 +11,12 @@ use crate::error::Answer;
 use crate::extract::{ClientHere, Form, Id};
 
 /// Cancels it, with the reason if one was given.
-pub(crate) async fn cancel(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>, Form(form): Form) -> Answer {
+pub(crate) async fn cancel(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Requests)?;
     form.only(&["reason"])?;
     let mut work = client.begin(&app).await?;

@@ -11,7 +11,12 @@ use crate::error::Answer;
 use crate::extract::{ClientHere, Form, Id};
 
 /// Throws it away.
-pub(crate) async fn discard(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>, Form(_): Form) -> Answer {
+pub(crate) async fn discard(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(_): Form,
+) -> Answer {
     client.require(Feature::Requests)?;
     let mut work = client.begin(&app).await?;
     let draft = work.one_for_update::<requests::row::Entity>(id).await?;

@@ -13,11 +13,17 @@ use crate::error::{Answer, Failure};
 use crate::extract::{Client, ClientHere, Form, Id};
 
 /// The draft as a form.
-pub(crate) async fn edit(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>) -> Answer {
+pub(crate) async fn edit(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+) -> Answer {
     client.require(Feature::Requests)?;
     let draft = find(&app, &client, id).await?;
     if draft.status != RequestStatus::Draft {
-        return Go::to(client.at(format!("requests/{id}"))).refusing(&requests::Refusal::AlreadySent).answer();
+        return Go::to(client.at(format!("requests/{id}")))
+            .refusing(&requests::Refusal::AlreadySent)
+            .answer();
     }
     let filled = form::from_draft(&draft);
     let seat = form::seat_of(&client, &filled)?;
@@ -25,7 +31,12 @@ pub(crate) async fn edit(ClientHere(client): ClientHere, State(app): State<App>,
 }
 
 /// Sends it, keeps it, or changes its shape.
-pub(crate) async fn save(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>, Form(form): Form) -> Answer {
+pub(crate) async fn save(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Requests)?;
     let draft = find(&app, &client, id).await?;
     if draft.status != RequestStatus::Draft {

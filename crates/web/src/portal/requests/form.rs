@@ -57,7 +57,14 @@ impl FormPage {
 }
 
 /// Shows the form with whatever is in it.
-async fn draw(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draft: Option<&Request>, send_again: String) -> Result<FormPage, Failure> {
+async fn draw(
+    app: &App,
+    client: &Client,
+    seat: &AccountSeat,
+    form: Filled,
+    draft: Option<&Request>,
+    send_again: String,
+) -> Result<FormPage, Failure> {
     let t = client.t;
     let reader = client.reader(app);
     let keeps_people = client.user.may(Scope::Passengers, seat.account);
@@ -83,7 +90,9 @@ async fn draw(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
         legs: request_form::legs(t, &form),
         blank: request_form::blank_leg(),
         airports_url: client.at("airports"),
-        discard_action: draft.map(|draft| client.at(format!("requests/{}/discard", draft.id))).unwrap_or_default(),
+        discard_action: draft
+            .map(|draft| client.at(format!("requests/{}/discard", draft.id)))
+            .unwrap_or_default(),
         action,
         trips_href: client.at("trips"),
         message_href: if messages { client.at("messages/new") } else { String::new() },
@@ -133,7 +142,13 @@ pub(super) fn seat_of<'a>(client: &'a Client, form: &Filled) -> Result<&'a Accou
 }
 
 /// The form for the first time.
-pub(super) async fn show(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draft: Option<&Request>) -> Answer {
+pub(super) async fn show(
+    app: &App,
+    client: &Client,
+    seat: &AccountSeat,
+    form: Filled,
+    draft: Option<&Request>,
+) -> Answer {
     page(&draw(app, client, seat, form, draft, String::new()).await?)
 }
 
@@ -144,10 +159,20 @@ pub(super) async fn act(app: &App, client: &Client, mut form: Filled, draft: Opt
     if request_form::reshape(&mut form) {
         return page(&draw(app, client, &seat, form, draft.as_ref(), String::new()).await?);
     }
-    if form.text("do") == "save" { keep(app, client, &seat, form, draft).await } else { send(app, client, &seat, form, draft).await }
+    if form.text("do") == "save" {
+        keep(app, client, &seat, form, draft).await
+    } else {
+        send(app, client, &seat, form, draft).await
+    }
 }
 
-async fn keep(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draft: Option<Request>) -> Answer {
+async fn keep(
+    app: &App,
+    client: &Client,
+    seat: &AccountSeat,
+    form: Filled,
+    draft: Option<Request>,
+) -> Answer {
     let key = form.text("form_key").to_owned();
     let mut work = client.begin(app).await?;
     // A key that led somewhere was sent: what is typed after that belongs to a draft of its own.
@@ -167,7 +192,13 @@ async fn keep(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
     Go::to(address).saying("requests-draft-kept").answer()
 }
 
-async fn send(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draft: Option<Request>) -> Answer {
+async fn send(
+    app: &App,
+    client: &Client,
+    seat: &AccountSeat,
+    form: Filled,
+    draft: Option<Request>,
+) -> Answer {
     let key = form.text("form_key").to_owned();
     let asked = request_form::asked(&form, client.place.standing.offers(Feature::Services));
     let mut work = client.begin(app).await?;
@@ -200,13 +231,17 @@ async fn send(app: &App, client: &Client, seat: &AccountSeat, form: Filled, draf
 pub(crate) fn said(t: Texts, refusal: &dyn Refusal) -> String {
     use portico_rendering::languages::TextValue;
     let details = refusal.details();
-    let values: Vec<(&str, &dyn TextValue)> = details.iter().map(|(name, value)| (*name, value as &dyn TextValue)).collect();
+    let values: Vec<(&str, &dyn TextValue)> =
+        details.iter().map(|(name, value)| (*name, value as &dyn TextValue)).collect();
     t.fill(refusal.key(), &values)
 }
 
 /// What is kept of a form as a draft: everything typed, without what only serves the form.
 fn typed(form: &Filled) -> serde_json::Value {
-    let kept = form.fields().iter().filter(|(name, _)| !matches!(name.as_str(), "do" | "form_key" | "again" | "account"));
+    let kept = form
+        .fields()
+        .iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "do" | "form_key" | "again" | "account"));
     serde_json::json!(kept.collect::<Vec<_>>())
 }
 

@@ -19,7 +19,11 @@ pub(crate) async fn new(ClientHere(client): ClientHere, State(app): State<App>) 
 }
 
 /// Sends it, keeps it for later, or changes its shape.
-pub(crate) async fn create(ClientHere(client): ClientHere, State(app): State<App>, Form(form): Form) -> Answer {
+pub(crate) async fn create(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     client.require(Feature::Requests)?;
     form::act(&app, &client, form, None).await
 }

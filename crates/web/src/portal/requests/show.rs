@@ -2,12 +2,12 @@
 
 use askama::Template;
 use axum::extract::State;
+use portico_domain::access::PortalUser;
 use portico_domain::access::Scope;
 use portico_domain::activity;
 use portico_domain::charter::requests::{self, AlternativeStatus, Request, RequestStatus, alternatives};
 use portico_domain::charter::{passengers, quotes, trips};
 use portico_domain::database::{Reader, Sight};
-use portico_domain::access::PortalUser;
 use portico_domain::id::RequestId;
 use portico_domain::portal::Feature;
 use portico_domain::time::{self, Instant};
@@ -70,7 +70,11 @@ struct Show {
 }
 
 /// The page of one request; a draft leads to its form.
-pub(crate) async fn show(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<RequestId>) -> Answer {
+pub(crate) async fn show(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+) -> Answer {
     client.require(Feature::Requests)?;
     let reader = client.reader(&app);
     let request = reader.one::<requests::row::Entity>(id).await?;
@@ -91,7 +95,10 @@ pub(crate) async fn show(ClientHere(client): ClientHere, State(app): State<App>,
         tone: tone(request.status),
         route: legs::route(pairs),
         trips_href: client.at("trips"),
-        legs: asked.iter().map(|leg| legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None, today)).collect(),
+        legs: asked
+            .iter()
+            .map(|leg| legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None, today))
+            .collect(),
         proposals: proposals(&client, &reader, id, today).await?,
         passengers: who_flies(t, &client, &reader, &request).await?,
         flexibility: t.say(&format!("requests-flexibility-{}", request.flexibility)).into_owned(),
@@ -104,7 +111,11 @@ pub(crate) async fn show(ClientHere(client): ClientHere, State(app): State<App>,
         is_open: request.status.is_open(),
         cancel_action: client.at(format!("requests/{id}/cancel")),
         new_href: client.at("requests/new"),
-        message_href: if messages { client.at(format!("messages/new?about=request&id={id}")) } else { String::new() },
+        message_href: if messages {
+            client.at(format!("messages/new?about=request&id={id}"))
+        } else {
+            String::new()
+        },
         phone: client.place.phone(),
         history: timeline::entries_for_client(t, &client.place.workspace().time_zone, &history, &client.user),
     })
@@ -124,14 +135,24 @@ pub(crate) const fn tone(status: RequestStatus) -> &'static str {
 
 /// The services asked for, as words.
 pub(crate) fn services(t: Texts, request: &Request) -> String {
-    let words: Vec<_> = request.services.0.iter().map(|service| t.say(&format!("requests-service-{service}"))).collect();
+    let words: Vec<_> =
+        request.services.0.iter().map(|service| t.say(&format!("requests-service-{service}"))).collect();
     t.list(&words)
 }
 
-async fn who_flies(t: Texts, client: &Client, reader: &Reader<PortalUser>, request: &Request) -> Result<String, Failure> {
+async fn who_flies(
+    t: Texts,
+    client: &Client,
+    reader: &Reader<PortalUser>,
+    request: &Request,
+) -> Result<String, Failure> {
     let mut names: Vec<String> = Vec::new();
     if client.user.may(Scope::Passengers, request.account_id) {
-        names = requests::find_passengers(reader, request.id).await?.iter().map(passengers::Passenger::name).collect();
+        names = requests::find_passengers(reader, request.id)
+            .await?
+            .iter()
+            .map(passengers::Passenger::name)
+            .collect();
     }
     Ok(passengers_said(t, &names, request.passenger_count))
 }
@@ -146,9 +167,18 @@ pub(crate) fn passengers_said(t: Texts, names: &[String], count: i32) -> String 
     }
 }
 
-async fn proposals(client: &Client, reader: &Reader<PortalUser>, id: RequestId, today: jiff::civil::Date) -> Result<Vec<Proposal>, Failure> {
+async fn proposals(
+    client: &Client,
+    reader: &Reader<PortalUser>,
+    id: RequestId,
+    today: jiff::civil::Date,
+) -> Result<Vec<Proposal>, Failure> {
     let all = requests::find_alternatives(reader, id).await?;
-    Ok(all.into_iter().filter(|one| one.status != AlternativeStatus::Replaced).map(|one| proposal(client, id, one, today)).collect())
+    Ok(all
+        .into_iter()
+        .filter(|one| one.status != AlternativeStatus::Replaced)
+        .map(|one| proposal(client, id, one, today))
+        .collect())
 }
 
 fn proposal(client: &Client, id: RequestId, one: alternatives::Model, today: jiff::civil::Date) -> Proposal {
@@ -167,12 +197,19 @@ fn proposal(client: &Client, id: RequestId, one: alternatives::Model, today: jif
 /// The legs of a proposal as people read them.
 pub(crate) fn proposed_legs(t: Texts, one: &alternatives::Model, today: jiff::civil::Date) -> Vec<LegShown> {
     let at = |leg: &requests::ProposedLeg| -> Instant {
-        leg.departs_at.unwrap_or_else(|| time::local_moment(&leg.departs_local, &legs::zone_of(&leg.from)).unwrap_or(one.proposed_at))
+        leg.departs_at.unwrap_or_else(|| {
+            time::local_moment(&leg.departs_local, &legs::zone_of(&leg.from)).unwrap_or(one.proposed_at)
+        })
     };
     one.legs.0.iter().map(|leg| legs::shown(t, &leg.from, &leg.to, at(leg), None, today)).collect()
 }
 
-async fn linked(t: Texts, client: &Client, reader: &Reader<PortalUser>, id: RequestId) -> Result<Vec<Linked>, Failure> {
+async fn linked(
+    t: Texts,
+    client: &Client,
+    reader: &Reader<PortalUser>,
+    id: RequestId,
+) -> Result<Vec<Linked>, Failure> {
     let (quotes, trips) = requests::linked(reader, id).await?;
     let quote = |quote: quotes::Quote| Linked {
         href: client.at(format!("quotes/{}", quote.id)),

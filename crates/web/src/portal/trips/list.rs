@@ -54,7 +54,11 @@ struct List {
 }
 
 /// Shows the trips of the account at hand.
-pub(crate) async fn list(ClientHere(client): ClientHere, State(app): State<App>, Query(wanted): Query<Wanted>) -> Answer {
+pub(crate) async fn list(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
     let offers = |feature| client.place.standing.offers(feature);
     if !offers(Feature::Trips) && !offers(Feature::Requests) {
         return Err(Failure::not_found());
@@ -71,11 +75,13 @@ pub(crate) async fn list(ClientHere(client): ClientHere, State(app): State<App>,
     };
     let ids: Vec<TripId> = coming.iter().chain(&past).map(|trip| trip.id).collect();
     let legs = trips::legs_of_trips(&reader, &ids).await?;
-    let asked = if offers(Feature::Requests) { trips::asked_by(&reader, seat.account).await? } else { Vec::new() };
+    let asked =
+        if offers(Feature::Requests) { trips::asked_by(&reader, seat.account).await? } else { Vec::new() };
     // A request that has its trip already is shown by the trip.
     let has_trip = |request| coming.iter().any(|trip| trip.request_id == Some(request));
     let asked = asked.iter().filter(|(request, _)| !has_trip(request.id)).map(|(request, legs)| {
-        let legs: Vec<(&str, &str)> = legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str())).collect();
+        let legs: Vec<(&str, &str)> =
+            legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str())).collect();
         let first = legs.first().map_or("", |leg| leg.0);
         Row {
             href: client.at(format!("requests/{}", request.id)),
@@ -126,7 +132,10 @@ fn row(client: &Client, trip: &Trip, legs: &HashMap<TripId, Vec<trips::legs::Mod
         href: client.at(format!("trips/{}", trip.id)),
         title: trip.title.clone(),
         codes: route(legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()))),
-        when: legs.first().map(|leg| t.date(leg.departs_at.at(&zone_of(&leg.from_airport)).date(), today)).unwrap_or_default(),
+        when: legs
+            .first()
+            .map(|leg| t.date(leg.departs_at.at(&zone_of(&leg.from_airport)).date(), today))
+            .unwrap_or_default(),
         passengers: t.with("trips-passengers-count", "count", trip.passenger_count),
         status: t.say(&format!("trips-status-{status}")).into_owned(),
         tone: status_tone(status),

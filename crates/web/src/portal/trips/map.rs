@@ -14,7 +14,11 @@ pub(super) fn maps(t: Texts, trip: &Trip, flown: &[LegSeen], now: Instant) -> (S
     let mut said = Vec::new();
     for seen in flown {
         let leg = &seen.leg;
-        let (Some(from), Some(to)) = (point(&mut points, &leg.from_airport), point(&mut points, &leg.to_airport)) else { continue };
+        let (Some(from), Some(to)) =
+            (point(&mut points, &leg.from_airport), point(&mut points, &leg.to_airport))
+        else {
+            continue;
+        };
         let kind = match (trip.passenger_count, leg.arrives_at <= now) {
             (0, _) => LegKind::Positioning,
             (_, true) => LegKind::Flown,

@@ -13,7 +13,11 @@ use crate::extract::{ClientHere, Id};
 use crate::trips::{Reader, document};
 
 /// Prints it.
-pub(crate) async fn itinerary(ClientHere(client): ClientHere, State(app): State<App>, Id(id): Id<TripId>) -> Answer {
+pub(crate) async fn itinerary(
+    ClientHere(client): ClientHere,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+) -> Answer {
     client.require(Feature::Trips)?;
     client.require(Feature::Pdf)?;
     let reader = client.reader(&app);

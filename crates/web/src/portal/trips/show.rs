@@ -144,7 +144,11 @@ fn steps(client: &Client, trip: &Trip, happened: &[Activity], today: Date) -> Ve
         let one = happened.iter().find(|one| one.event == event);
         one.map(|one| t.date(one.at.at(zone).date(), today)).unwrap_or_default()
     };
-    let asked = if trip.request_id.is_some() || trip.quote_id.is_some() { day(Event::TripCreated) } else { String::new() };
+    let asked = if trip.request_id.is_some() || trip.quote_id.is_some() {
+        day(Event::TripCreated)
+    } else {
+        String::new()
+    };
     let way: &[(Stage, &str, String)] = &[
         (Stage::Pending, "trips-step-requested", asked),
         (Stage::Booked, "trips-step-confirmed", day(Event::TripBooked)),
@@ -159,7 +163,11 @@ fn steps(client: &Client, trip: &Trip, happened: &[Activity], today: Date) -> Ve
         std::cmp::Ordering::Greater => "",
     };
     way.iter()
-        .map(|(stage, key, note)| Step { label: t.say(key).into_owned(), state: state(*stage), note: note.clone() })
+        .map(|(stage, key, note)| Step {
+            label: t.say(key).into_owned(),
+            state: state(*stage),
+            note: note.clone(),
+        })
         .collect()
 }
 
@@ -172,7 +180,8 @@ fn told(client: &Client, happened: &[Activity], shows: Shows) -> Vec<Told> {
         if visible.is_empty() && !changes.is_empty() {
             return None;
         }
-        let entry = timeline::entries_for_client(client.t, zone, std::slice::from_ref(one), &client.user).pop()?;
+        let entry =
+            timeline::entries_for_client(client.t, zone, std::slice::from_ref(one), &client.user).pop()?;
         Some(Told { entry, lines: lines(client.t, &visible) })
     };
     happened.iter().filter_map(one).collect()
@@ -180,7 +189,9 @@ fn told(client: &Client, happened: &[Activity], shows: Shows) -> Vec<Told> {
 
 /// The accepted quote: as a file where the portal hands out files, else as its page.
 fn quote(client: &Client, trip: &Trip) -> String {
-    let Some(id) = trip.quote_id.filter(|_| client.place.standing.offers(Feature::Quotes)) else { return String::new() };
+    let Some(id) = trip.quote_id.filter(|_| client.place.standing.offers(Feature::Quotes)) else {
+        return String::new();
+    };
     let file = if client.place.standing.offers(Feature::Pdf) { "/quote.pdf" } else { "" };
     client.at(format!("quotes/{id}{file}"))
 }
@@ -192,10 +203,15 @@ fn rule(client: &Client, trip: &Trip, portal: &PortalSettings) -> String {
         return t.say("trips-rule-over").into_owned();
     }
     let limit = t.say(&format!("trips-stage-{}", portal.stage_limit)).into_owned();
-    if trip.is_locked(portal) { t.with("trips-rule-locked", "stage", limit) } else { t.with("trips-rule-open", "stage", limit) }
+    if trip.is_locked(portal) {
+        t.with("trips-rule-locked", "stage", limit)
+    } else {
+        t.with("trips-rule-open", "stage", limit)
+    }
 }
 
 fn ask(client: &Client, trip: &Trip) -> String {
-    let may = client.place.standing.offers(Feature::Messaging) && client.user.may(Scope::Messages, trip.account_id);
+    let may =
+        client.place.standing.offers(Feature::Messaging) && client.user.may(Scope::Messages, trip.account_id);
     if may { client.at(format!("messages/new?about=trip&id={}", trip.id)) } else { String::new() }
 }
