@@ -96,7 +96,7 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
     let listed = contacts::with_places(&reader, found).await?;
     let here = desk.at("portal-users/new");
     let accounts_of = |one: &contacts::Listed| {
-        one.places.iter().map(|(account, _)| account.name.as_str()).collect::<Vec<_>>().join(", ")
+        one.places.iter().map(|place| place.account_name.as_str()).collect::<Vec<_>>().join(", ")
     };
     let email_of = |one: &Contact| one.emails.0.first().map(ToString::to_string).unwrap_or_default();
     let is_chosen = !asked.contact.is_empty();
