@@ -18,6 +18,7 @@ export default defineConfig({
     timezoneId: 'Europe/Lisbon',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: CHROMIUM,

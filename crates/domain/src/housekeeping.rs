@@ -20,7 +20,6 @@ const LINK_DAYS: i64 = 30;
 const TASK_DAYS: i64 = 90;
 
 /// Removes what is over; the number of rows.
-#[expect(clippy::disallowed_methods, reason = "by age alone, over all workspaces; nothing of a row is read")]
 pub async fn sweep(database: &Database) -> Result<u64> {
     let now = database.clock().now();
     let unit = database.writer().begin().await?;

@@ -10,7 +10,6 @@ use hmac::{Hmac, KeyInit as _, Mac};
 use sha2::{Digest, Sha256};
 
 /// `N` bytes from the operating system's generator.
-#[expect(clippy::disallowed_methods, reason = "the one place where randomness is drawn")]
 pub fn random<const N: usize>() -> [u8; N] {
     use rand::TryRng;
     let mut bytes = [0; N];

@@ -163,6 +163,7 @@ impl Database {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a question to SQLite itself, not to a table")]
 async fn assert_library_version(connection: &DatabaseConnection) -> Result<()> {
     let version: String = connection
         .query_one_raw(sea_orm::Statement::from_string(DbBackend::Sqlite, "SELECT sqlite_version()"))

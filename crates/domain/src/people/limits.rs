@@ -1,5 +1,7 @@
 //! Limits on attempts, kept as rows so that a restart does not reset them.
 
+#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
+
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
@@ -84,7 +86,6 @@ pub async fn note<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {
 }
 
 /// Throws away attempts that no limit looks back at any more; the number of them.
-#[expect(clippy::disallowed_methods, reason = "old attempts of the whole installation")]
 pub async fn sweep(database: &crate::database::Database) -> Result<u64> {
     let before = database.clock().now().plus_days(-2);
     let Some(some) = crate::workspaces::all(database).await?.into_iter().next() else { return Ok(0) };
@@ -95,7 +96,6 @@ pub async fn sweep(database: &crate::database::Database) -> Result<u64> {
 }
 
 /// Forgets attempts under `key`, after a success.
-#[expect(clippy::disallowed_methods, reason = "attempts are counted per key, before anybody is known")]
 pub async fn forget<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {
     let key = format!("{}:{key}", work.by().workspace());
     Entity::delete_many().filter(Column::LimitKey.eq(key)).exec(work.connection()).await?;

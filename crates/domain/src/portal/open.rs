@@ -56,7 +56,6 @@ async fn switch(
     Ok(portal)
 }
 
-#[expect(clippy::disallowed_methods, reason = "updates by condition, within the principal's workspace")]
 async fn end_all_access(work: &UnitOfWork<Staff>) -> Result<()> {
     let workspace = work.by().workspace();
     {

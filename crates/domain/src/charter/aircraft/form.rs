@@ -54,7 +54,7 @@ impl AircraftForm {
         let cruise_knots = typed.number("cruise_knots", &self.cruise_knots, 60..=700);
         let range_nm = typed.number("range_nm", &self.range_nm, 50..=9000);
         let rate =
-            currency.parse_amount(&self.hourly_rate).filter(|rate| (0..=100_000_000_00).contains(rate));
+            currency.parse_amount(&self.hourly_rate).filter(|rate| (0..=10_000_000_000).contains(rate));
         if rate.is_none() {
             typed.wrong("hourly_rate", "fields-amount-unreadable");
         }

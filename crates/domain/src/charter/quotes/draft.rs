@@ -77,7 +77,6 @@ pub async fn draft(
 }
 
 /// Writes the legs and the first option into a quote that has neither.
-#[expect(clippy::too_many_arguments, reason = "a private step of the verb above")]
 async fn fill(
     work: &mut UnitOfWork<Staff>,
     by: &Authorized<ManageQuotes>,

@@ -21,7 +21,6 @@ pub async fn cancel_about<P: Principal>(work: &UnitOfWork<P>, object: Uuid) -> R
     cancel(work, Column::ObjectId.eq(object)).await
 }
 
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 async fn cancel<P: Principal>(work: &UnitOfWork<P>, which: Expr) -> Result<u64> {
     let outcome = Entity::update_many()
         .col_expr(Column::State, Expr::value(DeliveryState::Cancelled))

@@ -52,7 +52,6 @@ pub async fn accept(
 }
 
 /// One conditional statement decides which of many parallel tries accepts it.
-#[expect(clippy::disallowed_methods, reason = "an update by condition on a row found through the principal")]
 async fn take(work: &UnitOfWork<System>, id: InvitationId) -> Result<bool> {
     let taken = Entity::update_many()
         .col_expr(Column::AcceptedAt, Expr::value(work.now()))

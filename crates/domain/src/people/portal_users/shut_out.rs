@@ -34,7 +34,6 @@ pub(crate) async fn end_every_way_in<P: Principal>(work: &mut UnitOfWork<P>, use
 }
 
 /// Makes every outstanding sign-in link and code of a client useless.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 pub(crate) async fn burn_links<P: Principal>(work: &UnitOfWork<P>, user: PortalUserId) -> Result<()> {
     use sign_in::row::{Column, Entity};
     Entity::update_many()
@@ -49,7 +48,6 @@ pub(crate) async fn burn_links<P: Principal>(work: &UnitOfWork<P>, user: PortalU
 }
 
 /// Makes every outstanding invitation of a client useless.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 pub(crate) async fn revoke_invitations<P: Principal>(work: &UnitOfWork<P>, user: PortalUserId) -> Result<()> {
     use invitations::row::{Column, Entity};
     Entity::update_many()

@@ -58,7 +58,6 @@ pub(super) async fn begin_try(work: &UnitOfWork<System>, token: &str) -> Result<
 }
 
 /// Remembers a code's time step, so that the code is good once (RFC 6238, 5.2); false when it or a later one was used.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 pub(super) async fn use_step(work: &UnitOfWork<System>, half: &Half, step: i64) -> Result<bool> {
     let used = Entity::update_many()
         .col_expr(Column::TotpLastStep, Expr::value(step))

@@ -70,7 +70,6 @@ pub async fn find_half<S: Sight<By = System>>(sight: &S, token: &str) -> Result<
 }
 
 /// Counts a try before its code is compared; false when there is none left.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 pub(super) async fn count_try(work: &UnitOfWork<System>, id: HalfSessionId) -> Result<bool> {
     let counted = Entity::update_many()
         .col_expr(Column::WrongCodes, Expr::col(Column::WrongCodes).add(1))
@@ -83,7 +82,6 @@ pub(super) async fn count_try(work: &UnitOfWork<System>, id: HalfSessionId) -> R
 }
 
 /// Ends every half session of a person: it became whole, or is not wanted any more.
-#[expect(clippy::disallowed_methods, reason = "a deletion by condition, within the principal's workspace")]
 pub(crate) async fn end_halves<P: crate::access::Principal>(
     work: &UnitOfWork<P>,
     staff: crate::id::StaffId,

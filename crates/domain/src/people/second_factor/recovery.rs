@@ -45,7 +45,6 @@ pub(super) async fn replace<P: Principal>(
     Ok(codes)
 }
 
-#[expect(clippy::disallowed_methods, reason = "a deletion by condition, within the principal's workspace")]
 pub(super) async fn forget<P: Principal>(work: &UnitOfWork<P>, staff: StaffId) -> Result<()> {
     let old = Entity::delete_many()
         .filter(Column::WorkspaceId.eq(work.by().workspace()))
@@ -55,7 +54,6 @@ pub(super) async fn forget<P: Principal>(work: &UnitOfWork<P>, staff: StaffId) -
 }
 
 /// Uses a code up; false when it is none of theirs or was used before.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 pub(super) async fn take(
     work: &UnitOfWork<System>,
     key: &ServerKey,

@@ -74,7 +74,6 @@ pub async fn revoke_all_of_staff<P: Principal>(work: &mut UnitOfWork<P>, staff: 
     Ok(())
 }
 
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 async fn revoke_all<P: Principal>(work: &UnitOfWork<P>, whose: sea_orm::sea_query::Expr) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::RevokedAt, Expr::value(work.now()))

@@ -149,7 +149,6 @@ pub(super) fn live(work: &UnitOfWork<System>, user: PortalUserId) -> Select<Enti
 }
 
 /// A new link of the same browser replaces its earlier one (row 21).
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 async fn replace_of_browser(work: &UnitOfWork<System>, user: PortalUserId, browser_hash: &str) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::BurnedAt, Expr::value(work.now()))

@@ -47,7 +47,6 @@ pub(super) async fn finish(
     Ok((SignedIn { session, user: person.user.id, next: row.next_path }, person))
 }
 
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 async fn take(work: &UnitOfWork<System>, id: SignInId) -> Result<bool> {
     let taken = Entity::update_many()
         .col_expr(Column::UsedAt, Expr::value(work.now()))

@@ -83,7 +83,6 @@ async fn newest(work: &UnitOfWork<System>, browser: &str) -> Result<Option<Model
 }
 
 /// Counts a try before its code is compared; false when there is none left.
-#[expect(clippy::disallowed_methods, reason = "an update by condition on a row found through the principal")]
 async fn count_try(work: &UnitOfWork<System>, id: SignInId) -> Result<bool> {
     let counted = Entity::update_many()
         .col_expr(Column::WrongCodes, Expr::col(Column::WrongCodes).add(1))
@@ -96,7 +95,6 @@ async fn count_try(work: &UnitOfWork<System>, id: SignInId) -> Result<bool> {
     Ok(counted.rows_affected == 1)
 }
 
-#[expect(clippy::disallowed_methods, reason = "an update by condition on a row found through the principal")]
 async fn burn_if_spent(work: &UnitOfWork<System>, id: SignInId) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::BurnedAt, Expr::value(work.now()))

@@ -82,7 +82,6 @@ pub async fn use_link(work: &mut UnitOfWork<System>, token: &str, password_hash:
 }
 
 /// One conditional statement decides which of many parallel tries uses the link.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 async fn take(work: &UnitOfWork<System>, token: &str) -> Result<bool> {
     let used = Entity::update_many()
         .col_expr(Column::UsedAt, Expr::value(work.now()))
@@ -96,7 +95,6 @@ async fn take(work: &UnitOfWork<System>, token: &str) -> Result<bool> {
 }
 
 /// Makes every outstanding link of a member of staff useless.
-#[expect(clippy::disallowed_methods, reason = "an update by condition, within the principal's workspace")]
 pub(super) async fn end_links<P: Principal>(work: &UnitOfWork<P>, staff: StaffId) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::UsedAt, Expr::value(work.now()))
