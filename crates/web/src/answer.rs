@@ -123,6 +123,7 @@ impl IntoResponse for Go {
 }
 
 /// After a verb: a refusal leads back to `address` with its sentence, anything else is passed on.
+#[expect(clippy::result_large_err, reason = "the answer itself is handed on")]
 pub fn or_back<T>(
     outcome: portico_domain::Result<T>,
     address: impl FnOnce() -> String,

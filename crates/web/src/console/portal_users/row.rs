@@ -10,7 +10,6 @@ use crate::shell::initials;
 
 /// One row.
 pub(super) struct Row {
-    pub id: String,
     pub name: String,
     pub initials: String,
     pub email: String,
@@ -104,7 +103,6 @@ impl Around<'_> {
             open_href: (self.here)(&id),
             base: self.place.here.console(format_args!("portal-users/{id}")),
             open: self.open == id,
-            id,
         }
     }
 

@@ -52,15 +52,15 @@ pub(super) struct LegRow {
 
 impl LegRow {
     /// The name of one of its fields.
-    pub fn field(&self, field: &str) -> String {
+    pub(super) fn field(&self, field: &str) -> String {
         format!("legs.{}.{field}", self.n)
     }
     /// What is typed in one of its fields.
-    pub fn text(&self, form: &Filled, field: &str) -> String {
+    pub(super) fn text(&self, form: &Filled, field: &str) -> String {
         form.text(&self.field(field)).to_owned()
     }
     /// What is wrong with one of its fields.
-    pub fn error(&self, form: &Filled, t: &Texts, field: &str) -> String {
+    pub(super) fn error(&self, form: &Filled, t: &Texts, field: &str) -> String {
         form.error(t, &self.field(field)).into_owned()
     }
 }
