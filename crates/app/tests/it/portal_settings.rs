@@ -1,6 +1,5 @@
 //! Settings > Portal: created once, opened and closed, given looks and features; by admins only.
 
-use portico_domain::database::Sight as _;
 use portico_domain::outbox::system_in;
 use portico_domain::portal;
 use sea_orm::IntoActiveModel as _;

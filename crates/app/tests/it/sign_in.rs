@@ -182,7 +182,7 @@ async fn the_answer_tells_nothing_about_an_address() {
         assert_eq!((answer.2, &answer.3), (answers[0].2, &answers[0].3));
     }
     let mailed: Vec<String> = sky.mails().await.into_iter().map(|mail| mail.recipient_email).collect();
-    assert_eq!(mailed, [sky.claire.email.clone()]);
+    assert_eq!(mailed, std::slice::from_ref(&sky.claire.email));
 }
 
 #[tokio::test]

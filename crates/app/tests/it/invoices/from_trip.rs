@@ -5,7 +5,7 @@ use portico_domain::charter::aircraft::{self, AircraftStatus};
 use portico_domain::charter::deals::{self, DealStage, DealStatus};
 use portico_domain::charter::quotes::{self, QuoteStatus};
 use portico_domain::charter::trips::{self, Stage};
-use portico_domain::database::UnitOfWork;
+use portico_domain::database::{Sight as _, UnitOfWork};
 use portico_domain::id::{AircraftId, DealId, OptionId, QuoteId, QuoteLineId, TripId};
 use portico_domain::money::{line_amount, tax_amount};
 use sea_orm::Set;

@@ -18,7 +18,7 @@ impl Skyline {
     }
 
     /// A draft of two lines, one of them taxed: $1,000.00 and $200.00 at 7.5%.
-    async fn drafted(&self, client: &Person) -> Invoice {
+    async fn drafted_invoice(&self, client: &Person) -> Invoice {
         let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
         let here = self.here().await;
         let mut work =
@@ -47,7 +47,7 @@ impl Skyline {
     }
 
     async fn issued(&self, client: &Person) -> Invoice {
-        let draft = self.drafted(client).await;
+        let draft = self.drafted_invoice(client).await;
         self.issues(draft).await
     }
 
@@ -91,7 +91,7 @@ fn receipt(amount: &str) -> Receipt {
 #[tokio::test]
 async fn a_draft_is_invisible_to_the_client_and_an_issued_invoice_is_not() {
     let sky = Skyline::open().await;
-    let draft = sky.drafted(&sky.claire).await;
+    let draft = sky.drafted_invoice(&sky.claire).await;
     let mut claire = sky.signed_in(&sky.claire).await;
     let page = format!("/skyline/portal/invoices/{}", draft.id);
     claire.get(&page).await.is(404);
@@ -217,7 +217,7 @@ async fn the_same_payment_form_sent_twice_records_one_payment() {
 async fn only_an_issued_invoice_without_money_can_be_made_void() {
     let sky = Skyline::open().await;
     let mut ada = sky.signed_in(&sky.ada).await;
-    let draft = sky.drafted(&sky.claire).await;
+    let draft = sky.drafted_invoice(&sky.claire).await;
     let void = |id: InvoiceId| format!("/skyline/console/invoices/{id}/void");
     let page = ada.post(&void(draft.id), &[("reason", "Written twice")]).await;
     ada.follow(page).await.says("not waiting for money");
@@ -239,7 +239,7 @@ async fn only_an_issued_invoice_without_money_can_be_made_void() {
 #[tokio::test]
 async fn an_issued_invoice_is_frozen_and_a_stale_draft_is_not_overwritten() {
     let sky = Skyline::open().await;
-    let draft = sky.drafted(&sky.claire).await;
+    let draft = sky.drafted_invoice(&sky.claire).await;
     let mut ada = sky.signed_in(&sky.ada).await;
     let edit = format!("/skyline/console/invoices/{}/edit", draft.id);
     let version = ada.get(&edit).await.is(200).field("version").expect("a version");
@@ -264,7 +264,7 @@ async fn an_issued_invoice_is_frozen_and_a_stale_draft_is_not_overwritten() {
 #[tokio::test]
 async fn lines_are_added_and_removed_without_script_and_nothing_typed_is_lost() {
     let sky = Skyline::open().await;
-    let draft = sky.drafted(&sky.claire).await;
+    let draft = sky.drafted_invoice(&sky.claire).await;
     let mut ada = sky.signed_in(&sky.ada).await;
     let edit = format!("/skyline/console/invoices/{}/edit", draft.id);
     let version = draft.version.to_string();
@@ -291,7 +291,7 @@ async fn lines_are_added_and_removed_without_script_and_nothing_typed_is_lost() 
 #[tokio::test]
 async fn an_invoice_without_a_line_or_past_its_day_is_not_issued() {
     let sky = Skyline::open().await;
-    let draft = sky.drafted(&sky.claire).await;
+    let draft = sky.drafted_invoice(&sky.claire).await;
     sky.clock.advance_seconds(60 * 24 * 3600);
     let mut ada = sky.signed_in(&sky.ada).await;
     let version = draft.version.to_string();
@@ -306,7 +306,7 @@ async fn fifty_issued_at_once_get_numbers_without_gaps_or_doubles() {
     let sky = Skyline::open().await;
     let mut drafts = Vec::new();
     for _ in 0..50 {
-        drafts.push(sky.drafted(&sky.claire).await);
+        drafts.push(sky.drafted_invoice(&sky.claire).await);
     }
     // One that fails in between takes no number with it.
     let by = sky.staff(&sky.ada).await.authorize::<ManageInvoices>().expect("accounting may");

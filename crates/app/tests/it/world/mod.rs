@@ -30,8 +30,6 @@
 //! `PORTICO_TEST_DATABASE=postgres` with `PORTICO_TEST_POSTGRES_URL` runs everything on PostgreSQL instead of SQLite.
 //! Write no test that knows which of the two it is on.
 
-#![expect(dead_code, reason = "a world offers more than any one build of the suite uses")]
-
 mod browser;
 mod home;
 mod mailbox;
