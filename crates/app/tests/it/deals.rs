@@ -14,7 +14,7 @@ const DEALS: &str = "/skyline/console/deals";
 async fn deal_of_a_request(sky: &Skyline) -> DealId {
     let trip = [
         ("legs.0.from", "KTEB"),
-        ("legs.0.to", "KPBI"),
+        ("legs.0.to", "KDJT"),
         ("legs.0.date", "2026-12-03"),
         ("legs.0.time", "16:00"),
         ("flexibility", "fixed"),
@@ -53,7 +53,7 @@ async fn a_request_stands_on_the_board_and_on_the_record() {
     let sky = Skyline::open().await;
     let id = deal_of_a_request(&sky).await;
     let mut sam = sky.signed_in(&sky.sam).await;
-    sam.get(DEALS).await.is(200).says("Harcourt Holdings").says("KTEB → KPBI").says("no price yet");
+    sam.get(DEALS).await.is(200).says("Harcourt Holdings").says("KTEB → KDJT").says("no price yet");
     sam.get(&format!("{DEALS}?view=list")).await.is(200).says("D-101").says("Harcourt Holdings");
     let page = sam.get(&format!("{DEALS}/{id}")).await;
     page.is(200).says("Request R-2001").says("Claire Bennett").says("Add new").says("Deal D-101 opened");

@@ -19,7 +19,7 @@ const QUEUE: &str = "/skyline/console/requests";
 /// Teterboro to Palm Beach on 3 December, two people.
 const TRIP: [(&str, &str); 6] = [
     ("legs.0.from", "KTEB"),
-    ("legs.0.to", "KPBI"),
+    ("legs.0.to", "KDJT"),
     ("legs.0.date", "2026-12-03"),
     ("legs.0.time", "16:00"),
     ("flexibility", "two-hours"),
@@ -68,7 +68,7 @@ async fn at_the_desk(sky: &Skyline, who: &Person) -> (UnitOfWork<Staff>, Authori
 fn proposed() -> Vec<AskedLeg> {
     let leg = AskedLeg {
         from: "KTEB".into(),
-        to: "KPBI".into(),
+        to: "KDJT".into(),
         date: "2026-12-04".into(),
         time: "09:00".into(),
         ..AskedLeg::default()
@@ -126,7 +126,7 @@ async fn a_request_is_sent_numbered_and_opens_a_deal() {
     assert_eq!(events(&sky, id).await, ["request.submitted"]);
     let reader = sky.database.reader(sky.staff(&sky.sam).await);
     let deal = deals::find(&reader, request.deal_id.expect("a deal")).await.expect("the deal");
-    assert_eq!((deal.deal.name.as_str(), deal.deal.status), ("KTEB → KPBI", DealStatus::Open));
+    assert_eq!((deal.deal.name.as_str(), deal.deal.status), ("KTEB → KDJT", DealStatus::Open));
 }
 
 #[tokio::test]
@@ -163,7 +163,7 @@ async fn past_departures_equal_airports_and_impossible_orders_are_refused() {
         .is(422)
         .says("starts and ends at the same airport");
     let back = [
-        ("legs.1.from", "KPBI"),
+        ("legs.1.from", "KDJT"),
         ("legs.1.to", "KTEB"),
         ("legs.1.date", "2026-12-03"),
         ("legs.1.time", "16:30"),
@@ -199,9 +199,9 @@ async fn legs_are_added_and_removed_without_script_and_nothing_is_kept_by_it() {
     page.is(200).says("Leg 2");
     assert_eq!(
         (page.field("legs.1.from").as_deref(), page.field("legs.1.to").as_deref()),
-        (Some("KPBI"), Some("KTEB"))
+        (Some("KDJT"), Some("KTEB"))
     );
-    let page = claire.post(SEND, &with(&[("legs.1.from", "KPBI"), ("do", "remove-leg-1")])).await;
+    let page = claire.post(SEND, &with(&[("legs.1.from", "KDJT"), ("do", "remove-leg-1")])).await;
     page.is(200).hides("legs.1.from");
     let reader = sky.database.reader(system_in(sky.workspace));
     assert!(reader.all(reader.visible::<requests::row::Entity>()).await.expect("readable").is_empty());
@@ -336,11 +336,7 @@ async fn the_queue_shows_who_waits_for_what() {
     sam.get(&format!("{QUEUE}?departing=week")).await.is(200).says("No request fits");
     sam.get(&format!("{QUEUE}?assigned=me")).await.is(200).says("No request fits");
     let page = sam.follow(sam.clone().get(&format!("{QUEUE}/{id}")).await).await;
-    page.is(200)
-        .says("Request R-2001")
-        .says("Build quote")
-        .says("What could fly it".split_at(4).0)
-        .says("Last together");
+    page.is(200).says("Request R-2001").says("Build quote").says("Last together");
 }
 
 #[tokio::test]
