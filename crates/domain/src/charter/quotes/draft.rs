@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rate_card::{self, Flown, RateWords, flying};
-use super::read::usual_valid_until;
+use super::valid_until::usual_valid_until;
 use super::{Quote, QuoteStatus, Refusal, TypedOption, TypedQuote, row, save};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::{Event, Happened};

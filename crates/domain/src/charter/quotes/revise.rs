@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
 
 use super::effects::{happened, lock_deal};
-use super::read::usual_valid_until;
+use super::valid_until::usual_valid_until;
 use super::{Quote, QuoteStatus, Refusal, contents, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;

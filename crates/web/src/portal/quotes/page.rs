@@ -184,7 +184,7 @@ fn lead(t: Texts, shown: &QuoteShown, sender: &str, account: &str) -> String {
 
 fn notice(t: Texts, place: &Place, quote: &Quote, why: &Refusal) -> Notice {
     let zone = &place.workspace().time_zone;
-    let at = quote.answered_at.map(|at| t.moment_from(&at.at(zone), civil_today(quote))).unwrap_or_default();
+    let at = quote.answered_at.map(|at| t.moment(&at.at(zone))).unwrap_or_default();
     let by = quote.answered_by.clone().unwrap_or_default();
     let quoted = |note: &str| if note.is_empty() { String::new() } else { format!("“{note}”") };
     let (kind, text, more) = match (why, quote.status) {
@@ -215,9 +215,4 @@ fn notice(t: Texts, place: &Place, quote: &Quote, why: &Refusal) -> Notice {
     let newer = quote.replaced_by.map(|id| place.here.portal(format!("quotes/{id}"))).unwrap_or_default();
     let action = if newer.is_empty() { String::new() } else { t.say("quotes-open-newer").into_owned() };
     Notice { kind, text, more, href: newer, action }
-}
-
-/// Answers are read close to when they were given; the year is left out when it is the departure's.
-fn civil_today(quote: &Quote) -> jiff::civil::Date {
-    quote.answered_at.unwrap_or(quote.departs_at).timestamp().to_zoned(jiff::tz::TimeZone::UTC).date()
 }
