@@ -168,7 +168,7 @@ pub(crate) async fn page_of(app: &App, shell: PortalShell, asked: Asked<'_>) -> 
 
 /// The sentence that is agreed to, exactly as it stands beside the box.
 pub(crate) fn statement(t: Texts, quote: &Quote, account: &str) -> String {
-    t.with2("quotes-statement", "quote", crate::quotes::name(t, quote), "account", account)
+    t.with2("quotes-statement", "quote", crate::quotes::name(t, quote).to_lowercase(), "account", account)
 }
 
 fn lead(t: Texts, shown: &QuoteShown, sender: &str, account: &str) -> String {
