@@ -10,7 +10,7 @@ const stale = new Set();
 let running = false;
 
 export function start(part) {
-  if (part !== document || stream) return;
+  if (part !== document || stream || !document.body.dataset.live) return;
   open();
   document.addEventListener("visibilitychange", () => { if (!document.hidden && !stream) open(); });
   // A page kept in the back-forward cache must not hold its connection.
