@@ -13,7 +13,7 @@ use super::sender::Sender;
 
 /// The mail about what happened; nothing for an event that clients are not mailed about.
 pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Result<Option<Written>> {
-    let Some(key) = key(told.activity.event) else { return Ok(None) };
+    let Some(key) = word(told.activity.event) else { return Ok(None) };
     if matches!(told.about, About::Nothing) {
         return Ok(None);
     }
@@ -60,7 +60,7 @@ const fn shows_legs(event: Event) -> bool {
 }
 
 /// The part of its texts' keys; nothing for events that clients are not mailed about.
-const fn key(event: Event) -> Option<&'static str> {
+const fn word(event: Event) -> Option<&'static str> {
     use Event as E;
     Some(match event {
         E::RequestSubmitted => "request-received",
@@ -98,9 +98,9 @@ mod tests {
     fn every_event_that_clients_are_told_of_has_its_words() {
         for event in Event::ALL {
             let told = matrix::of(*event).clients.is_some();
-            assert_eq!(key(*event).is_some(), told, "{event}");
+            assert_eq!(word(*event).is_some(), told, "{event}");
             for part in ["subject", "heading", "text", "action"] {
-                if let Some(key) = key(*event) {
+                if let Some(key) = word(*event) {
                     let key = format!("letters-{key}-{part}");
                     assert!(keys().binary_search(&key.as_str()).is_ok(), "{key}");
                 }

@@ -12,7 +12,7 @@ use super::sender::Sender;
 
 /// The mail about what happened; nothing for an event that staff are not mailed about.
 pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Result<Option<Written>> {
-    let Some(key) = key(told.activity.event) else { return Ok(None) };
+    let Some(key) = word(told.activity.event) else { return Ok(None) };
     if matches!(told.about, About::Nothing) {
         return Ok(None);
     }
@@ -34,7 +34,7 @@ pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Resu
 }
 
 /// The part of its texts' keys; nothing for events that staff are not mailed about.
-const fn key(event: Event) -> Option<&'static str> {
+const fn word(event: Event) -> Option<&'static str> {
     use Event as E;
     Some(match event {
         E::RequestSubmitted => "staff-request",
@@ -64,9 +64,9 @@ mod tests {
     #[test]
     fn every_event_that_staff_are_told_of_has_its_words() {
         for event in Event::ALL {
-            assert_eq!(key(*event).is_some(), matrix::of(*event).staff.is_some(), "{event}");
+            assert_eq!(word(*event).is_some(), matrix::of(*event).staff.is_some(), "{event}");
             for part in ["subject", "text"] {
-                if let Some(key) = key(*event) {
+                if let Some(key) = word(*event) {
                     let key = format!("letters-{key}-{part}");
                     assert!(keys().binary_search(&key.as_str()).is_ok(), "{key}");
                 }
