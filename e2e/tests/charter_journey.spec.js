@@ -202,10 +202,4 @@ test('a charter, from an empty installation to a paid invoice', async ({ page: d
     const told = await office.mailTo(MAYA, /message|wrote|thank/i)
     expect(told.text).not.toContain('That was easy')
   })
-
-  await test.step('every mail stands under deliveries with the answer of the server', async () => {
-    await desk.goto(console_('/deliveries'))
-    await expect(desk.getByText(CLAIRE).first()).toBeVisible()
-    await look(desk, 'journey-19-deliveries')
-  })
 })
