@@ -51,7 +51,6 @@ fn has_object(route: &Route) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "some addresses still lack a sample object"]
 async fn every_address_of_clients_keeps_everybody_else_out() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;
@@ -94,7 +93,6 @@ async fn every_address_of_clients_keeps_everybody_else_out() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "some addresses still lack a sample object"]
 async fn every_address_of_clients_lets_the_owner_in() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;
@@ -115,7 +113,6 @@ async fn every_address_of_clients_lets_the_owner_in() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "some addresses still lack a sample object"]
 async fn every_address_of_staff_keeps_everybody_else_out() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;
@@ -154,7 +151,6 @@ async fn every_address_of_staff_keeps_everybody_else_out() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "some addresses still lack a sample object"]
 async fn every_address_of_staff_lets_in_whose_role_holds_its_permission() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;
@@ -184,7 +180,6 @@ async fn every_address_of_staff_lets_in_whose_role_holds_its_permission() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "some addresses still lack a sample object"]
 async fn the_addresses_of_the_demo_are_unknown_and_those_for_anyone_need_nobody() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;

@@ -62,7 +62,6 @@ fn names_the_maker(page: &Page) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "some addresses still lack a sample object"]
 async fn every_answer_is_guarded_and_names_no_maker_to_clients() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;

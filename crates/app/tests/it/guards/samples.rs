@@ -10,12 +10,12 @@ use portico_domain::conversations::deliveries;
 use portico_domain::conversations::threads::ThreadNoun;
 use portico_domain::database::Sight as _;
 use portico_domain::id::AccountId;
-use portico_domain::outbox::system_in;
-use portico_domain::people::{accounts, memberships};
+use portico_domain::outbox::{self, system_in};
+use portico_domain::people::{accounts, memberships, sessions};
 use portico_domain::workspaces;
 use portico_web::routes::Route;
 
-use crate::world::{Page, Skyline, key};
+use crate::world::{Is, Page, Person, Skyline, key};
 
 /// Which id stands for `{id}` (or `{item}`) after a word of an address.
 pub(super) struct Samples {
@@ -56,9 +56,24 @@ impl Samples {
 
     #[track_caller]
     fn id(&self, route: &Route, noun: &str) -> &str {
+        let noun = match noun {
+            // Only what has not been sent can be edited or thrown away.
+            "requests" if route.path.ends_with("/edit") || route.path.ends_with("/discard") => "drafts",
+            "devices" if route.path.contains("/portal/") => "devices of a client",
+            "accounts" if route.path.contains("/contacts/") => "places",
+            noun => noun,
+        };
         let found = self.known.iter().find(|(known, _)| *known == noun);
         let missing = || panic!("no sample stands for “{noun}” in {}: make one here", route.path);
         found.map_or_else(missing, |(_, id)| id)
+    }
+
+    /// The same address with a thing of another kind of the noun, such as a quote that is not yet sent.
+    #[track_caller]
+    pub(super) fn path_to(&self, route: &Route, slug: &str, noun: &str) -> String {
+        let instead = self.known.iter().find(|(known, _)| *known == noun).expect("a sample");
+        let usual = route.path.split('/').take_while(|part| *part != "{id}").last().unwrap_or_default();
+        self.path(route, slug).replace(self.id(route, usual), &instead.1)
     }
 
     /// The fields without which an address has nothing to find, as when it is asked for an account.
@@ -144,6 +159,12 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         scene.client_writes_about(&claire, (ThreadNoun::Trip, trip.id.0), "A word").await.expect("a thread");
     scene.staff_answer(&scene.boss, &thread, "An answer").await.expect("an answer");
 
+    let drafted = scene.ask(&claire, harcourt, &wish(days + 120)).await.expect("a request");
+    let drafted = scene.draft(&drafted, &offer()).await.expect("a draft");
+    let draft = draft(sky).await;
+    let device = device_of(sky, &sky.claire).await;
+    let desk = device_of(sky, &sky.maya).await;
+
     let reader = sky.database.reader(system_in(sky.workspace));
     let newest = |mut ids: Vec<uuid::Uuid>| {
         ids.sort_unstable();
@@ -155,17 +176,26 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         alternatives.all(alternatives.visible::<alternatives::Entity>()).await.expect("readable");
     let seats = reader.all(reader.visible::<memberships::row::Entity>()).await.expect("readable");
     let deliveries = reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable");
-    let seat = seats.iter().find(|seat| seat.contact_id == sky.daniel.contact()).expect("a seat");
+    let seat_of = |who: &Person| {
+        seats.iter().find(|seat| seat.contact_id == who.contact()).expect("a seat").id.to_string()
+    };
+    let tasks = reader.all(reader.visible::<outbox::row::Entity>()).await.expect("readable");
     vec![
         ("accounts", harcourt.to_string()),
-        ("contacts", sky.claire.contact().to_string()),
-        ("people", seat.id.to_string()),
+        ("contacts", sky.daniel.contact().to_string()),
+        ("people", seat_of(&sky.daniel)),
+        ("places", seat_of(&sky.daniel)),
         ("passengers", passenger.id.to_string()),
         ("aircraft", aircraft.id.to_string()),
         ("fbos", fbo.id.to_string()),
         ("requests", asked.id.to_string()),
+        ("drafts", draft),
+        ("devices", desk),
+        ("devices of a client", device),
+        ("tasks", newest(tasks.iter().map(|task| task.id.0).collect())),
         ("deals", scene.deal_of(&open).await.expect("a deal").id.to_string()),
         ("quotes", sent.id.to_string()),
+        ("quotes not yet sent", drafted.id.to_string()),
         ("trips", trip.id.to_string()),
         ("invoices", invoice.id.to_string()),
         ("messages", thread.id.to_string()),
@@ -176,6 +206,28 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         ("deliveries", newest(deliveries.iter().map(|one| one.id.0).collect())),
         ("logo", uuid::Uuid::nil().simple().to_string()),
     ]
+}
+
+/// A request that Claire typed and kept, as the address of its page names it.
+async fn draft(sky: &Skyline) -> String {
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let account = sky.claire.account().to_string();
+    let typed = [("do", "save"), ("account", account.as_str()), ("legs.0.from", "KTEB")];
+    let page = claire.post("/skyline/portal/requests", &typed).await;
+    page.is(303);
+    let id = page.leads_to().split(['/', '?']).find(|part| uuid::Uuid::try_parse(part).is_ok());
+    id.unwrap_or_else(|| panic!("a draft leads to {}", page.leads_to())).to_owned()
+}
+
+/// A session of somebody, as their list of devices names it.
+async fn device_of(sky: &Skyline, who: &Person) -> String {
+    sky.session(who).await;
+    let reader = sky.database.reader(system_in(who.workspace));
+    let open = match who.is {
+        Is::Staff(id) => sessions::list_of_staff(&reader, id).await,
+        Is::Client { user, .. } => sessions::list_of_portal_user(&reader, user).await,
+    };
+    open.expect("readable").first().expect("a session").id.to_string()
 }
 
 async fn tail(scene: &Scene, number: usize) -> Aircraft {

@@ -40,5 +40,5 @@ mod skyline;
 
 pub(crate) use browser::Browser;
 pub(crate) use page::Page;
-pub(crate) use people::Person;
+pub(crate) use people::{Is, Person};
 pub(crate) use skyline::{BASE_URL, Skyline, key};

@@ -94,22 +94,34 @@ where
     options::Entity: VisibleTo<S::By>,
     aircraft::row::Entity: VisibleTo<S::By>,
 {
-    let legs = sight
-        .visible::<legs::Entity>()
-        .filter(legs::Column::QuoteId.eq(quote.id))
-        .order_by_asc(legs::Column::Seq);
     let options = sight
         .visible::<options::Entity>()
         .filter(options::Column::QuoteId.eq(quote.id))
         .order_by_asc(options::Column::Seq);
-    let lines = lines.filter(lines::Column::QuoteId.eq(quote.id)).order_by_asc(lines::Column::Seq);
     // One statement for both: the foreign key keeps an option's aircraft in its own workspace.
     let flown = options::Entity::belongs_to(aircraft::row::Entity)
         .from(options::Column::AircraftId)
         .to(aircraft::row::Column::Id);
     let options = options.join(JoinType::InnerJoin, flown.into()).select_also(aircraft::row::Entity);
-    let (legs, lines) = (sight.all(legs).await?, sight.all(lines).await?);
+    let (legs, lines) = legs_and_lines(sight, quote, lines).await?;
     let options = options.all(sight.connection()).await?;
     let (options, aircraft): (Vec<_>, Vec<_>) = options.into_iter().unzip();
     Ok(Contents { legs, options, lines, aircraft: aircraft.into_iter().flatten().collect() })
+}
+
+/// The legs of a quote, and those of its lines that `lines` selects, in order.
+pub(super) async fn legs_and_lines<S: Sight>(
+    sight: &S,
+    quote: &Quote,
+    lines: Select<lines::Entity>,
+) -> Result<(Vec<legs::Model>, Vec<lines::Model>)>
+where
+    legs::Entity: VisibleTo<S::By>,
+{
+    let legs = sight
+        .visible::<legs::Entity>()
+        .filter(legs::Column::QuoteId.eq(quote.id))
+        .order_by_asc(legs::Column::Seq);
+    let lines = lines.filter(lines::Column::QuoteId.eq(quote.id)).order_by_asc(lines::Column::Seq);
+    Ok((sight.all(legs).await?, sight.all(lines).await?))
 }

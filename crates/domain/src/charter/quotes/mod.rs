@@ -6,6 +6,7 @@ mod ask_for_change;
 mod confirm;
 mod contents;
 mod decline;
+pub mod desk;
 mod draft;
 mod effects;
 mod error;
@@ -47,12 +48,12 @@ pub use renew::{is_renewal_asked, renew};
 pub use revise::revise;
 pub use row::Model as Quote;
 pub use save::save;
-pub use send::{REMINDERS, has_access, is_reachable, ready, send};
+pub use send::{REMINDERS, ready, send};
 pub use typed::{TypedLeg, TypedLine, TypedOption, TypedQuote};
 pub use valid_until::usual_valid_until;
 pub use view::view;
 pub use withdraw::withdraw;
-pub use workbench::{behind, conflicts, fleet, of_deal, people};
+pub use workbench::{behind, conflicts, contents_and_fleet, of_deal, people};
 
 use crate::word::words;
 

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 
 use super::effects::{happened, lock_deal};
-use super::{Contents, Quote, QuoteStatus, Refusal, contents, row};
+use super::{Contents, Quote, QuoteStatus, Refusal, contents, desk, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
 use crate::charter::deals::{self, DealStage, DealStatus};
@@ -13,8 +13,6 @@ use crate::charter::requests;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::BlobId;
 use crate::outbox::Task;
-use crate::people::contacts;
-use crate::people::portal_users::{self, PortalUserStatus};
 use crate::time::Instant;
 use crate::workspaces::blobs;
 use crate::{Error, Result};
@@ -94,24 +92,7 @@ const fn is_settled(quote: &Quote) -> bool {
 
 /// Whoever it is for must be able to hear of it: by mail, or signed in to the portal.
 async fn must_reach(work: &UnitOfWork<Staff>, quote: &Quote) -> Result<()> {
-    if is_reachable(work, quote).await? { Ok(()) } else { Err(Refusal::NoRecipient.into()) }
-}
-
-/// Whether the person a quote is for has an address or access.
-pub async fn is_reachable<S: Sight<By = Staff>>(sight: &S, quote: &Quote) -> Result<bool> {
-    let contact = sight.one::<contacts::row::Entity>(quote.contact_id).await?;
-    Ok(contact.active && (!contact.emails.0.is_empty() || has_access(sight, quote).await?))
-}
-
-/// Whether the person a quote is for gets into the portal, or has an invitation to it.
-pub async fn has_access<S: Sight<By = Staff>>(sight: &S, quote: &Quote) -> Result<bool> {
-    use portal_users::row::{Column, Entity};
-    let open = [PortalUserStatus::Active, PortalUserStatus::Invited];
-    let user = sight
-        .visible::<Entity>()
-        .filter(Column::ContactId.eq(quote.contact_id))
-        .filter(Column::Status.is_in(open));
-    Ok(sight.first(user).await?.is_some())
+    if desk::find(work, quote.id).await?.is_reachable() { Ok(()) } else { Err(Refusal::NoRecipient.into()) }
 }
 
 async fn keep(work: &UnitOfWork<Staff>, bytes: Vec<u8>) -> Result<(BlobId, String)> {

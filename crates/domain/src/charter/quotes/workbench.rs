@@ -1,8 +1,9 @@
 //! What staff need around a draft: the deal and request behind it, the people of the account, the fleet, and what stands in the way.
 
+use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{Contents, Quote, row};
+use super::{Contents, Quote, contents, lines, options, row};
 use crate::Result;
 use crate::access::Staff;
 use crate::charter::aircraft::{self, Aircraft, AircraftStatus};
@@ -63,11 +64,42 @@ pub async fn people<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Resu
     sight.all(people).await
 }
 
-/// The aircraft that can be offered, by type and tail.
-pub async fn fleet<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Aircraft>> {
+/// Everything in a draft, and the aircraft that can be offered, by type and tail.
+pub async fn contents_and_fleet<S: Sight<By = Staff>>(
+    sight: &S,
+    quote: &Quote,
+) -> Result<(Contents, Vec<Aircraft>)> {
     use aircraft::row::{Column, Entity};
-    let fleet = sight.visible::<Entity>().filter(Column::Status.eq(AircraftStatus::Active));
-    sight.all(fleet.order_by_asc(Column::Model).order_by_asc(Column::Registration).limit(200)).await
+    let id = quote.id;
+    // The fleet with the options that name it: one statement instead of one for each.
+    let offered = Entity::belongs_to(options::Entity)
+        .from(Column::Id)
+        .to(options::Column::AircraftId)
+        .on_condition(move |_, option| {
+            Expr::col((option, options::Column::QuoteId)).eq(id).into_condition()
+        });
+    let rows = sight
+        .visible::<Entity>()
+        .join(JoinType::LeftJoin, offered.into())
+        .filter(Column::Status.eq(AircraftStatus::Active).or(options::Column::Id.is_not_null()))
+        .order_by_asc(Column::Model)
+        .order_by_asc(Column::Registration)
+        .limit(200)
+        .select_also(options::Entity)
+        .all(sight.connection())
+        .await?;
+    let mut fleet: Vec<Aircraft> = Vec::new();
+    let mut offers: Vec<(options::Model, Aircraft)> = Vec::new();
+    for (aircraft, option) in rows {
+        if aircraft.status == AircraftStatus::Active && fleet.iter().all(|one| one.id != aircraft.id) {
+            fleet.push(aircraft.clone());
+        }
+        offers.extend(option.map(|option| (option, aircraft)));
+    }
+    offers.sort_by_key(|(option, _)| option.seq);
+    let (options, aircraft) = offers.into_iter().unzip();
+    let (legs, lines) = contents::legs_and_lines(sight, quote, sight.visible::<lines::Entity>()).await?;
+    Ok((Contents { legs, options, lines, aircraft }, fleet))
 }
 
 /// What keeps the aircraft of a quote from flying it.

@@ -75,14 +75,14 @@ struct Edit {
 pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
-    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let record = quotes::desk::find(&reader, id).await?;
     let may = desk.staff().may::<ManageQuotes>();
-    if quote.status != QuoteStatus::Draft || !may {
-        return super::record::show(&app, &desk, quote, may).await;
+    if record.quote.status != QuoteStatus::Draft || !may {
+        return super::record::show(&app, &desk, record, may).await;
     }
-    let contents = quotes::contents(&reader, &quote).await?;
-    let typed = TypedQuote::of(&quote, &contents, &desk.place.workspace().time_zone);
-    page(&filled(&app, &desk, &quote, typed, Filled::default()).await?)
+    let bench = quotes::contents_and_fleet(&reader, &record.quote).await?;
+    let typed = TypedQuote::of(&record.quote, &bench.0, &desk.place.workspace().time_zone);
+    page(&filled(&app, &desk, &record, &bench, typed, Filled::default()).await?)
 }
 
 /// Stores the draft, or adds and takes away parts of the form without storing anything.
@@ -96,7 +96,8 @@ pub(crate) async fn save(
     form.only(FIELDS)?;
     let here = desk.at(format!("quotes/{id}"));
     let reader = desk.reader(&app);
-    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let record = quotes::desk::find(&reader, id).await?;
+    let bench = quotes::contents_and_fleet(&reader, &record.quote).await?;
     let mut typed = typed(&form);
     let button = form.text("do");
     let after = match button {
@@ -104,10 +105,9 @@ pub(crate) async fn save(
         "send" => format!("{here}/send"),
         "preview" => format!("{here}/preview"),
         other => {
-            let fleet = quotes::fleet(&reader).await?;
             let words = rate_words(desk.place.language().texts());
-            apply(&mut typed, other, form.text("add_aircraft"), &fleet, desk.place.workspace(), &words);
-            return page(&filled(&app, &desk, &quote, typed, Filled::default()).await?);
+            apply(&mut typed, other, form.text("add_aircraft"), &bench.1, desk.place.workspace(), &words);
+            return page(&filled(&app, &desk, &record, &bench, typed, Filled::default()).await?);
         }
     };
     let mut work = desk.begin(&app).await?;
@@ -120,12 +120,14 @@ pub(crate) async fn save(
         }
         Err(Error::Invalid(wrong)) => {
             drop(work);
-            redrawn(&filled(&app, &desk, &quote, typed, Filled::default().refused(wrong)).await?)
+            let form = Filled::default().refused(wrong);
+            redrawn(&filled(&app, &desk, &record, &bench, typed, form).await?)
         }
         Err(Error::Stale) => {
             drop(work);
             let wrong = Invalid::field("version", "quotes-stale");
-            redrawn(&filled(&app, &desk, &quote, typed, Filled::default().refused(wrong)).await?)
+            let form = Filled::default().refused(wrong);
+            redrawn(&filled(&app, &desk, &record, &bench, typed, form).await?)
         }
         Err(Error::Refused(why)) => Go::to(here).refusing(&*why).answer(),
         Err(other) => Err(other.into()),
@@ -136,35 +138,33 @@ pub(crate) async fn save(
 async fn filled<P: Permission>(
     app: &App,
     desk: &Desk<P>,
-    quote: &Quote,
+    record: &quotes::desk::Record,
+    (contents, fleet): &(Contents, Vec<Aircraft>),
     typed: TypedQuote,
     form: Filled,
 ) -> Result<Edit, Failure> {
+    let quote = &record.quote;
     let reader = desk.reader(app);
     let t = desk.t;
     let workspace = desk.place.workspace();
     let zone = &workspace.time_zone;
     let now = reader.now();
-    let fleet = quotes::fleet(&reader).await?;
     let people = quotes::people(&reader, quote.account_id).await?;
-    let deal = deals::find(&reader, quote.deal_id).await?;
-    let contents = quotes::contents(&reader, quote).await?;
     let client = people.iter().find(|one| one.id.to_string() == typed.contact).or_else(|| people.first());
     let (client, email) = client
         .map(|one| (one.name(), one.emails.0.first().map(|email| email.as_str().to_owned())))
         .unwrap_or_default();
-    let has_access = quotes::has_access(&reader, quote).await?;
     let first = typed
         .options
         .first()
         .and_then(|option| fleet.iter().find(|one| one.id.to_string() == option.aircraft));
-    let sums = sums(t, quote, &typed, &fleet);
-    let mut checks = free(t, &reader, &contents).await?;
-    checks.extend(other_checks(t, &typed, &fleet));
+    let sums = sums(t, quote, &typed, fleet);
+    let mut checks = free(t, &reader, contents).await?;
+    checks.extend(other_checks(t, &typed, fleet));
     checks.push(Check {
-        ok: has_access,
+        ok: record.has_access,
         text: t.with(
-            if has_access { "quotes-check-access" } else { "quotes-check-no-access" },
+            if record.has_access { "quotes-check-access" } else { "quotes-check-no-access" },
             "name",
             client.as_str(),
         ),
@@ -188,8 +188,8 @@ async fn filled<P: Permission>(
         deal_href: desk.at(format!("deals/{}", quote.deal_id)),
         airports: desk.at("airports"),
         name: crate::quotes::name(t, quote),
-        stages: stages(t, deal.deal.stage),
-        account: deal.account_name,
+        stages: stages(t, record.stage),
+        account: record.account_name.clone(),
         client,
         zone: t.zone(&quote.valid_until.at(zone)),
         currency: quote.currency.code().to_owned(),

@@ -5,7 +5,6 @@ use portico_domain::access::permissions::ViewSales;
 use portico_domain::charter::quotes;
 use portico_domain::database::Sight;
 use portico_domain::id::QuoteId;
-use portico_domain::people::{accounts, contacts};
 use portico_domain::workspaces::blobs;
 use portico_rendering::languages::{Language, Texts};
 
@@ -21,18 +20,17 @@ use crate::shell::{NavItem, PortalShell, Theme, initials};
 pub(crate) async fn preview(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
-    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let record = quotes::desk::find(&reader, id).await?;
+    let (quote, contact) = (record.quote, record.contact);
     let contents = quotes::contents_for_client(&reader, &quote).await?;
-    let contact = reader.one::<contacts::row::Entity>(quote.contact_id).await?;
-    let account = reader.one::<accounts::row::Entity>(quote.account_id).await?;
     let t = Language::parse(&contact.language).unwrap_or_else(|| desk.place.language()).texts();
-    let shell = client_shell(&desk, t, &contact.name(), &account.name);
+    let shell = client_shell(&desk, t, &contact.name(), &record.account_name);
     let asked = Asked {
         t,
         place: &desk.place,
         quote: &quote,
         contents: &contents,
-        account: &account.name,
+        account: &record.account_name,
         picked: &Picked::default(),
         form: Filled::default(),
         now: reader.now(),
@@ -90,18 +88,17 @@ fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -
 pub(crate) async fn pdf(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
-    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let record = quotes::desk::find(&reader, id).await?;
+    let (quote, contact) = (record.quote, record.contact);
     if let (Some(blob), None) = (quote.document_id, &quote.evidence) {
         return answer::pdf(reader.one::<blobs::Entity>(blob).await?.bytes, &quote.reference());
     }
     let contents = quotes::contents_for_client(&reader, &quote).await?;
-    let contact = reader.one::<contacts::row::Entity>(quote.contact_id).await?;
-    let account = reader.one::<accounts::row::Entity>(quote.account_id).await?;
     let t = Language::parse(&contact.language).unwrap_or_else(|| desk.place.language()).texts();
     let system = app.database().reader(portico_domain::outbox::system_in(quote.workspace_id));
     let sender = quotes::sender(&system, &quote).await?.unwrap_or_else(|| desk.name().to_owned());
     let at = quote.sent_at.or_else(|| Some(reader.now()));
-    let issue = Issue { recipient: vec![account.name, contact.name()], sender, at };
+    let issue = Issue { recipient: vec![record.account_name, contact.name()], sender, at };
     let paper = document(&app, &desk.place, t, &quote, &contents, issue).await?;
     let name = quote.reference();
     let name = if quote.evidence.is_some() { format!("{name}-signed") } else { format!("{name}-draft") };

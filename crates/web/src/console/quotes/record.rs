@@ -3,10 +3,8 @@
 use askama::Template;
 use portico_domain::access::permissions::ViewSales;
 use portico_domain::activity;
-use portico_domain::charter::deals;
-use portico_domain::charter::quotes::{self, Contents, Quote, QuoteStatus, lines};
+use portico_domain::charter::quotes::{self, Contents, Quote, QuoteStatus, desk, lines};
 use portico_domain::database::Sight;
-use portico_domain::people::contacts;
 use portico_domain::time::Instant;
 use portico_rendering::languages::Texts;
 
@@ -65,14 +63,13 @@ struct Record {
 }
 
 /// The record page; `may` when this person manages quotes.
-pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, quote: Quote, may: bool) -> Answer {
+pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, record: desk::Record, may: bool) -> Answer {
     use QuoteStatus as Q;
     let reader = desk.reader(app);
     let (t, now) = (desk.t, reader.now());
     let zone = &desk.place.workspace().time_zone;
+    let quote = record.quote;
     let contents = quotes::contents(&reader, &quote).await?;
-    let deal = deals::find(&reader, quote.deal_id).await?;
-    let contact = reader.one::<contacts::row::Entity>(quote.contact_id).await?;
     let happened = activity::of_object(&reader, quote.id.0, 100).await?;
     let trip = quotes::trip_of(&reader, &quote).await?;
     let shown = QuoteShown::of(t, &quote, &contents, &Picked::default(), zone, now);
@@ -90,8 +87,8 @@ pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, quote: Quote, may: b
         deal_href: desk.at(format!("deals/{}", quote.deal_id)),
         state: t.say(&format!("quotes-status-{status}")).into_owned(),
         state_tone: tone(status),
-        account: deal.account_name,
-        client: contact.name(),
+        account: record.account_name,
+        client: record.contact.name(),
         legs: shown.legs.clone(),
         options: options(t, &quote, &contents),
         add_ons: contents.add_ons().map(|line| line_row(t, &quote, line)).collect(),

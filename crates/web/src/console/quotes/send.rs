@@ -4,9 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::access::permissions::ManageQuotes;
 use portico_domain::charter::quotes;
-use portico_domain::database::Sight;
 use portico_domain::id::QuoteId;
-use portico_domain::people::{accounts, contacts};
 use portico_rendering::languages::Language;
 
 use crate::answer::{Go, or_back, page};
@@ -39,16 +37,16 @@ struct Ask {
 pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
     desk.place.require_charter()?;
     let reader = desk.reader(&app);
-    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let record = quotes::desk::find(&reader, id).await?;
+    let reachable = record.is_reachable();
+    let (quote, contact) = (record.quote, record.contact);
     let here = desk.at(format!("quotes/{id}"));
     let contents = quotes::contents(&reader, &quote).await?;
     let (t, now) = (desk.t, reader.now());
     let zone = &desk.place.workspace().time_zone;
-    let contact = reader.one::<contacts::row::Entity>(quote.contact_id).await?;
-    let account = reader.one::<accounts::row::Entity>(quote.account_id).await?;
     let refusal = match quotes::ready(&quote, &contents, now) {
         Err(why) => Some(why),
-        Ok(()) if !quotes::is_reachable(&reader, &quote).await? => Some(quotes::Refusal::NoRecipient),
+        Ok(()) if !reachable => Some(quotes::Refusal::NoRecipient),
         Ok(()) => None,
     };
     let conflicts = quotes::conflicts(&reader, &contents).await?;
@@ -60,9 +58,9 @@ pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id)
         .filter(|at| *at > now.plus_hours(1));
     page(&Ask {
         client: contact.name(),
-        account: account.name,
+        account: record.account_name,
         email: contact.emails.0.first().map(|email| email.as_str().to_owned()).unwrap_or_default(),
-        has_access: quotes::has_access(&reader, &quote).await?,
+        has_access: record.has_access,
         invite_href: desk.at(format!("portal-users/new?contact={}", contact.id)),
         language: Language::parse(&contact.language).unwrap_or_else(|| desk.place.language()).name(),
         reminders: reminders.map(|at| t.moment_from(&at.at(zone), now.at(zone).date())).collect(),
@@ -88,16 +86,15 @@ pub(crate) async fn send(
     form.only(&["version"])?;
     let here = desk.at(format!("quotes/{id}"));
     let reader = desk.reader(&app);
-    let quote = reader.one::<quotes::row::Entity>(id).await?;
+    let record = quotes::desk::find(&reader, id).await?;
+    let (quote, contact) = (record.quote, record.contact);
     if form.parse::<i32>("version") != Some(quote.version) {
         return Go::to(format!("{here}/send")).warning("quotes-changed-before-send").answer();
     }
     let contents = quotes::contents_for_client(&reader, &quote).await?;
-    let contact = reader.one::<contacts::row::Entity>(quote.contact_id).await?;
-    let account = reader.one::<accounts::row::Entity>(quote.account_id).await?;
     let t = Language::parse(&contact.language).unwrap_or_else(|| desk.place.language()).texts();
     let issue = Issue {
-        recipient: vec![account.name, contact.name()],
+        recipient: vec![record.account_name, contact.name()],
         sender: desk.name().to_owned(),
         at: Some(reader.now()),
     };
