@@ -21,5 +21,6 @@ pub(crate) async fn perform(worker: &Worker, claimed: &Claimed) -> Result<Outcom
         Task::RemindOfQuote { quote } => crate::timed::remind_of_quote(worker, claimed, *quote).await,
         Task::ExpireQuote { quote } => crate::timed::expire_quote(worker, claimed, *quote).await,
         Task::ExpireRequest { request } => crate::timed::expire_request(worker, claimed, *request).await,
+        Task::LoseForgottenDeal { deal } => crate::timed::lose_forgotten_deal(worker, claimed, *deal).await,
     }
 }

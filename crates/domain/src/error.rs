@@ -3,6 +3,8 @@
 
 use sea_orm::DbErr;
 
+use crate::time::Instant;
+
 /// The answer of every verb.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -17,6 +19,10 @@ pub trait Refusal: std::any::Any + std::fmt::Debug + Send + Sync {
     fn key(&self) -> &'static str;
     /// Named values of that sentence.
     fn details(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+    /// Named moments of that sentence, for whoever says it in the reader's language and zone.
+    fn moments(&self) -> Vec<(&'static str, Instant)> {
         Vec::new()
     }
     /// How the refusal stands to a repeated try.
@@ -144,6 +150,7 @@ impl Error {
             Self::Database(error) => {
                 let text = error.to_string();
                 text.contains("database is locked")
+                    || text.contains("deadlock detected")
                     || text.contains("canceling statement due to")
                     || text.contains("terminating connection")
             }

@@ -40,6 +40,7 @@ impl Migrations {
             2, "0002_activity_and_tasks";
             3, "0003_charter";
             4, "0004_billing_and_conversations";
+            5, "0005_charter_lifecycle";
         };
         let migrations = history
             .into_iter()

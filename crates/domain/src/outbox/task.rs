@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+use crate::id::{ActivityId, DealId, DeliveryId, QuoteId, RequestId};
 
 /// Something to do after the commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,11 @@ pub enum Task {
         /// Which.
         request: RequestId,
     },
+    /// Mark a deal lost once all its quotes are declined and nobody has touched it for two weeks.
+    LoseForgottenDeal {
+        /// Which.
+        deal: DealId,
+    },
 }
 
 impl Task {
@@ -44,6 +49,7 @@ impl Task {
             Self::RemindOfQuote { .. } => "remind-of-quote",
             Self::ExpireQuote { .. } => "expire-quote",
             Self::ExpireRequest { .. } => "expire-request",
+            Self::LoseForgottenDeal { .. } => "lose-forgotten-deal",
         }
     }
 }

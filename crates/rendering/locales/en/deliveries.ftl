@@ -19,6 +19,7 @@ deliveries-task-deliver = Sending a mail
 deliveries-task-remind-of-quote = Reminding of a quote
 deliveries-task-expire-quote = Ending a quote
 deliveries-task-expire-request = Ending a request
+deliveries-task-lose-forgotten-deal = Ending a deal that was forgotten
 
 deliveries-reason-portal-closed = Not sent, because the portal was closed to clients.
 deliveries-reason-no-access = Not sent, because the recipient has no access any more.

@@ -19,6 +19,7 @@ deliveries-task-deliver = Enviar un correo
 deliveries-task-remind-of-quote = Recordar un presupuesto
 deliveries-task-expire-quote = Dar por vencido un presupuesto
 deliveries-task-expire-request = Dar por vencida una solicitud
+deliveries-task-lose-forgotten-deal = Dar por perdido un negocio olvidado
 
 deliveries-reason-portal-closed = No se envió porque el portal estaba cerrado a los clientes.
 deliveries-reason-no-access = No se envió porque el destinatario ya no tiene acceso.

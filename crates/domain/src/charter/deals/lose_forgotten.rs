@@ -1,58 +1,54 @@
-//! A deal whose quotes were all declined is given two weeks for another try, then counts as lost (decision 55).
+//! A deal whose quotes were all declined is given two weeks for another try, then counts as lost (domain.md, decision 55).
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
-
-use super::row::{Column, Entity};
-use super::{DealStatus, effects};
-use crate::Result;
-use crate::access::System;
-use crate::charter::quotes::{self, QuoteStatus};
+use super::{DealStatus, EndCause, effects, hold};
+use crate::access::{Principal, System};
+use crate::charter::quotes::{Quote, QuoteStatus};
 use crate::database::{Sight, UnitOfWork};
+use crate::id::DealId;
+use crate::outbox::Task;
+use crate::time::Instant;
+use crate::{Error, Result};
 
-/// How long staff have after the last no, in days.
+/// How long staff have after the last no, or after they last touched the deal, in days.
 const PATIENCE_DAYS: i64 = 14;
-/// The reason kept with a deal that ended so.
-const REASON: &str = "All quotes were declined";
-/// Deals ended by one sweep at the most.
-const AT_ONCE: u64 = 200;
 
-/// Marks open deals as lost whose quotes are all declined, the last one two weeks ago; answers how many.
-pub async fn lose_forgotten(work: &mut UnitOfWork<System>) -> Result<usize> {
-    let quiet_since = work.now().plus_days(-PATIENCE_DAYS);
-    let select = work
-        .visible::<Entity>()
-        .filter(Column::Status.eq(DealStatus::Open))
-        .filter(Column::UpdatedAt.lt(quiet_since))
-        .filter(Column::Id.in_subquery(quoted(work, true)))
-        .filter(Column::Id.not_in_subquery(quoted(work, false)))
-        .order_by_asc(Column::UpdatedAt)
-        .limit(AT_ONCE);
-    let deals = work.all(select).await?;
-    let mut lost = 0;
-    for deal in deals {
-        let last = work
-            .visible::<quotes::row::Entity>()
-            .filter(quotes::row::Column::DealId.eq(deal.id))
-            .order_by_desc(quotes::row::Column::AnsweredAt);
-        let answered = work.first(last).await?.and_then(|quote| quote.answered_at);
-        if answered.is_some_and(|at| at < quiet_since) {
-            effects::end(work, deal.id, DealStatus::Lost, REASON).await?;
-            lost += 1;
-        }
-    }
-    Ok(lost)
+/// Has the deal of a quote that was just declined looked at again once the time for another try is over.
+pub(crate) async fn lose_later<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId) -> Result<()> {
+    let at = work.now().plus_days(PATIENCE_DAYS);
+    look_again(work, deal, at).await
 }
 
-/// The deals with a declined quote, or with one that is neither declined nor replaced.
-fn quoted(work: &UnitOfWork<System>, declined: bool) -> sea_orm::sea_query::SelectStatement {
-    use quotes::row::Column as Quote;
-    use sea_orm::QueryTrait;
-    let answered = [QuoteStatus::Declined, QuoteStatus::Superseded];
-    let select = work.visible::<quotes::row::Entity>();
-    let select = if declined {
-        select.filter(Quote::Status.eq(QuoteStatus::Declined))
-    } else {
-        select.filter(Quote::Status.is_not_in(answered))
+/// Marks a deal as lost if it is still open, all its quotes are declined, and nobody has touched it for two weeks; one that
+/// was touched is looked at again later.
+pub async fn lose_forgotten(work: &mut UnitOfWork<System>, deal: DealId) -> Result<()> {
+    let sale = match hold::hold(work, deal).await {
+        Err(Error::NotFound) => return Ok(()),
+        found => found?,
     };
-    select.select_only().column(Quote::DealId).into_query()
+    let Some(last_no) = last_no(&sale.quotes).filter(|_| sale.deal.status == DealStatus::Open) else {
+        return Ok(());
+    };
+    let forgotten_at = last_no.max(sale.deal.updated_at).plus_days(PATIENCE_DAYS);
+    if work.now() < forgotten_at {
+        return look_again(work, deal, forgotten_at).await;
+    }
+    effects::lose_because(work, deal, EndCause::AllDeclined).await
+}
+
+/// When the last quote was declined, if all are declined or replaced.
+fn last_no(quotes: &[Quote]) -> Option<Instant> {
+    let over = |quote: &Quote| matches!(quote.status, QuoteStatus::Declined | QuoteStatus::Superseded);
+    if !quotes.iter().all(over) {
+        return None;
+    }
+    quotes
+        .iter()
+        .filter(|quote| quote.status == QuoteStatus::Declined)
+        .filter_map(|quote| quote.answered_at)
+        .max()
+}
+
+async fn look_again<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId, at: Instant) -> Result<()> {
+    let key = format!("lose-forgotten-deal:{deal}:{}", at.0);
+    work.enqueue_at(Task::LoseForgottenDeal { deal }, &key, at).await
 }

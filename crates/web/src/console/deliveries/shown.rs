@@ -172,7 +172,7 @@ const fn tone(state: DeliveryState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use portico_domain::conversations::deliveries::Letter;
-    use portico_domain::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+    use portico_domain::id::{ActivityId, DealId, DeliveryId, QuoteId, RequestId};
     use portico_domain::outbox::Task;
     use portico_rendering::languages::keys;
 
@@ -187,6 +187,7 @@ mod tests {
             Task::RemindOfQuote { quote: QuoteId(nil) },
             Task::ExpireQuote { quote: QuoteId(nil) },
             Task::ExpireRequest { request: RequestId(nil) },
+            Task::LoseForgottenDeal { deal: DealId(nil) },
         ];
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));
         let words = words.chain(Letter::ALL.iter().map(|word| format!("deliveries-letter-{word}")));
