@@ -6,6 +6,7 @@ mod directory;
 mod front_door;
 mod group_commit;
 mod guards;
+mod homes;
 mod invitations;
 mod invoices;
 mod messages;
