@@ -8,6 +8,7 @@ mod group_commit;
 mod guards;
 mod hosts;
 mod housekeeping;
+mod homes;
 mod invitations;
 mod invoices;
 mod logs;

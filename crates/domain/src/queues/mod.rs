@@ -10,7 +10,7 @@ use crate::charter::deals::{self, DealStatus};
 use crate::charter::quotes::{self, QuoteStatus};
 use crate::charter::requests::{self, RequestStatus};
 use crate::conversations::deliveries::{self, DeliveryState};
-use crate::conversations::threads;
+use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
 use crate::outbox::{DELIVER, row as tasks};
 
@@ -55,7 +55,9 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         .visible::<requests::row::Entity>()
         .filter(requests::row::Column::Status.eq(RequestStatus::Requested));
     let deals = sight.visible::<deals::row::Entity>().filter(deals::row::Column::Status.eq(DealStatus::Open));
-    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
+    let messages = sight
+        .visible::<threads::row::Entity>()
+        .filter(threads::row::Column::State.eq(ThreadState::WaitingForStaff));
     let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
     let invoices = sight
         .visible::<invoices::row::Entity>()

@@ -18,6 +18,8 @@ deliveries-task-notify = Telling people what happened
 deliveries-task-deliver = Sending a mail
 deliveries-task-remind-of-quote = Reminding of a quote
 deliveries-task-expire-quote = Ending a quote
+deliveries-task-remind-of-invoice = Reminding of an invoice
+deliveries-task-remind-of-overdue-invoice = Reminding of an overdue invoice
 deliveries-task-expire-request = Ending a request
 
 deliveries-task-state-queued = Waiting

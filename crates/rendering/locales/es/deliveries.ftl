@@ -18,6 +18,8 @@ deliveries-task-notify = Avisar de lo ocurrido
 deliveries-task-deliver = Enviar un correo
 deliveries-task-remind-of-quote = Recordar un presupuesto
 deliveries-task-expire-quote = Dar por vencido un presupuesto
+deliveries-task-remind-of-invoice = Recordar una factura
+deliveries-task-remind-of-overdue-invoice = Avisar de una factura vencida
 deliveries-task-expire-request = Dar por vencida una solicitud
 
 deliveries-task-state-queued = En espera

@@ -2,5 +2,6 @@
 
 mod answers;
 mod builder;
+mod looks;
 mod making;
 mod money;

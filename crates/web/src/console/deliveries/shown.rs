@@ -162,7 +162,7 @@ const fn tone(state: DeliveryState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use portico_domain::conversations::deliveries::Letter;
-    use portico_domain::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+    use portico_domain::id::{ActivityId, DeliveryId, InvoiceId, QuoteId, RequestId};
     use portico_domain::outbox::Task;
     use portico_rendering::languages::keys;
 
@@ -176,6 +176,8 @@ mod tests {
             Task::Deliver { delivery: DeliveryId(nil) },
             Task::RemindOfQuote { quote: QuoteId(nil) },
             Task::ExpireQuote { quote: QuoteId(nil) },
+            Task::RemindOfInvoice { invoice: InvoiceId(nil) },
+            Task::RemindOfOverdueInvoice { invoice: InvoiceId(nil) },
             Task::ExpireRequest { request: RequestId(nil) },
         ];
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));

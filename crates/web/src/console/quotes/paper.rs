@@ -52,6 +52,7 @@ fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -
         icon: "doc",
         label_key: "shell-quotes",
         count: 0,
+        counts: "",
         hot: false,
         current: true,
         key: None,
