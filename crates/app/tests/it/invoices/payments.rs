@@ -2,7 +2,6 @@
 
 use portico_domain::billing::invoices::InvoiceStatus;
 use portico_domain::billing::payments::{self, Announced};
-use portico_domain::database::Sight as _;
 
 use crate::world::Skyline;
 

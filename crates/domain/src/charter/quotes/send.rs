@@ -1,7 +1,6 @@
 //! Sends a quote: from here on it is frozen, its document kept as it was issued, its time runs.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 
 use super::effects::{happened, lock_deal};

@@ -75,9 +75,7 @@ pub async fn contents_and_fleet<S: Sight<By = Staff>>(
     let offered = Entity::belongs_to(options::Entity)
         .from(Column::Id)
         .to(options::Column::AircraftId)
-        .on_condition(move |_, option| {
-            Expr::col((option, options::Column::QuoteId)).eq(id).into_condition()
-        });
+        .on_condition(move |_, option| Expr::col((option, options::Column::QuoteId)).eq(id).into_condition());
     let rows = sight
         .visible::<Entity>()
         .join(JoinType::LeftJoin, offered.into())

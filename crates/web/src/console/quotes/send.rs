@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::access::permissions::ManageQuotes;
 use portico_domain::charter::quotes;
+use portico_domain::database::Sight as _;
 use portico_domain::id::QuoteId;
 use portico_rendering::languages::Language;
 
