@@ -9,14 +9,13 @@ use portico_domain::id::TripId;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Form, Id};
 
 /// One verb without further words.
 macro_rules! moves {
     ($($(#[$doc:meta])* $verb:ident says $key:literal;)+) => {$(
         $(#[$doc])*
-        pub(crate) async fn $verb(desk: Desk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
-            desk.place.require_charter()?;
+        pub(crate) async fn $verb(CharterDesk(desk): CharterDesk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
             form.only(&[])?;
             let at = desk.at(format!("trips/{id}"));
             let mut work = desk.begin(&app).await?;
@@ -45,12 +44,11 @@ moves! {
 
 /// Cancels it with a reason.
 pub(crate) async fn cancel(
-    desk: Desk<ManageTrips>,
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Id(id): Id<TripId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&["reason"])?;
     let at = desk.at(format!("trips/{id}"));
     let mut work = desk.begin(&app).await?;
