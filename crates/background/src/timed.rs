@@ -1,8 +1,9 @@
-//! Tasks whose time comes: a quote to be reminded of, a quote or a request that is over, a deal that was forgotten.
+//! Tasks whose time comes: a quote or an invoice to be reminded of, a quote or a request that is over, a deal that was forgotten.
 
 use portico_domain::Result;
+use portico_domain::billing::invoices;
 use portico_domain::charter::{deals, quotes, requests};
-use portico_domain::id::{DealId, QuoteId, RequestId};
+use portico_domain::id::{DealId, InvoiceId, QuoteId, RequestId};
 use portico_domain::outbox::{Claimed, Outcome};
 
 use crate::worker::Worker;
@@ -19,6 +20,30 @@ pub(crate) async fn remind_of_quote(worker: &Worker, claimed: &Claimed, quote: Q
 pub(crate) async fn expire_quote(worker: &Worker, claimed: &Claimed, quote: QuoteId) -> Result<Outcome> {
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     quotes::expire(&mut work, quote).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Has the client reminded of an invoice that is due soon.
+pub(crate) async fn remind_of_invoice(
+    worker: &Worker,
+    claimed: &Claimed,
+    invoice: InvoiceId,
+) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    invoices::remind_before_due(&mut work, invoice).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Has the client told of an invoice that is overdue.
+pub(crate) async fn remind_of_overdue_invoice(
+    worker: &Worker,
+    claimed: &Claimed,
+    invoice: InvoiceId,
+) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    invoices::remind_overdue(&mut work, invoice).await?;
     work.commit().await?;
     Ok(Outcome::Done)
 }

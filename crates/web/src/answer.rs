@@ -61,6 +61,11 @@ pub fn redrawn(template: &impl Template) -> Answer {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())
 }
 
+/// A page that shows a form again that somebody else's change overtook.
+pub fn overtaken(template: &impl Template) -> Answer {
+    page_as(StatusCode::CONFLICT, template)
+}
+
 /// A page with a status of its own, such as 410 for a link that is over.
 pub fn page_as(status: StatusCode, template: &impl Template) -> Answer {
     Ok((status, Html(template.render()?)).into_response())

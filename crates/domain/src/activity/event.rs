@@ -47,7 +47,7 @@ words! {
         InvoiceDrafted = "invoice.drafted", InvoiceIssued = "invoice.issued", InvoiceViewed = "invoice.viewed",
         InvoiceVoided = "invoice.voided", PaymentRecorded = "invoice.payment-recorded",
         PaymentUndone = "invoice.payment-undone", PaymentAnnounced = "invoice.payment-announced",
-        InvoicePaid = "invoice.paid",
+        InvoicePaid = "invoice.paid", InvoiceDueSoon = "invoice.due-soon", InvoiceOverdue = "invoice.overdue",
         MessageFromStaff = "thread.message-from-staff", MessageFromClient = "thread.message-from-client",
         StaffNoteAdded = "thread.note-added", ThreadClosed = "thread.closed",
         DeliveryFailed = "delivery.failed",
@@ -143,6 +143,8 @@ impl Event {
                 | E::InvoiceVoided
                 | E::PaymentAnnounced
                 | E::InvoicePaid
+                | E::InvoiceDueSoon
+                | E::InvoiceOverdue
                 | E::MessageFromStaff
                 | E::MessageFromClient
         )

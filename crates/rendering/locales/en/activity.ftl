@@ -103,6 +103,8 @@ activity-invoice-payment-undone-with-amount = Payment of { $amount } for invoice
 activity-invoice-payment-announced = Payment of invoice { $name } announced
 activity-invoice-payment-announced-with-amount = Payment of { $amount } for invoice { $name } announced
 activity-invoice-paid = Invoice { $name } paid
+activity-invoice-due-soon = Reminder of invoice { $name } sent
+activity-invoice-overdue = Reminder of overdue invoice { $name } sent
 
 activity-thread-message-from-staff = Message sent: { $name }
 activity-thread-message-from-client = Message received: { $name }

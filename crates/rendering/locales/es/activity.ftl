@@ -103,6 +103,8 @@ activity-invoice-payment-undone-with-amount = Pago de { $amount } de la factura 
 activity-invoice-payment-announced = Pago de la factura { $name } anunciado
 activity-invoice-payment-announced-with-amount = Pago de { $amount } de la factura { $name } anunciado
 activity-invoice-paid = Factura { $name } pagada
+activity-invoice-due-soon = Recordatorio de la factura { $name } enviado
+activity-invoice-overdue = Aviso de la factura vencida { $name } enviado
 
 activity-thread-message-from-staff = Mensaje enviado: { $name }
 activity-thread-message-from-client = Mensaje recibido: { $name }

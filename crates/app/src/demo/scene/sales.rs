@@ -88,6 +88,28 @@ impl Scene {
         Ok(request)
     }
 
+    /// A client types a request and keeps it for later, in the fields of the form.
+    pub async fn keep_draft(
+        &self,
+        client: &PortalUser,
+        account: AccountId,
+        (from, to, when): (&'static str, &'static str, When),
+        notes: &str,
+    ) -> Result<()> {
+        let mut work = self.by_client(client).await?;
+        let date = self.moment(when)?.at(&self.house.time_zone).date().to_string();
+        let typed = [
+            ("kind", "one-way"),
+            ("legs.0.from", from),
+            ("legs.0.to", to),
+            ("legs.0.date", &date),
+            ("passenger_count", "2"),
+            ("notes", notes),
+        ];
+        requests::save_draft(&mut work, account, None, serde_json::json!(typed)).await?;
+        Ok(work.commit().await?)
+    }
+
     /// Somebody of the staff takes a request.
     pub async fn take(&self, request: &Request, who: StaffId) -> Result<Request> {
         let (mut work, by) = self.by::<ManageRequests>(&self.sales).await?;
@@ -202,7 +224,7 @@ impl Scene {
         let quote = self.look(client, quote).await?;
         self.later(3);
         let mut work = self.by_client(client).await?;
-        quotes::decline(&mut work, quote, Some(DeclineReason::Price), "", note).await?;
+        quotes::decline(&mut work, quote, Some(DeclineReason::Price), "The price", note).await?;
         Ok(work.commit().await?)
     }
 

@@ -3,6 +3,7 @@
 mod answers;
 mod builder;
 mod endings;
+mod looks;
 mod making;
 mod money;
 mod one_trip;

@@ -1,7 +1,7 @@
 //! What a client asks for: the form, its drafts, its passengers, and who finds it afterwards.
 
 use portico_domain::charter::deals::DealStatus;
-use portico_domain::charter::requests::{Request, RequestStatus};
+use portico_domain::charter::requests::RequestStatus;
 use portico_domain::charter::{deals, passengers, requests};
 use portico_domain::database::Sight as _;
 use portico_domain::id::RequestId;

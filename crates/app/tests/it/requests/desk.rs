@@ -1,8 +1,8 @@
 //! What the desk does with a request: the queue, taking, declining, proposing.
 
-use portico_domain::charter::deals::DealStatus;
-use portico_domain::charter::requests::{Request, RequestStatus};
 use portico_domain::charter::deals;
+use portico_domain::charter::deals::DealStatus;
+use portico_domain::charter::requests::RequestStatus;
 
 use super::{QUEUE, SEND, declined, found, proposal, sent};
 use crate::world::Skyline;

@@ -6,9 +6,7 @@ mod states;
 
 use portico_domain::access::permissions::ManageRequests;
 use portico_domain::access::{Authorized, Staff};
-use portico_domain::charter::deals::DealStatus;
-use portico_domain::charter::requests::{self, AskedLeg, Request, RequestStatus};
-use portico_domain::charter::{deals, passengers};
+use portico_domain::charter::requests::{self, AskedLeg, Request};
 use portico_domain::database::{Sight as _, UnitOfWork};
 use portico_domain::id::{AlternativeId, RequestId};
 use portico_domain::outbox::system_in;

@@ -1,10 +1,9 @@
 //! Every way a request can go, and what refuses once it is over.
 
-use portico_domain::charter::requests::{Request, RequestStatus};
-use portico_domain::charter::requests;
+use portico_domain::Error;
+use portico_domain::charter::requests::{self, RequestStatus};
 use portico_domain::database::Sight as _;
 use portico_domain::id::RequestId;
-use portico_domain::Error;
 
 use super::{QUEUE, SEND, accepted, at_the_desk, declined, events, expired, proposed, quoted, sent, with};
 use crate::world::Skyline;

@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::Quote;
 use super::row::{Column, Entity};
-use crate::access::Staff;
+use crate::access::{Principal, Staff};
 use crate::charter::deals::{self, DealStage};
 use crate::database::Sight;
 use crate::id::QuoteId;

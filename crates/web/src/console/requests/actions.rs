@@ -11,11 +11,11 @@ use super::list::address_of;
 use crate::answer::Go;
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Desk, Form, Id};
 
 /// Gives it to the chosen colleague, or to nobody.
 pub(crate) async fn assign(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(form): Form,
@@ -35,7 +35,7 @@ pub(crate) async fn assign(
 
 /// Declines it with a reason.
 pub(crate) async fn decline(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(form): Form,
@@ -50,7 +50,7 @@ pub(crate) async fn decline(
 
 /// Cancels it for the client.
 pub(crate) async fn cancel(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(form): Form,

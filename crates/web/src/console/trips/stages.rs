@@ -10,14 +10,13 @@ use portico_domain::id::TripId;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Form, Id};
 
 /// One verb without further words.
 macro_rules! moves {
     ($($(#[$doc:meta])* $verb:ident says $key:literal;)+) => {$(
         $(#[$doc])*
-        pub(crate) async fn $verb(desk: Desk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
-            desk.place.require_charter()?;
+        pub(crate) async fn $verb(CharterDesk(desk): CharterDesk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
             form.only(&[])?;
             let at = desk.at(format!("trips/{id}"));
             let mut work = desk.begin(&app).await?;
@@ -44,12 +43,11 @@ moves! {
 
 /// Books it. The trip is not locked yet: its quotes and its request come first, and the verb takes them all.
 pub(crate) async fn book(
-    desk: Desk<ManageTrips>,
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Id(id): Id<TripId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&[])?;
     let at = desk.at(format!("trips/{id}"));
     let mut work = desk.begin(&app).await?;
@@ -63,12 +61,11 @@ pub(crate) async fn book(
 
 /// Cancels it with a reason.
 pub(crate) async fn cancel(
-    desk: Desk<ManageTrips>,
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Id(id): Id<TripId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&["reason"])?;
     let at = desk.at(format!("trips/{id}"));
     let mut work = desk.begin(&app).await?;
