@@ -4,7 +4,7 @@ use axum::extract::State;
 use portico_domain::access::Staff;
 use portico_domain::access::permissions::ManageRequests;
 use portico_domain::charter::deals::{self, Change, Deal, DealStage, Ending};
-use portico_domain::database::UnitOfWork;
+use portico_domain::database::{Sight, UnitOfWork};
 use portico_domain::id::{DealId, StaffId};
 use portico_domain::{Error, Result};
 

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use portico_domain::charter::requests;
+use portico_domain::database::Sight;
 use portico_domain::id::RequestId;
 use portico_domain::portal::Feature;
 
