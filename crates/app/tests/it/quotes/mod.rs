@@ -2,5 +2,6 @@
 
 mod answers;
 mod builder;
+mod client_page;
 mod making;
 mod money;

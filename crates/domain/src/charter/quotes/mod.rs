@@ -39,7 +39,7 @@ pub use decline::{DeclineReason, decline};
 pub use draft::draft;
 pub use error::Refusal;
 pub use expire::{expire, remind};
-pub use list::{Page, Tab, list, list_for_client};
+pub use list::{Page, Tab, departures, list, list_for_client};
 pub use people::{approvers, sender, trip_of};
 pub use price::Price;
 pub use rate_card::{Flown, RateWords};
