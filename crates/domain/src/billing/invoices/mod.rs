@@ -21,7 +21,8 @@ pub use find::{Record, find, told};
 pub use issue::issue;
 pub(crate) use issue::{about, deal_of};
 pub use list::{
-    InvoiceTab, Listed, ListedPage, PAGE, Sums, latest_for_client, list, list_for_client, live_of_trip, sums,
+    InvoiceTab, Listed, ListedPage, PAGE, Sums, latest_for_client, list, list_for_client,
+    list_of_trip_for_client, live_of_trip, sums,
 };
 pub use row::Model as Invoice;
 pub use save::{Content, LineTyped, save};
