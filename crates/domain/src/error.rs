@@ -3,6 +3,8 @@
 
 use sea_orm::{DbErr, RuntimeErr};
 
+use crate::time::Instant;
+
 /// The answer of every verb.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -17,6 +19,10 @@ pub trait Refusal: std::any::Any + std::fmt::Debug + Send + Sync {
     fn key(&self) -> &'static str;
     /// Named values of that sentence.
     fn details(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+    /// Named moments of that sentence, for whoever says it in the reader's language and zone.
+    fn moments(&self) -> Vec<(&'static str, Instant)> {
         Vec::new()
     }
     /// How the refusal stands to a repeated try.
@@ -156,7 +162,9 @@ impl Error {
             Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
             Self::Database(error) => {
                 let text = error.to_string();
+                // PostgreSQL gave one of two that waited for each other up: 40P01.
                 text.contains("database is locked")
+                    || text.contains("deadlock detected")
                     || text.contains("canceling statement due to")
                     || text.contains("terminating connection")
             }

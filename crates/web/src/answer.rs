@@ -105,6 +105,18 @@ impl Go {
         let values: Vec<(&str, &str)> = details.iter().map(|(name, value)| (*name, value.as_str())).collect();
         self.flash(Tone::Bad, refusal.key(), &values)
     }
+    /// With a refusal that names moments, each said by `said` in the reader's language and zone.
+    #[must_use]
+    pub fn refusing_at(
+        self,
+        refusal: &dyn portico_domain::Refusal,
+        said: impl Fn(portico_domain::time::Instant) -> String,
+    ) -> Self {
+        let moments = refusal.moments().into_iter().map(|(name, at)| (name, said(at)));
+        let details: Vec<(&str, String)> = refusal.details().into_iter().chain(moments).collect();
+        let values: Vec<(&str, &str)> = details.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.flash(Tone::Bad, refusal.key(), &values)
+    }
     fn flash(mut self, tone: Tone, key: &str, values: &[(&str, &str)]) -> Self {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         self.flash = Some(Flash { tone, key: key.to_owned(), values });

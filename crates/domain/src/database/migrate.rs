@@ -42,6 +42,7 @@ impl Migrations {
             2, "0002_activity_and_tasks";
             3, "0003_charter";
             4, "0004_billing_and_conversations";
+            5, "0005_charter_lifecycle";
             9, "0009_hosts_and_housekeeping";
         };
         let migrations = history

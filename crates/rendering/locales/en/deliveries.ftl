@@ -21,6 +21,7 @@ deliveries-task-expire-quote = Ending a quote
 deliveries-task-remind-of-invoice = Reminding of an invoice
 deliveries-task-remind-of-overdue-invoice = Reminding of an overdue invoice
 deliveries-task-expire-request = Ending a request
+deliveries-task-lose-forgotten-deal = Ending a deal that was forgotten
 
 deliveries-task-state-queued = Waiting
 deliveries-task-state-running = Under way

@@ -21,6 +21,7 @@ deliveries-task-expire-quote = Dar por vencido un presupuesto
 deliveries-task-remind-of-invoice = Recordar una factura
 deliveries-task-remind-of-overdue-invoice = Avisar de una factura vencida
 deliveries-task-expire-request = Dar por vencida una solicitud
+deliveries-task-lose-forgotten-deal = Dar por perdido un negocio olvidado
 
 deliveries-task-state-queued = En espera
 deliveries-task-state-running = En curso

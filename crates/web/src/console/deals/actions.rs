@@ -110,7 +110,9 @@ async fn end(
     ending: Ending,
     done: &'static str,
 ) -> Answer {
-    let (mut work, deal) = found(desk, app, id).await?;
+    // Not locked yet: the quotes come first, and the verb takes them all.
+    let mut work = desk.begin(app).await?;
+    let deal = work.one::<deals::row::Entity>(id).await?;
     let outcome = deals::close(&mut work, &desk.by, deal, &ending).await;
     settle(desk, id, outcome, done, work).await
 }

@@ -103,7 +103,10 @@ pub(crate) async fn show(
         ],
         account_href: desk.at(format!("accounts/{}", deal.account_id)),
         account: record.account_name.clone(),
-        end_reason: deal.end_reason.clone(),
+        end_reason: match deal.end_cause {
+            Some(cause) => t.say(&format!("deals-cause-{cause}")).into_owned(),
+            None => deal.end_reason.clone(),
+        },
         papers: papers.iter().map(|paper| row(&desk, paper, today)).collect(),
         history: timeline::entries(t, &desk.place.workspace().time_zone, &history),
         deals_href: desk.at("deals"),

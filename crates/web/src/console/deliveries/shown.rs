@@ -162,7 +162,7 @@ const fn tone(state: DeliveryState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use portico_domain::conversations::deliveries::Letter;
-    use portico_domain::id::{ActivityId, DeliveryId, InvoiceId, QuoteId, RequestId};
+    use portico_domain::id::{ActivityId, DealId, DeliveryId, InvoiceId, QuoteId, RequestId};
     use portico_domain::outbox::Task;
     use portico_rendering::languages::keys;
 
@@ -179,6 +179,7 @@ mod tests {
             Task::RemindOfInvoice { invoice: InvoiceId(nil) },
             Task::RemindOfOverdueInvoice { invoice: InvoiceId(nil) },
             Task::ExpireRequest { request: RequestId(nil) },
+            Task::LoseForgottenDeal { deal: DealId(nil) },
         ];
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));
         let words = words.chain(Letter::ALL.iter().map(|word| format!("deliveries-letter-{word}")));

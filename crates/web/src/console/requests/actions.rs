@@ -3,6 +3,7 @@
 use axum::extract::State;
 use portico_domain::access::permissions::ManageRequests;
 use portico_domain::charter::requests::{self, Request};
+use portico_domain::database::Sight;
 use portico_domain::id::{RequestId, StaffId};
 use portico_domain::{Error, Result};
 
@@ -41,7 +42,7 @@ pub(crate) async fn decline(
 ) -> Answer {
     form.only(&["reason"])?;
     let mut work = desk.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::decline(&mut work, &desk.by, request, form.text("reason")).await;
     settle(&desk, outcome, &before, "requests-declined-done", work).await
@@ -56,7 +57,7 @@ pub(crate) async fn cancel(
 ) -> Answer {
     form.only(&["reason"])?;
     let mut work = desk.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::cancel(&mut work, &desk.by, request, form.text("reason")).await;
     settle(&desk, outcome, &before, "requests-cancelled", work).await

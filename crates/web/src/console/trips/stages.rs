@@ -4,6 +4,7 @@ use axum::extract::State;
 use portico_domain::Error;
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::trips::{self, row};
+use portico_domain::database::Sight;
 use portico_domain::id::TripId;
 
 use crate::answer::{Go, or_back};
@@ -30,8 +31,6 @@ macro_rules! moves {
 }
 
 moves! {
-    /// Books it.
-    book says "trips-said-booked";
     /// Releases it.
     dispatch says "trips-said-dispatched";
     /// Marks it under way.
@@ -40,6 +39,24 @@ moves! {
     complete says "trips-said-completed";
     /// Opens it again.
     reopen says "trips-said-reopened";
+}
+
+/// Books it. The trip is not locked yet: its quotes and its request come first, and the verb takes them all.
+pub(crate) async fn book(
+    CharterDesk(desk): CharterDesk<ManageTrips>,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&[])?;
+    let at = desk.at(format!("trips/{id}"));
+    let mut work = desk.begin(&app).await?;
+    let trip = work.one::<row::Entity>(id).await?;
+    if let Err(answer) = or_back(trips::book(&mut work, &desk.by, trip).await, || at.clone()) {
+        return answer;
+    }
+    work.commit().await?;
+    Go::to(at).saying("trips-said-booked").answer()
 }
 
 /// Cancels it with a reason.
