@@ -103,20 +103,6 @@ pub async fn list_open_for_client<S: Sight<By = PortalUser>>(
         .collect())
 }
 
-/// A client's own drafts in an account, the latest first.
-pub async fn list_drafts_for_client<S: Sight<By = PortalUser>>(
-    sight: &S,
-    account: AccountId,
-) -> Result<Vec<Request>> {
-    let select = sight
-        .visible::<row::Entity>()
-        .filter(row::Column::AccountId.eq(account))
-        .filter(row::Column::Status.eq(RequestStatus::Draft))
-        .order_by_desc(row::Column::UpdatedAt)
-        .limit(MOST);
-    sight.all(select).await
-}
-
 /// What a client keeps and what they wait for in an account: their own drafts, the latest first, and the open requests,
 /// the next departure first; one statement.
 pub async fn list_current_for_client<S: Sight<By = PortalUser>>(

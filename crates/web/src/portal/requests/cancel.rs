@@ -21,7 +21,7 @@ pub(crate) async fn cancel(
     client.require(Feature::Requests)?;
     form.only(&["reason"])?;
     let mut work = client.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let here = client.at(format!("requests/{id}"));
     match requests::cancel_as_client(&mut work, request, form.text("reason")).await {
         Ok(_) => {
