@@ -142,7 +142,7 @@ impl FromRequestParts<App> for Visitor {
             address: limit_key(full_address),
             full_address,
             is_prefetching: PREFETCHING
-                .iter()
+                .into_iter()
                 .any(|name| text(HeaderName::from_static(name)).starts_with("prefetch")),
             user_agent: text(USER_AGENT).chars().take(300).collect(),
             flash: cookie(&cookies, FLASH).and_then(crate::answer::Flash::from_cookie),
