@@ -25,5 +25,6 @@ pub(crate) async fn perform(worker: &Worker, claimed: &Claimed) -> Result<Outcom
             crate::timed::remind_of_overdue_invoice(worker, claimed, *invoice).await
         }
         Task::ExpireRequest { request } => crate::timed::expire_request(worker, claimed, *request).await,
+        Task::LoseForgottenDeal { deal } => crate::timed::lose_forgotten_deal(worker, claimed, *deal).await,
     }
 }

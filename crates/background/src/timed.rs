@@ -1,9 +1,9 @@
-//! Tasks whose time comes: a quote or an invoice to be reminded of, a quote or a request that is over.
+//! Tasks whose time comes: a quote or an invoice to be reminded of, a quote or a request that is over, a deal that was forgotten.
 
 use portico_domain::Result;
 use portico_domain::billing::invoices;
-use portico_domain::charter::{quotes, requests};
-use portico_domain::id::{InvoiceId, QuoteId, RequestId};
+use portico_domain::charter::{deals, quotes, requests};
+use portico_domain::id::{DealId, InvoiceId, QuoteId, RequestId};
 use portico_domain::outbox::{Claimed, Outcome};
 
 use crate::worker::Worker;
@@ -56,6 +56,14 @@ pub(crate) async fn expire_request(
 ) -> Result<Outcome> {
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     requests::expire(&mut work, request).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Marks a deal lost whose quotes were all declined and that nobody has touched since.
+pub(crate) async fn lose_forgotten_deal(worker: &Worker, claimed: &Claimed, deal: DealId) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    deals::lose_forgotten(&mut work, deal).await?;
     work.commit().await?;
     Ok(Outcome::Done)
 }

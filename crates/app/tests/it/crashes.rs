@@ -1,4 +1,5 @@
-//! `kill -9` at random moments under load: whatever was acknowledged is there afterwards.
+//! How the program ends: `kill -9` at random moments under load, after which whatever was acknowledged is there; and an
+//! orderly stop, which keeps nobody waiting.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -169,6 +170,40 @@ async fn nothing_acknowledged_is_lost_in_twenty_crashes() {
         sessions > KILLS && messages > KILLS,
         "only {sessions} sessions and {messages} messages were acknowledged: the test tries nothing"
     );
+    sky.is_sound().await;
+    std::fs::remove_dir_all(data).expect("removed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asked_to_stop_the_program_ends_within_ten_seconds_whoever_is_still_there() {
+    let sky = Skyline::open().await;
+    let url = sky.url();
+    let data = std::env::temp_dir().join(format!("portico-stop-{}", std::process::id()));
+    let folder = data.clone();
+    let ended = tokio::task::spawn_blocking(move || {
+        let mut program = Program::start(&url, &folder);
+        let cookie =
+            ask(program.port, &program.sign_in, "").as_deref().and_then(session_in).expect("a session");
+        // An open page that reads what comes for as long as it may.
+        let mut page = TcpStream::connect(("127.0.0.1", program.port)).expect("a line");
+        let asked = format!(
+            "GET /skyline/portal/live HTTP/1.1\r\nhost: localhost:{}\r\ncookie: {cookie}\r\n\r\n",
+            program.port
+        );
+        page.write_all(asked.as_bytes()).expect("asked");
+        page.read_exact(&mut [0; 12]).expect("the answer begins");
+        // And somebody who began to speak and never goes on.
+        let mut silent = TcpStream::connect(("127.0.0.1", program.port)).expect("a line");
+        silent.write_all(b"POST /skyline/portal/sign-in HTTP/1.1\r\nhost:").expect("begun");
+        let asked_at = Instant::now();
+        let told = Command::new("sh").args(["-c", &format!("kill -TERM {}", program.child.id())]).status();
+        assert!(told.expect("a shell").success());
+        let status = program.child.wait().expect("it ends");
+        (status.success(), asked_at.elapsed())
+    });
+    let (well, taken) = ended.await.expect("no panic");
+    assert!(well, "it ends of its own accord");
+    assert!(taken < Duration::from_secs(10), "it took {taken:?}");
     sky.is_sound().await;
     std::fs::remove_dir_all(data).expect("removed");
 }

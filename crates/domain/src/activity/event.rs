@@ -39,7 +39,7 @@ words! {
         QuoteDrafted = "quote.drafted", QuoteSent = "quote.sent", QuoteViewed = "quote.viewed",
         QuoteAccepted = "quote.accepted", QuoteDeclined = "quote.declined", QuoteChangeAsked = "quote.change-asked",
         QuoteWithdrawn = "quote.withdrawn", QuoteExpired = "quote.expired", QuoteRevised = "quote.revised",
-        QuoteNotChosen = "quote.not-chosen", QuoteConfirmed = "quote.confirmed",
+        QuoteClosed = "quote.closed", QuoteNotChosen = "quote.not-chosen", QuoteConfirmed = "quote.confirmed",
         QuoteReminded = "quote.reminded", QuoteRenewalAsked = "quote.renewal-asked", QuoteConflicted = "quote.conflicted",
         TripCreated = "trip.created", TripChanged = "trip.changed", TripBooked = "trip.booked",
         TripDispatched = "trip.dispatched", TripStarted = "trip.started", TripCompleted = "trip.completed",
@@ -85,6 +85,7 @@ impl Event {
                 | E::QuoteChangeAsked
                 | E::QuoteWithdrawn
                 | E::QuoteExpired
+                | E::QuoteClosed
                 | E::QuoteRevised
                 | E::QuoteConfirmed
                 | E::QuoteRenewalAsked

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ActivityId, DeliveryId, InvoiceId, QuoteId, RequestId};
+use crate::id::{ActivityId, DealId, DeliveryId, InvoiceId, QuoteId, RequestId};
 
 /// Something to do after the commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,11 @@ pub enum Task {
         /// Which.
         request: RequestId,
     },
+    /// Mark a deal lost once all its quotes are declined and nobody has touched it for two weeks.
+    LoseForgottenDeal {
+        /// Which.
+        deal: DealId,
+    },
 }
 
 impl Task {
@@ -56,6 +61,7 @@ impl Task {
             Self::RemindOfInvoice { .. } => "remind-of-invoice",
             Self::RemindOfOverdueInvoice { .. } => "remind-of-overdue-invoice",
             Self::ExpireRequest { .. } => "expire-request",
+            Self::LoseForgottenDeal { .. } => "lose-forgotten-deal",
         }
     }
 }

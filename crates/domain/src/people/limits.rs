@@ -85,16 +85,6 @@ pub async fn note<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {
     Ok(())
 }
 
-/// Throws away attempts that no limit looks back at any more; the number of them.
-pub async fn sweep(database: &crate::database::Database) -> Result<u64> {
-    let before = database.clock().now().plus_days(-2);
-    let Some(some) = crate::workspaces::all(database).await?.into_iter().next() else { return Ok(0) };
-    let work = database.begin(crate::outbox::system_in(some.id)).await?;
-    let gone = Entity::delete_many().filter(Column::At.lt(before)).exec(work.connection()).await?;
-    work.commit().await?;
-    Ok(gone.rows_affected)
-}
-
 /// Forgets attempts under `key`, after a success.
 pub async fn forget<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<()> {
     let key = format!("{}:{key}", work.by().workspace());
