@@ -19,6 +19,10 @@ pub trait Refusal: std::any::Any + std::fmt::Debug + Send + Sync {
     fn details(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+    /// Seconds after which another try makes sense, where that is known.
+    fn retry_after(&self) -> Option<i64> {
+        None
+    }
     /// How the refusal stands to a repeated try.
     fn kind(&self) -> RefusalKind {
         RefusalKind::Conflict
