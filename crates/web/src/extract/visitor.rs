@@ -37,6 +37,8 @@ pub struct Visitor {
     pub full_address: std::net::IpAddr,
     /// How it names itself.
     pub user_agent: String,
+    /// Whether the page asks by itself, because something changed: nobody need be sitting before it.
+    pub is_away: bool,
     /// A sentence brought from the page before.
     pub flash: Option<super::super::answer::Flash>,
     cookies: String,
@@ -137,6 +139,7 @@ impl FromRequestParts<App> for Visitor {
             address: limit_key(full_address),
             full_address,
             user_agent: text(USER_AGENT).chars().take(300).collect(),
+            is_away: parts.headers.contains_key("x-live"),
             flash: cookie(&cookies, FLASH).and_then(crate::answer::Flash::from_cookie),
             browser,
             cookies,
