@@ -1,5 +1,6 @@
 // A test whose browser must stay silent: a script error, a console error or a breach of the content policy fails it.
 import { test as base, expect } from '@playwright/test'
+import { demo } from './portico.js'
 
 export { expect }
 
@@ -20,11 +21,11 @@ export function watch(page, complaints, expected) {
   })
 }
 
-// `test` with a `guard`: every page of the context, and of contexts given to `guard.watch(context)`, is watched.
+// `test` with a `guard`: every page of the context, and of browsers opened with `guard.open()`, is watched.
 // A refusal that a test asks for (a 4xx answer shows as a console error) is announced with `guard.expect(/404/)`.
 export const test = base.extend({
   guard: [
-    async ({ context }, use) => {
+    async ({ context, browser }, use) => {
       const complaints = []
       const expected = []
       const watchContext = (other) => {
@@ -32,9 +33,23 @@ export const test = base.extend({
         other.on('page', (page) => watch(page, complaints, expected))
       }
       watchContext(context)
-      await use({ watch: watchContext, expect: (pattern) => expected.push(pattern), complaints })
+      const open = async (options) => {
+        const other = await browser.newContext(options)
+        watchContext(other)
+        return other.newPage()
+      }
+      await use({ open, expect: (pattern) => expected.push(pattern), complaints })
       expect(complaints, 'the browser complained').toEqual([])
     },
     { auto: true },
+  ],
+  // A demo that all tests of a run share, because its month of business takes a while to make.
+  skyline: [
+    async ({}, use) => {
+      const running = await demo()
+      await use(running)
+      await running.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
   ],
 })

@@ -3,7 +3,7 @@
 // The shape of an address: ids and numbers do not make a new kind of page.
 export function shapeOf(address) {
   const { host, pathname, searchParams } = new URL(address)
-  const named = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').replace(/\/\d+(?=\/|$)/g, '/:number').replace(/[\w-]{40,}/g, ':secret')
+  const named = pathname.replace(/[0-9a-f]{32}/g, ':id').replace(/\/\d+(?=\/|$)/g, '/:number').replace(/[\w-]{40,}/g, ':secret')
   const tab = searchParams.get('tab')
   return `${host.split(':')[0]}${named}${tab ? `?tab=${tab}` : ''}`
 }

@@ -3,7 +3,7 @@ import { expectNoBarriers } from '../support/axe.js'
 import { expect, test } from '../support/guard.js'
 import { look } from '../support/look.js'
 import { expectGoodMarkup } from '../support/nu.js'
-import { demo, serve } from '../support/portico.js'
+import { serve } from '../support/portico.js'
 
 test.describe('a server without a workspace', () => {
   let portico
@@ -33,32 +33,22 @@ test.describe('a server without a workspace', () => {
     await expectGoodMarkup({ 'unknown host': answer.body })
   })
 
-  test('does not know the addresses that sign in to a demo', async () => {
-    const running = await demo()
-    try {
-      const { pathname } = new URL(running.people()[0].sign_in)
-      const answer = await portico.ask(pathname)
-      expect([404, 421]).toContain(answer.status)
-      expect(answer.headers['set-cookie']).toBeUndefined()
-    } finally {
-      await running.stop()
-    }
+  test('does not know the addresses that sign in to a demo', async ({ skyline }) => {
+    const { pathname } = new URL(skyline.people()[0].sign_in)
+    const answer = await portico.ask(pathname)
+    expect([404, 421]).toContain(answer.status)
+    expect(answer.headers['set-cookie']).toBeUndefined()
   })
 })
 
-test('a page that does not exist is explained in the look of the company', async ({ page, guard }) => {
-  const portico = await demo()
-  try {
-    guard.expect(/404/)
-    const response = await page.goto(new URL('/there-is-no-such-page', portico.url).href)
-    expect(response.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.locator('main a[href]').first()).toBeVisible()
-    expect(await response.text()).not.toMatch(/portico/i)
-    await expectNoBarriers(page)
-    await expectGoodMarkup({ 'not found': await response.text() })
-    await look(page, 'not-found')
-  } finally {
-    await portico.stop()
-  }
+test('a page that does not exist is explained in the look of the company', async ({ page, guard, skyline }) => {
+  guard.expect(/404/)
+  const response = await page.goto(new URL('/there-is-no-such-page', skyline.url).href)
+  expect(response.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('main a[href]').first()).toBeVisible()
+  expect(await response.text()).not.toMatch(/portico/i)
+  await expectNoBarriers(page)
+  await expectGoodMarkup({ 'not found': await response.text() })
+  await look(page, 'not-found')
 })

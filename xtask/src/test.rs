@@ -19,6 +19,8 @@ pub(crate) enum Class {
     Fmt,
     /// The lints.
     Clippy,
+    /// What is built in: known faults, licences, sources.
+    Deny,
     /// Every Rust test but the integration suite.
     Unit,
     /// The integration suite, on both databases.
@@ -28,12 +30,13 @@ pub(crate) enum Class {
 }
 
 impl Class {
-    const ALL: [Self; 5] = [Self::Fmt, Self::Clippy, Self::Unit, Self::It, Self::E2e];
+    const ALL: [Self; 6] = [Self::Fmt, Self::Clippy, Self::Deny, Self::Unit, Self::It, Self::E2e];
 
     fn word(self) -> &'static str {
         match self {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
+            Self::Deny => "deny",
             Self::Unit => "unit",
             Self::It => "it",
             Self::E2e => "e2e",
@@ -42,7 +45,7 @@ impl Class {
 
     fn needs(self) -> &'static [Need] {
         match self {
-            Self::Fmt | Self::Clippy | Self::Unit => &[],
+            Self::Fmt | Self::Clippy | Self::Deny | Self::Unit => &[],
             Self::It => &[Need::Postgres],
             Self::E2e => &[Need::Chromium, Need::Java, Need::Node],
         }
@@ -124,6 +127,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
         match class {
             Class::Fmt => report.step("cargo fmt --check", rust::fmt),
             Class::Clippy => report.step("cargo clippy", rust::clippy),
+            Class::Deny => report.step("cargo deny", rust::deny),
             Class::Unit => report.step("Rust tests", |name| rust::unit(name, options.runner, &workspace)),
             Class::It => integration::run(&mut report, options.runner, &workspace),
             Class::E2e => browser::run(&mut report, &workspace),

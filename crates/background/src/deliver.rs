@@ -8,6 +8,7 @@ use portico_domain::id::DeliveryId;
 use portico_domain::outbox::{Claimed, Outcome};
 use portico_domain::workspaces;
 
+use crate::Settings;
 use crate::letters::{self, Written};
 use crate::post::{Handed, Parcel};
 use crate::worker::Worker;
@@ -49,7 +50,12 @@ pub(crate) async fn deliver(worker: &Worker, claimed: &Claimed, id: DeliveryId) 
         )
         .await;
     }
-    let Some(written) = letters::write(&reader, &standing, &worker.settings, &delivery).await? else {
+    // A company with a host of its own writes from there.
+    let settings = Settings {
+        base_url: standing.workspace.base_url(&worker.settings.base_url),
+        ..worker.settings.clone()
+    };
+    let Some(written) = letters::write(&reader, &standing, &settings, &delivery).await? else {
         return end(worker, claimed, delivery, None, Ending::Expired, Outcome::Done).await;
     };
     let handed = worker.post.hand_over(&parcel(claimed, &standing, &delivery, &written, reader.now())).await;

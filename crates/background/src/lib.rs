@@ -15,11 +15,9 @@ mod worker;
 
 use std::path::PathBuf;
 
-use portico_domain::database::Database;
 use portico_domain::secret::ServerKey;
-use tokio_util::sync::CancellationToken;
 
-pub use post::SettingsProblem;
+pub use post::{SettingsProblem, Trouble, Visit, visit};
 pub use worker::Worker;
 
 /// How mails leave, and what stands in them.
@@ -35,17 +33,4 @@ pub struct Settings {
     pub base_url: String,
     /// The key that links and codes are derived from.
     pub key: ServerKey,
-}
-
-/// Works until it is told to stop; what is under way then is finished first.
-///
-/// # Errors
-/// When the settings name no usable mail server or sender.
-pub async fn run(
-    database: Database,
-    settings: Settings,
-    stop: CancellationToken,
-) -> Result<(), SettingsProblem> {
-    Worker::new(database, settings)?.run(stop).await;
-    Ok(())
 }

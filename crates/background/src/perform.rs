@@ -20,6 +20,11 @@ pub(crate) async fn perform(worker: &Worker, claimed: &Claimed) -> Result<Outcom
         Task::Deliver { delivery } => crate::deliver::deliver(worker, claimed, *delivery).await,
         Task::RemindOfQuote { quote } => crate::timed::remind_of_quote(worker, claimed, *quote).await,
         Task::ExpireQuote { quote } => crate::timed::expire_quote(worker, claimed, *quote).await,
+        Task::RemindOfInvoice { invoice } => crate::timed::remind_of_invoice(worker, claimed, *invoice).await,
+        Task::RemindOfOverdueInvoice { invoice } => {
+            crate::timed::remind_of_overdue_invoice(worker, claimed, *invoice).await
+        }
         Task::ExpireRequest { request } => crate::timed::expire_request(worker, claimed, *request).await,
+        Task::LoseForgottenDeal { deal } => crate::timed::lose_forgotten_deal(worker, claimed, *deal).await,
     }
 }

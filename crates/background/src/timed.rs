@@ -1,8 +1,9 @@
-//! Tasks whose time comes: a quote to be reminded of, a quote or a request that is over.
+//! Tasks whose time comes: a quote or an invoice to be reminded of, a quote or a request that is over, a deal that was forgotten.
 
 use portico_domain::Result;
-use portico_domain::charter::{quotes, requests};
-use portico_domain::id::{QuoteId, RequestId};
+use portico_domain::billing::invoices;
+use portico_domain::charter::{deals, quotes, requests};
+use portico_domain::id::{DealId, InvoiceId, QuoteId, RequestId};
 use portico_domain::outbox::{Claimed, Outcome};
 
 use crate::worker::Worker;
@@ -23,6 +24,30 @@ pub(crate) async fn expire_quote(worker: &Worker, claimed: &Claimed, quote: Quot
     Ok(Outcome::Done)
 }
 
+/// Has the client reminded of an invoice that is due soon.
+pub(crate) async fn remind_of_invoice(
+    worker: &Worker,
+    claimed: &Claimed,
+    invoice: InvoiceId,
+) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    invoices::remind_before_due(&mut work, invoice).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Has the client told of an invoice that is overdue.
+pub(crate) async fn remind_of_overdue_invoice(
+    worker: &Worker,
+    claimed: &Claimed,
+    invoice: InvoiceId,
+) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    invoices::remind_overdue(&mut work, invoice).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
 /// Marks a request expired that nobody answered.
 pub(crate) async fn expire_request(
     worker: &Worker,
@@ -31,6 +56,14 @@ pub(crate) async fn expire_request(
 ) -> Result<Outcome> {
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     requests::expire(&mut work, request).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Marks a deal lost whose quotes were all declined and that nobody has touched since.
+pub(crate) async fn lose_forgotten_deal(worker: &Worker, claimed: &Claimed, deal: DealId) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    deals::lose_forgotten(&mut work, deal).await?;
     work.commit().await?;
     Ok(Outcome::Done)
 }

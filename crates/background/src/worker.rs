@@ -15,8 +15,9 @@ use crate::{Settings, back_off, perform, sweeps};
 const TICK: Duration = Duration::from_secs(1);
 /// How often old rows are swept away.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
-/// How long work under way may take to end once the process stops.
-const LAST_WORK: Duration = Duration::from_secs(8);
+/// How long work under way in both lanes may take to end once the process stops; saying goodbye to the mail server comes
+/// after it, and the whole process has ten seconds.
+const LAST_WORK: Duration = Duration::from_secs(5);
 
 /// Everything that background work needs.
 #[derive(Debug)]
@@ -55,9 +56,12 @@ impl Worker {
             bells.iter().for_each(|bell| bell.notify_one());
         }
         bells.iter().for_each(|bell| bell.notify_one());
-        for lane in lanes {
-            // A lane that does not end in time holds a lease; another process takes its task over.
-            let _ = tokio::time::timeout(LAST_WORK, lane).await;
+        let deadline = tokio::time::Instant::now() + LAST_WORK;
+        for mut lane in lanes {
+            if tokio::time::timeout_at(deadline, &mut lane).await.is_err() {
+                // It holds a lease, which ends; another process takes its task over then.
+                lane.abort();
+            }
         }
         worker.post.close().await;
     }
@@ -108,10 +112,17 @@ impl Worker {
         };
         metrics::counter!("portico_tasks_total", "kind" => kind, "outcome" => word).increment(1);
         if let Outcome::Dead(reason) = &outcome {
-            tracing::error!(task = %claimed.id, kind, %reason, "a task was given up");
+            // The server's words often quote an address: the console shows them, the log only their code.
+            tracing::error!(task = %claimed.id, kind, code = code_in(reason), "a task was given up");
         }
-        if let Err(error) = outbox::settle(&self.database, &claimed, outcome).await {
-            tracing::warn!(task = %claimed.id, kind, %error, "the end of a task could not be written down; its lease will end");
+        match outbox::settle(&self.database, &claimed, outcome).await {
+            Ok(true) => {}
+            Ok(false) => {
+                tracing::warn!(task = %claimed.id, kind, "a task took longer than its lease, and another worker has it")
+            }
+            Err(error) => {
+                tracing::warn!(task = %claimed.id, kind, %error, "the end of a task could not be written down; its lease will end");
+            }
         }
     }
 
@@ -130,5 +141,24 @@ async fn lane(worker: Arc<Worker>, lane: Lane, bell: Arc<Notify>, stop: Cancella
             Some(claimed) => worker.perform(claimed).await,
             None => bell.notified().await,
         }
+    }
+}
+
+/// The three digits that a mail server's answer begins with; empty when it is no such answer.
+fn code_in(reason: &str) -> &str {
+    let first = reason.split(|sign: char| !sign.is_ascii_digit()).next().unwrap_or_default();
+    if first.len() == 3 { first } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_in;
+
+    #[test]
+    fn the_log_gets_the_code_of_an_answer_and_none_of_its_words() {
+        assert_eq!(code_in("550 5.1.1 <maya@skyline.test> is unknown here"), "550");
+        assert_eq!(code_in("451-4.2.1 maya@skyline.test"), "451");
+        assert_eq!(code_in("connection to 10.0.0.5 refused"), "");
+        assert_eq!(code_in("5501 maya@skyline.test"), "");
     }
 }

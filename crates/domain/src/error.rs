@@ -1,7 +1,9 @@
 //! What can go wrong, in four kinds: not there, not allowed, not now, not readable. Each names a
 //! translation key; the web says it once.
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr};
+
+use crate::time::Instant;
 
 /// The answer of every verb.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -22,6 +24,10 @@ pub trait Refusal: std::any::Any + std::fmt::Debug + Send + Sync {
     /// Seconds after which another try makes sense, where that is known.
     fn retry_after(&self) -> Option<i64> {
         None
+    }
+    /// Named moments of that sentence, for whoever says it in the reader's language and zone.
+    fn moments(&self) -> Vec<(&'static str, Instant)> {
+        Vec::new()
     }
     /// How the refusal stands to a repeated try.
     fn kind(&self) -> RefusalKind {
@@ -140,6 +146,19 @@ impl Error {
 }
 
 impl Error {
+    /// A failure of the database of which only the words are known, as those get it who shared a commit.
+    pub fn database(said: impl Into<String>) -> Self {
+        Self::Database(DbErr::Custom(said.into()))
+    }
+    /// Whether the disk of the database is full (SQLite's `SQLITE_FULL`, PostgreSQL's `53100`): nothing was changed, and
+    /// nothing can be until somebody makes room.
+    pub fn is_full(&self) -> bool {
+        let Self::Database(error) = self else { return false };
+        let text = error.to_string();
+        text.contains("database or disk is full")
+            || text.contains("No space left on device")
+            || code(error).as_deref() == Some("53100")
+    }
     /// Whether the database cannot be reached or is locked at the moment: another try makes sense.
     pub fn is_busy(&self) -> bool {
         match self {
@@ -147,11 +166,25 @@ impl Error {
             Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
             Self::Database(error) => {
                 let text = error.to_string();
+                // PostgreSQL gave one of two that waited for each other up: 40P01.
                 text.contains("database is locked")
+                    || text.contains("deadlock detected")
                     || text.contains("canceling statement due to")
                     || text.contains("terminating connection")
             }
             _ => false,
         }
+    }
+}
+
+/// The database's own code of an error, if it said one.
+fn code(error: &DbErr) -> Option<String> {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error))
+        | DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error)) => {
+            error.as_database_error()?.code().map(|code| code.into_owned())
+        }
+        _ => None,
     }
 }

@@ -1,14 +1,18 @@
-//! What can no longer matter to anybody is taken away, so that the tables of a small company stay small for years.
+//! What can no longer matter to anybody is taken away, so that the tables of a small company stay small for years, and so
+//! that nobody's browser and network are kept longer than they are good for.
 
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::{ExprTrait, Query};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::Result;
 use crate::database::Database;
-use crate::outbox::row::TaskState;
-use crate::people::sessions::half;
-use crate::people::{limits, sign_in};
-use crate::{form_keys, outbox};
+use crate::form_keys::row as form_keys;
+use crate::outbox::row as tasks;
+use crate::people::invitations::row as invitations;
+use crate::people::limits;
+use crate::people::sessions::{half, row as sessions};
+use crate::people::sign_in::row as sign_ins;
+use crate::people::staff::links;
 
 /// Attempts are counted over a day at the most.
 const ATTEMPT_DAYS: i64 = 2;
@@ -16,32 +20,51 @@ const ATTEMPT_DAYS: i64 = 2;
 const FORM_KEY_DAYS: i64 = 7;
 /// Dead links are kept a while, so that whoever opens one is told that it is over.
 const LINK_DAYS: i64 = 30;
+/// Sessions that ended are kept as long, for whoever asks who was signed in when something happened.
+const SESSION_DAYS: i64 = 30;
 /// Done work is kept as long as its key may be asked for again.
 const TASK_DAYS: i64 = 90;
+/// Rows that are taken away in one change: nobody waits for the writer long.
+const BATCH: u64 = 500;
 
 /// Removes what is over; the number of rows.
 pub async fn sweep(database: &Database) -> Result<u64> {
     let now = database.clock().now();
-    let unit = database.writer().begin().await?;
-    let db = unit.transaction();
     let ago = |days: i64| now.plus_days(-days);
-    let mut rows = 0;
-    rows += limits::Entity::delete_many()
-        .filter(limits::Column::At.lt(ago(ATTEMPT_DAYS)))
-        .exec(db)
-        .await?
-        .rows_affected;
-    rows += form_keys::row::Entity::delete_many()
-        .filter(form_keys::row::Column::CreatedAt.lt(ago(FORM_KEY_DAYS)))
-        .exec(db)
-        .await?
-        .rows_affected;
-    rows += half::Entity::delete_many().filter(half::Column::ExpiresAt.lt(now)).exec(db).await?.rows_affected;
-    let links = sign_in::row::Column::ExpiresAt.lt(ago(LINK_DAYS));
-    rows += sign_in::row::Entity::delete_many().filter(links).exec(db).await?.rows_affected;
+    let any = |condition| Condition::any().add(condition);
+    let ended = any(sessions::Column::ExpiresAt.lt(ago(SESSION_DAYS)))
+        .add(sessions::Column::RevokedAt.lt(ago(SESSION_DAYS)));
     let done =
-        outbox::row::Column::State.eq(TaskState::Done).and(outbox::row::Column::SettledAt.lt(ago(TASK_DAYS)));
-    rows += outbox::row::Entity::delete_many().filter(done).exec(db).await?.rows_affected;
-    unit.commit().await?;
+        tasks::Column::State.eq(tasks::TaskState::Done).and(tasks::Column::SettledAt.lt(ago(TASK_DAYS)));
+    let attempts = any(limits::Column::At.lt(ago(ATTEMPT_DAYS)));
+    let keys = any(form_keys::Column::CreatedAt.lt(ago(FORM_KEY_DAYS)));
+    let invited = any(invitations::Column::ExpiresAt.lt(ago(LINK_DAYS)));
+    let mut rows = 0;
+    rows += remove::<limits::Entity>(database, limits::Column::Id, attempts).await?;
+    rows += remove::<form_keys::Entity>(database, form_keys::Column::FormKey, keys).await?;
+    rows += remove::<half::Entity>(database, half::Column::Id, any(half::Column::ExpiresAt.lt(now))).await?;
+    let over = any(sign_ins::Column::ExpiresAt.lt(ago(LINK_DAYS)));
+    rows += remove::<sign_ins::Entity>(database, sign_ins::Column::Id, over).await?;
+    let over = any(links::Column::ExpiresAt.lt(ago(LINK_DAYS)));
+    rows += remove::<links::Entity>(database, links::Column::Id, over).await?;
+    rows += remove::<invitations::Entity>(database, invitations::Column::Id, invited).await?;
+    rows += remove::<sessions::Entity>(database, sessions::Column::Id, ended).await?;
+    rows += remove::<tasks::Entity>(database, tasks::Column::Id, any(done)).await?;
     Ok(rows)
+}
+
+/// Removes the rows of a table that are over, a batch at a time; `key` tells them apart.
+async fn remove<E: EntityTrait>(database: &Database, key: E::Column, over: Condition) -> Result<u64> {
+    let mut rows = 0;
+    loop {
+        let mut some = Query::select();
+        some.column(key).from(E::default()).cond_where(over.clone()).limit(BATCH);
+        let unit = database.writer().begin().await?;
+        let gone = E::delete_many().filter(key.in_subquery(some)).exec(unit.transaction()).await?;
+        unit.commit().await?;
+        rows += gone.rows_affected;
+        if gone.rows_affected < BATCH {
+            return Ok(rows);
+        }
+    }
 }

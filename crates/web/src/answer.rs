@@ -61,6 +61,11 @@ pub fn redrawn(template: &impl Template) -> Answer {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())
 }
 
+/// A page that shows a form again that somebody else's change overtook.
+pub fn overtaken(template: &impl Template) -> Answer {
+    page_as(StatusCode::CONFLICT, template)
+}
+
 /// A page with a status of its own, such as 410 for a link that is over.
 pub fn page_as(status: StatusCode, template: &impl Template) -> Answer {
     Ok((status, Html(template.render()?)).into_response())
@@ -97,6 +102,18 @@ impl Go {
     #[must_use]
     pub fn refusing(self, refusal: &dyn portico_domain::Refusal) -> Self {
         let details = refusal.details();
+        let values: Vec<(&str, &str)> = details.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.flash(Tone::Bad, refusal.key(), &values)
+    }
+    /// With a refusal that names moments, each said by `said` in the reader's language and zone.
+    #[must_use]
+    pub fn refusing_at(
+        self,
+        refusal: &dyn portico_domain::Refusal,
+        said: impl Fn(portico_domain::time::Instant) -> String,
+    ) -> Self {
+        let moments = refusal.moments().into_iter().map(|(name, at)| (name, said(at)));
+        let details: Vec<(&str, String)> = refusal.details().into_iter().chain(moments).collect();
         let values: Vec<(&str, &str)> = details.iter().map(|(name, value)| (*name, value.as_str())).collect();
         self.flash(Tone::Bad, refusal.key(), &values)
     }

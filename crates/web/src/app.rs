@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use portico_documents::Paper;
 use portico_domain::database::Database;
 use portico_domain::secret::ServerKey;
-use portico_domain::workspaces::{self, Standing};
+use portico_domain::workspaces::{self, Standing, Workspace};
 use portico_domain::{Error, Result};
 use tokio::sync::Semaphore;
 
@@ -42,6 +42,7 @@ struct Shared {
     paper: Arc<Paper>,
     setup: Setup,
     standings: RwLock<HashMap<String, (Instant, Arc<Standing>)>>,
+    hosts: RwLock<Option<(Instant, Arc<HashMap<String, String>>)>>,
     printers: Arc<Semaphore>,
     seats: Seats,
 }
@@ -51,15 +52,9 @@ impl App {
     pub fn new(database: Database, key: ServerKey, paper: Arc<Paper>, setup: Setup) -> Self {
         // Two documents at once: a third waits, so that pages keep a core (security.md row 102).
         let printers = Arc::new(Semaphore::new(2));
-        Self(Arc::new(Shared {
-            database,
-            key,
-            paper,
-            setup,
-            standings: RwLock::default(),
-            printers,
-            seats: Seats::default(),
-        }))
+        let (standings, hosts) = (RwLock::default(), RwLock::default());
+        let seats = Seats::default();
+        Self(Arc::new(Shared { database, key, paper, setup, standings, hosts, printers, seats }))
     }
     /// The database.
     pub fn database(&self) -> &Database {
@@ -73,9 +68,24 @@ impl App {
     pub fn setup(&self) -> &Setup {
         &self.0.setup
     }
-    /// An address as it stands in a mail: absolute, on the installation's own host.
-    pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.0.setup.base_url)
+    /// An address as it stands in a mail: absolute, on the company's own host or on the installation's.
+    pub fn absolute(&self, company: &Workspace, path: &str) -> String {
+        format!("{}{path}", company.base_url(&self.0.setup.base_url))
+    }
+    /// The company that has a host of its own, by its part of the address; remembered for less than a second.
+    pub async fn company_at(&self, host: &str) -> Result<Option<String>> {
+        if let Some((at, hosts)) = self.0.hosts.read().ok().and_then(|known| known.clone())
+            && at.elapsed() < REMEMBERED
+        {
+            return Ok(hosts.get(host).cloned());
+        }
+        // All of them at once: whoever tries many names asks the database no more often than whoever tries one.
+        let hosts: HashMap<String, String> = workspaces::hosts(&self.0.database).await?.into_iter().collect();
+        let found = hosts.get(host).cloned();
+        if let Ok(mut known) = self.0.hosts.write() {
+            *known = Some((Instant::now(), Arc::new(hosts)));
+        }
+        Ok(found)
     }
     /// The places of open event streams.
     pub(crate) fn seats(&self) -> &Seats {

@@ -11,6 +11,9 @@ use crate::error_page::{ErrorBranding, Refused};
 use crate::extract::Place;
 use crate::shell::Theme;
 
+/// Seconds after which a database that was busy may be asked again.
+const BUSY_SECONDS: u32 = 2;
+
 /// The answer of a handler.
 pub type Answer = Result<Response, Failure>;
 
@@ -72,8 +75,10 @@ impl Failure {
     }
     /// The portal is not there for clients at the moment.
     pub fn portal_closed(place: &Place, t: Texts) -> Self {
-        let refused =
-            Refused::new(StatusCode::SERVICE_UNAVAILABLE).because("portal-closed", "errors-portal-closed");
+        let refused = Refused::new(StatusCode::SERVICE_UNAVAILABLE)
+            .because("portal-closed", "errors-portal-closed-text")
+            .titled("errors-portal-closed-title")
+            .without_way_home();
         Self::status(refused).branded(place, t)
     }
     /// The same with the company's name, colours and phone number on its page.
@@ -122,7 +127,7 @@ impl IntoResponse for Failure {
 }
 
 fn domain(error: Error) -> Refused {
-    match error {
+    match &error {
         Error::NotFound => Refused::new(StatusCode::NOT_FOUND),
         Error::Forbidden(_) => Refused::new(StatusCode::FORBIDDEN),
         Error::Refused(refusal) => {
@@ -138,20 +143,49 @@ fn domain(error: Error) -> Refused {
             }
         }
         Error::Invalid(_) => Refused::new(StatusCode::UNPROCESSABLE_ENTITY),
-        Error::Busy => Refused::new(StatusCode::SERVICE_UNAVAILABLE).retry_after(2),
+        Error::Busy => Refused::new(StatusCode::SERVICE_UNAVAILABLE).retry_after(BUSY_SECONDS),
         Error::Stale => Refused::new(StatusCode::CONFLICT).because("stale", "errors-stale"),
-        Error::Database(error) => {
+        Error::Database(_) => {
             tracing::error!(%error, "the database failed");
-            let busy = Error::Database(error).is_busy();
-            Refused::new(if busy {
-                StatusCode::SERVICE_UNAVAILABLE
+            if error.is_full() {
+                Refused::new(StatusCode::INSUFFICIENT_STORAGE)
+            } else if error.is_busy() {
+                Refused::new(StatusCode::SERVICE_UNAVAILABLE).retry_after(BUSY_SECONDS)
             } else {
-                StatusCode::INTERNAL_SERVER_ERROR
-            })
+                Refused::new(StatusCode::INTERNAL_SERVER_ERROR)
+            }
         }
         Error::Broken(reason) => {
             tracing::error!(%reason, "a machine failure");
             Refused::new(StatusCode::INTERNAL_SERVER_ERROR)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::header::RETRY_AFTER;
+
+    use super::*;
+
+    /// What a failure of the database leads to that says this.
+    fn answered(said: &str) -> Response {
+        Failure::from(Error::database(said)).into_response()
+    }
+
+    #[test]
+    fn a_full_disk_is_not_taken_for_a_fault_of_the_program() {
+        let answer = answered("(code: 13) database or disk is full");
+        assert_eq!(answer.status(), StatusCode::INSUFFICIENT_STORAGE);
+        let answer = answered("could not extend file \"base/1/2\": No space left on device");
+        assert_eq!(answer.status(), StatusCode::INSUFFICIENT_STORAGE);
+        assert_eq!(answered("no such column: x").status(), StatusCode::INTERNAL_SERVER_ERROR);
+    }
+
+    #[test]
+    fn a_busy_database_says_when_to_come_back() {
+        let answer = answered("(code: 5) database is locked");
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()), Some("2"));
     }
 }

@@ -43,16 +43,20 @@ pub struct Refused {
     pub status: StatusCode,
     /// Stable name for programs.
     pub code: &'static str,
+    /// Key of the text that stands in place of the general title.
+    pub title: Option<&'static str>,
     /// Key of the text that stands in place of the general sentence.
     pub text: Option<&'static str>,
     /// Seconds after which another try makes sense.
     pub retry_after: Option<u32>,
+    /// Whether the start page helps; if not, the phone number is the way.
+    pub has_way_home: bool,
 }
 
 impl Refused {
     /// A refusal with the general text of its status.
     pub fn new(status: StatusCode) -> Self {
-        Self { status, code: code(status), text: None, retry_after: None }
+        Self { status, code: code(status), title: None, text: None, retry_after: None, has_way_home: true }
     }
 
     /// The same with a text of its own.
@@ -60,6 +64,20 @@ impl Refused {
     pub fn because(mut self, code: &'static str, text: &'static str) -> Self {
         self.code = code;
         self.text = Some(text);
+        self
+    }
+
+    /// The same with a title of its own.
+    #[must_use]
+    pub fn titled(mut self, title: &'static str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// The same where the start page is as closed as this one.
+    #[must_use]
+    pub fn without_way_home(mut self) -> Self {
+        self.has_way_home = false;
         self
     }
 
@@ -100,6 +118,7 @@ struct Page<'a> {
     advice: &'a str,
     icon: &'static str,
     id: &'a str,
+    has_way_home: bool,
 }
 
 #[derive(Template)]
@@ -173,7 +192,7 @@ fn redraw(response: Response, form: Form, shell: Bare, id: &str) -> Response {
     let (mut parts, _) = response.into_parts();
     let refused = parts.extensions.get::<Refused>().cloned().unwrap_or_else(|| Refused::new(parts.status));
     let (word, icon) = word(parts.status);
-    let title = shell.t.say(&format!("errors-{word}-title")).into_owned();
+    let title = shell.t.say(refused.title.unwrap_or(&format!("errors-{word}-title"))).into_owned();
     let sentence = shell.t.say(refused.text.unwrap_or(&format!("errors-{word}-text"))).into_owned();
     let wait = refused.retry_after.filter(|_| parts.status == StatusCode::TOO_MANY_REQUESTS);
     let advice = match (refused.text, wait) {
@@ -187,8 +206,16 @@ fn redraw(response: Response, form: Form, shell: Bare, id: &str) -> Response {
     let status = parts.status.as_u16();
     let (kind, body) = match form {
         Form::Page => {
-            let page =
-                Page { shell: &shell, status, title: &title, sentence: &sentence, advice: &advice, icon, id };
+            let page = Page {
+                shell: &shell,
+                status,
+                title: &title,
+                sentence: &sentence,
+                advice: &advice,
+                icon,
+                id,
+                has_way_home: refused.has_way_home,
+            };
             ("text/html; charset=utf-8", page.render())
         }
         Form::Fragment => {
@@ -240,6 +267,7 @@ fn word(status: StatusCode) -> (&'static str, &'static str) {
         422 => ("form", "edit"),
         429 => ("too-many", "pause"),
         431 => ("headers", "alert"),
+        507 => ("full", "alert"),
         503 | 504 => ("busy", "refresh"),
         500..=599 => ("fault", "alert"),
         _ => ("request", "alert"),

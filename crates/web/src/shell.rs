@@ -48,6 +48,8 @@ pub struct NavItem {
     pub label_key: &'static str,
     /// How many things wait there; 0 shows nothing.
     pub count: u32,
+    /// What kind of thing is counted, so that the number follows while the page is open; empty where nothing is.
+    pub counts: &'static str,
     /// Whether they wait for this person.
     pub hot: bool,
     /// Whether the page at hand belongs to it.
@@ -216,6 +218,11 @@ impl PortalShell {
     /// The sections that fit the tab bar of a phone.
     pub fn tabs(&self) -> &[NavItem] {
         &self.nav[..self.nav.len().min(5)]
+    }
+
+    /// How many things wait in the section with this key.
+    pub fn waiting(&self, label_key: &str) -> u32 {
+        self.nav.iter().find(|item| item.label_key == label_key).map_or(0, |item| item.count)
     }
 
     /// Sections beyond the tab bar; phones find them in the account menu.

@@ -172,7 +172,9 @@ async fn a_refusal_says_when_to_come_back() {
 
 #[tokio::test]
 async fn every_status_that_people_meet_has_its_page_in_every_language() {
-    for status in [400, 401, 403, 404, 405, 408, 409, 410, 413, 414, 415, 421, 422, 429, 431, 500, 502, 503] {
+    for status in
+        [400, 401, 403, 404, 405, 408, 409, 410, 413, 414, 415, 421, 422, 429, 431, 500, 502, 503, 507]
+    {
         for language in ["en", "es"] {
             let status = StatusCode::from_u16(status).expect("a status");
             let router = Router::new().route("/", get(move || async move { Refused::new(status) }));

@@ -22,6 +22,27 @@ pub(super) fn clippy(name: &str) -> Result<Step> {
     Ok(Step::new(name, ended.well, Vec::new()))
 }
 
+/// Nothing is built in that `deny.toml` forbids. Without cargo-deny the step is left out and says so; without a network the
+/// known faults of libraries are looked up in the list that was fetched last, or not at all.
+pub(super) fn deny(name: &str) -> Result<Step> {
+    if run::on_path("cargo-deny").is_none() {
+        let said = "left out: cargo-deny is not installed (cargo install --locked cargo-deny)";
+        println!("{said}");
+        return Ok(Step::new(name, true, vec![said.to_owned()]));
+    }
+    let fixed = run::tee(run::cargo().args(["deny", "--offline", "check", "bans", "licenses", "sources"]))?;
+    let fresh = run::tee(run::cargo().args(["deny", "check", "advisories"]))?;
+    let is_offline = !fresh.well && fresh.lines.iter().any(|line| line.contains("failed to fetch"));
+    let mut said = Vec::new();
+    let faults_known = if is_offline {
+        said.push("the list of known faults could not be fetched, so it was not looked at".to_owned());
+        true
+    } else {
+        fresh.well
+    };
+    Ok(Step::new(name, fixed.well && faults_known, said))
+}
+
 /// The tests within the crates, the test programs beside the integration suite, and the examples in the documentation.
 pub(super) fn unit(name: &str, runner: Runner, workspace: &Workspace) -> Result<Step> {
     let mut commands = Vec::new();

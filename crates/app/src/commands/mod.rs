@@ -10,6 +10,7 @@ mod staff;
 mod workspace;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -20,6 +21,9 @@ use crate::wiring::logs;
 const FAILED: u8 = 1;
 /// Exit code of words or settings that make no sense; clap's own.
 const MISTYPED: u8 = 2;
+
+/// How long threads that still work may keep the process.
+const LAST_THREADS: Duration = Duration::from_millis(500);
 
 /// What `--help` ends with.
 const ENDS: &str = "\
@@ -48,7 +52,7 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Show the settings in effect, secrets masked
     Config(config::Config),
-    /// Create companies
+    /// Create companies, and give them hosts of their own
     #[command(subcommand)]
     Workspace(workspace::Workspace),
     /// Add people who work for a company
@@ -73,7 +77,12 @@ pub fn run() -> ExitCode {
         .enable_all()
         .build()
         .map_err(anyhow::Error::from)
-        .and_then(|runtime| runtime.block_on(act(words.command, settings)));
+        .and_then(|runtime| {
+            let done = runtime.block_on(act(words.command, settings));
+            // A document that is being printed is nobody's any more.
+            runtime.shutdown_timeout(LAST_THREADS);
+            done
+        });
     match done {
         Ok(code) => code,
         Err(error) => {

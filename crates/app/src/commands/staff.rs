@@ -61,7 +61,8 @@ impl Staff {
         let mut work = database.begin(system_in(house.id)).await?;
         let (row, token) = staff::create(&mut work, new).await?;
         work.commit().await?;
-        let link = format!("{}/{}/console/sign-in/link/{token}", settings.base_url, house.slug);
+        let link =
+            format!("{}/{}/console/sign-in/link/{token}", house.base_url(&settings.base_url), house.slug);
         if asked.json {
             let said = json!({
                 "id": row.id.to_string(), "email": row.email, "role": row.role.to_string(), "sign_in": link, "hours": LINK_HOURS,

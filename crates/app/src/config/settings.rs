@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use portico_domain::database::Options;
 use portico_domain::email_address::EmailAddress;
 use portico_domain::secret::ServerKey;
 use portico_web::server::TrustedProxies;
@@ -25,7 +26,7 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// `sqlite://…` or `postgres://…`.
     pub database_url: String,
-    /// Connections that read at the same time.
+    /// Connections that are opened for reading; on PostgreSQL for changes as well, 2 to 20.
     pub readers: u32,
     /// The mail server; none means that mails wait.
     pub smtp_url: Option<String>,
@@ -66,7 +67,7 @@ impl Settings {
             Some(url) => database_url(url)?,
             None => sqlite_url(&data_dir.join("portico.db")),
         };
-        let readers = match text(given.readers) {
+        let asked = match text(given.readers) {
             Some(text) => text
                 .parse()
                 .ok()
@@ -74,6 +75,8 @@ impl Settings {
                 .ok_or_else(|| ConfigError::value("PORTICO_READERS", "a number from 1 to 64"))?,
             None => READERS,
         };
+        // What is shown is what is opened.
+        let readers = Options { url: database_url.clone(), readers: asked }.connections();
         let secret_key = text(given.secret_key).map(|text| key(&text)).transpose()?;
         let trusted_proxies_text = text(given.trusted_proxies).unwrap_or_default();
         let networks = trusted_proxies_text.split(',').map(str::trim).filter(|network| !network.is_empty());

@@ -95,3 +95,15 @@ fn secrets_are_masked_when_settings_are_shown() {
     assert!(all.contains(&"smtps://portal:***@mail.example"), "{all:?}");
     assert_eq!(shown.iter().map(|line| line.name).collect::<Vec<_>>(), NAMES.map(|(name, _)| name));
 }
+
+#[test]
+fn the_connections_shown_are_those_that_are_opened() {
+    let url = ("PORTICO_DATABASE_URL", "postgres://portico@db.example/portico");
+    for (asked, opened) in [("1", 2), ("8", 8), ("64", 20)] {
+        let settings = read(&[url, ("PORTICO_READERS", asked)]).expect("good settings");
+        assert_eq!(settings.readers, opened);
+        let shown = settings.shown().into_iter().find(|line| line.name == "PORTICO_READERS");
+        assert_eq!(shown.expect("shown").value, opened.to_string());
+    }
+    assert_eq!(read(&[("PORTICO_READERS", "64")]).expect("good settings").readers, 64);
+}

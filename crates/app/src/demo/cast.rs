@@ -194,9 +194,11 @@ pub(super) enum Access {
     Nothing,
     /// Got in once, and is no longer with the account.
     Inactive,
+    /// Got in once, and had the access taken away.
+    Removed,
 }
 
-use Access::{In, Inactive, Invited, Nothing};
+use Access::{In, Inactive, Invited, Nothing, Removed};
 
 const fn guest(
     first_name: &'static str,
@@ -271,7 +273,7 @@ pub(super) const HOUSES: [House; 12] = [
         address: "900 Park Avenue\nNew York NY 10075",
         people: &[
             (guest("Samuel", "Adeyemi", "samuel@adeyemi.example", "212 555 0191", Owner), In),
-            (guest("Ruth", "Adeyemi", "ruth@adeyemi.example", "212 555 0192", Viewer), Nothing),
+            (guest("Ruth", "Adeyemi", "ruth@adeyemi.example", "212 555 0192", Viewer), Removed),
         ],
     },
     House {
@@ -321,7 +323,13 @@ pub(super) const HOUSES: [House; 12] = [
         kind: "charter-client",
         company: false,
         address: "1395 Brickell Avenue\nMiami FL 33131",
-        people: &[(guest("Lucía", "Fernández Ortega", "lucia@fernandez.example", "305 555 0170", Owner), In)],
+        people: &[
+            (guest("Lucía", "Fernández Ortega", "lucia@fernandez.example", "305 555 0170", Owner), In),
+            (
+                guest("Mateo", "Fernández Ortega", "mateo@fernandez.example", "305 555 0171", Requester),
+                Nothing,
+            ),
+        ],
     },
     House {
         name: "St. Brendan's Hospital Fund",

@@ -5,18 +5,19 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use portico_documents::Paper;
-use portico_domain::access::permissions::{ManageClients, ManagePortal};
+use portico_domain::access::permissions::{InviteClients, ManageClients, ManagePortal};
 use portico_domain::access::{PortalUser, Role, Staff};
 use portico_domain::charter::aircraft::{Aircraft, AircraftForm};
 use portico_domain::charter::airports;
 use portico_domain::charter::fbos::{Fbo, FboForm};
 use portico_domain::charter::passengers::Passenger;
 use portico_domain::clock::Clock;
-use portico_domain::database::Database;
+use portico_domain::database::{Database, Sight as _};
 use portico_domain::id::WorkspaceId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts::{Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact};
+use portico_domain::people::portal_users;
 use portico_domain::people::staff::{self, NewStaff};
 use portico_domain::portal::{self, AccessForm, AppearanceForm, Logo, LogoChange};
 use portico_domain::secret::ServerKey;
@@ -265,6 +266,13 @@ impl Company {
             Access::In => {
                 let client = self.scene.bring_in(contact).await?;
                 self.clients.insert(email, client);
+            }
+            Access::Removed => {
+                let client = self.scene.bring_in(contact).await?;
+                let (mut work, by) = self.scene.by::<InviteClients>(&self.scene.boss).await?;
+                let user = work.one_for_update::<portal_users::row::Entity>(client.id()).await?;
+                portal_users::remove(&mut work, &by, user).await?;
+                work.commit().await?;
             }
             Access::Inactive => {
                 self.scene.bring_in(contact).await?;

@@ -7,6 +7,7 @@ mod cast;
 mod company;
 mod greeting;
 mod history;
+mod last_days;
 mod post_room;
 pub mod scene;
 mod seed;

@@ -48,6 +48,7 @@ pub(super) async fn seed(settings: &Settings) -> Result<()> {
 fn named(slug: &str, name: &str, (charter, field): (bool, bool)) -> NewWorkspace {
     NewWorkspace {
         slug: slug.to_owned(),
+        host: None,
         name: name.to_owned(),
         time_zone: "America/New_York".to_owned(),
         currency: "USD".to_owned(),

@@ -18,6 +18,17 @@ pub fn begin(serving: bool) {
     let _ = if std::io::stderr().is_terminal() {
         log.compact().try_init()
     } else {
-        log.json().flatten_event(true).with_current_span(false).try_init()
+        log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init()
     };
+    if serving {
+        log_panics();
+    }
+}
+
+/// A panic is a line like any other: where it was, in which request, and nothing of what it says, which may be somebody's.
+fn log_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a fault in the program ended what was under way");
+    }));
 }

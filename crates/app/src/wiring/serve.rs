@@ -23,8 +23,10 @@ use crate::config::Settings;
 
 /// Open event streams at the most, over all workspaces (security.md row 100).
 const MOST_STREAMS: usize = 2_000;
-/// Time that open requests and tasks get at the end; with what comes before and after, less than ten seconds.
+/// Time that open requests and background work get at the end, both at once.
 const DRAIN: Duration = Duration::from_secs(8);
+/// Time for the database to be closed after that; all in all less than ten seconds.
+const CLOSE: Duration = Duration::from_secs(1);
 
 /// What the demo has beyond an ordinary server.
 #[derive(Clone, Debug, Default)]
@@ -59,13 +61,19 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     ready();
     let limits =
         Limits { drain: DRAIN, trusted_proxies: settings.trusted_proxies.clone(), ..Limits::default() };
-    answer(listener, wrapped(app, settings), limits, stop).await;
     tasks.close();
+    tokio::join!(answer(listener, wrapped(app, settings), limits, stop.clone()), last_work(&tasks, &stop));
+    // What is acknowledged is on disk already: closing only spares the next start some work.
+    let _ = tokio::time::timeout(CLOSE, database.close()).await;
+    Ok(())
+}
+
+/// Waits for the work in the background from the moment the process is told to stop.
+async fn last_work(tasks: &TaskTracker, stop: &CancellationToken) {
+    stop.cancelled().await;
     if tokio::time::timeout(DRAIN, tasks.wait()).await.is_err() {
         tracing::warn!("work in the background did not end in time; it is taken up again at the next start");
     }
-    database.close().await;
-    Ok(())
 }
 
 fn background(settings: &Settings, extras: &Extras, key: ServerKey) -> portico_background::Settings {

@@ -1,6 +1,6 @@
 //! Deals: opened by requests or by hand, moved, ended and opened again; seen by staff only.
 
-use portico_domain::charter::deals::{self, Deal, DealStage, DealStatus};
+use portico_domain::charter::deals::{self, Deal, DealStage, DealStatus, EndCause};
 use portico_domain::charter::requests;
 use portico_domain::database::Sight as _;
 use portico_domain::id::DealId;
@@ -98,6 +98,24 @@ async fn ending_a_deal_needs_a_reason_and_only_managers_reopen_it() {
     assert_eq!(found(&sky, id).await.status, DealStatus::Won);
     sam.get(DEALS).await.is(200).says("Won, 30 days 1");
     sam.get(&format!("{DEALS}?status=won")).await.is(200).says("D-101");
+}
+
+#[tokio::test]
+async fn a_deal_whose_request_expires_is_lost_in_words_of_the_readers_language() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    sky.clock.advance_seconds(13 * 24 * 3600);
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let request = reader.first(reader.visible::<requests::row::Entity>()).await.expect("readable");
+    let mut work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    requests::expire(&mut work, request.expect("a request").id).await.expect("looked at");
+    work.commit().await.expect("committed");
+    let deal = found(&sky, id).await;
+    assert_eq!((deal.status, deal.end_cause), (DealStatus::Lost, Some(EndCause::RequestExpired)));
+    let mut sam = sky.signed_in(&sky.sam).await;
+    sam.get(&format!("{DEALS}/{id}")).await.is(200).says("its legs passed without an answer");
+    let mut olga = sky.signed_in(&sky.olga).await;
+    press(&mut olga, &sky, id, "reopen", &[]).await.is(200).hides("its legs passed without an answer");
 }
 
 #[tokio::test]

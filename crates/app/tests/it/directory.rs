@@ -179,6 +179,55 @@ async fn a_form_sent_twice_adds_one_account() {
 }
 
 #[tokio::test]
+async fn whoever_was_overtaken_in_the_directory_finds_what_they_typed_with_the_version_there_is_now() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let account = new_account(&mut sam, "Núñez Holdings").await;
+    let record = format!("/skyline/console/accounts/{account}");
+    let form = |name: &'static str, version: &'static str| {
+        [
+            ("name", name),
+            ("kind", "broker"),
+            ("active", "yes"),
+            ("notes", "Calls first"),
+            ("version", version),
+        ]
+    };
+    sam.post(&record, &form("Núñez Group", "1")).await.is(303);
+    let page = sam.post(&record, &form("Núñez & Co", "1")).await;
+    page.is(409).says("Somebody else changed this").says("Calls first");
+    assert_eq!(page.field("name").as_deref(), Some("Núñez & Co"));
+    assert_eq!(page.field("version").as_deref(), Some("2"));
+    sam.post(&record, &form("Núñez & Co", "2")).await.is(303);
+
+    let contact = new_contact(&mut sam, &account).await;
+    let record = format!("/skyline/console/contacts/{contact}");
+    let mut fields = CONTACT.to_vec();
+    fields.push(("version", "1"));
+    sam.post(&record, &fields).await.is(303);
+    fields[2].1 = "pepe@nunez.example";
+    let page = sam.post(&record, &fields).await;
+    page.is(409).says("Somebody else changed this");
+    assert_eq!(page.field("emails.0.address").as_deref(), Some("pepe@nunez.example"));
+    assert_eq!(page.field("version").as_deref(), Some("2"));
+}
+
+#[tokio::test]
+async fn an_invitation_sent_twice_by_one_form_is_one_invitation() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let contact = sky.rita.contact().to_string();
+    let page = maya.get(&format!("/skyline/console/portal-users/new?contact={contact}")).await;
+    let key = page.is(200).field("form_key").expect("a key");
+    let fields = [("contact", contact.as_str()), ("kind", "owner"), ("form_key", key.as_str())];
+    let first = maya.post("/skyline/console/portal-users", &fields).await;
+    let second = maya.post("/skyline/console/portal-users", &fields).await;
+    assert_eq!(first.leads_to(), second.leads_to());
+    maya.get(second.leads_to()).await.is(200).says("Rita");
+    assert_eq!(sky.mails_to(&sky.rita.email).await.len(), 1);
+}
+
+#[tokio::test]
 async fn a_search_finds_names_numbers_and_addresses_and_never_another_workspace() {
     let sky = Skyline::open().await;
     let mut sam = sky.signed_in(&sky.sam).await;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use portico_domain::access::System;
+use portico_domain::activity::Noun;
 use portico_domain::charter::fbos;
 use portico_domain::database::{Database, Sight as _, UnitOfWork};
 use portico_domain::id::{FboId, WorkspaceId};
@@ -129,4 +130,19 @@ async fn what_is_not_committed_is_seen_by_nobody() {
     assert!(!kept(&sky).await.contains(&id));
     work.commit().await.expect("acknowledged");
     assert!(kept(&sky).await.contains(&id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn open_pages_are_told_of_a_change_even_when_its_maker_goes_away() {
+    let sky = Skyline::open().await;
+    let mut heard = sky.database.live().subscribe();
+    let id = FboId::new(sky.clock.now());
+    let mut work = begun(&sky.database, sky.workspace, id).await;
+    work.announce(Noun::Fbo, id.0, None);
+    let mut commit = Box::pin(work.commit());
+    let _ = futures_util::future::poll_immediate(&mut commit).await;
+    drop(commit);
+    let said = tokio::time::timeout(Duration::from_secs(5), heard.recv()).await.expect("in time");
+    assert_eq!(said.expect("the hub is open").id, id.0);
+    assert!(kept(&sky).await.contains(&id), "what is told of is there");
 }

@@ -1,8 +1,11 @@
 //! Settings > Portal: created once, opened and closed, given looks and features; by admins only.
 
+use portico_domain::database::Sight as _;
 use portico_domain::outbox::system_in;
-use portico_domain::portal;
-use sea_orm::IntoActiveModel as _;
+use portico_domain::portal::{self, Feature};
+use portico_domain::workspaces;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
 use crate::world::{Browser, Skyline};
 
@@ -55,7 +58,13 @@ async fn switching_the_portal_off_ends_every_session_and_switching_it_on_lets_no
 
     maya.get("/skyline/console/portal/access").await.is(200).says("every client is signed out at once");
     maya.post("/skyline/console/portal/disable", &[("version", &version(&sky).await)]).await.is(303);
-    claire.get("/skyline/portal").await.is(503).says("Skyline Air");
+    let closed = claire.get("/skyline/portal").await;
+    closed
+        .is(503)
+        .says("Skyline Air")
+        .says("The portal is not available")
+        .hides("We are busy")
+        .hides("Go to the start page");
     otto.get("/northwind/portal").await.is(200);
 
     maya.get("/skyline/console/portal/access").await.is(200).says("That alone lets nobody in");
@@ -70,11 +79,13 @@ async fn a_file_that_only_calls_itself_a_picture_is_refused_and_everything_typed
     let mut maya = sky.signed_in(&sky.maya).await;
     let drawing: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
     let large = vec![0_u8; 2 * 1024 * 1024 + 1];
+    let huge = vec![0_u8; 9 * 1024 * 1024];
     for (name, bytes, said) in [
         ("logo.png", drawing, "neither a PNG nor a JPG"),
         ("logo.jpg", b"<html><script>alert(1)</script>".as_slice(), "neither a PNG nor a JPG"),
         ("logo.png", &PICTURE[..40], "neither a PNG nor a JPG"),
         ("logo.png", large.as_slice(), "larger than 2 MB"),
+        ("logo.png", huge.as_slice(), "larger than 2 MB"),
     ] {
         let page = save_looks(&sky, &mut maya, &[("logo", name, "image/png", bytes)]).await;
         page.is(422).says(said).says("Choose it again");
@@ -139,6 +150,78 @@ async fn two_admins_do_not_overwrite_each_other() {
     let seen = version(&sky).await;
     save_looks(&sky, &mut maya, &[]).await.is(303);
     maya.post("/skyline/console/portal/features", &[("version", &seen), ("quotes", "yes")]).await.is(409);
+}
+
+#[tokio::test]
+async fn whoever_was_overtaken_finds_what_they_typed_and_may_save_it_over_the_other_change() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let old = version(&sky).await;
+    save_looks(&sky, &mut maya, &[]).await.is(303);
+    let told = "Somebody else changed this";
+
+    let fields = [
+        ("brand", "#0b4f6c"),
+        ("neutral", "cool"),
+        ("corner", "soft"),
+        ("welcome", "Hello."),
+        ("version", &old),
+    ];
+    let page = maya.post_files("/skyline/console/portal/appearance", &fields, &[]).await;
+    page.is(409).says(told);
+    assert_eq!(page.field("welcome").as_deref(), Some("Hello."));
+    assert_eq!(page.field("brand").as_deref(), Some("#0b4f6c"));
+    let new = page.field("version").expect("the version there is now");
+    let again =
+        fields.map(|(name, value)| if name == "version" { (name, new.as_str()) } else { (name, value) });
+    maya.post_files("/skyline/console/portal/appearance", &again, &[]).await.is(303);
+
+    let rules = [
+        ("version", old.as_str()),
+        ("session_hours", "24"),
+        ("invitation_days", "3"),
+        ("link_minutes", "10"),
+        ("show_tail", "always"),
+        ("crew_from_stage", "dispatched"),
+        ("stage_limit", "dispatched"),
+        ("default_assignee", ""),
+    ];
+    let page = maya.post("/skyline/console/portal/access", &rules).await;
+    page.is(409).says(told);
+    assert!(page.html().contains("<option value=\"3\" selected"), "three days, as typed");
+    assert_eq!(page.field("version"), Some(version(&sky).await));
+
+    let page = maya.post("/skyline/console/portal/features", &[("version", &old), ("quotes", "yes")]).await;
+    page.is(409).says(told);
+    assert!(page.html().contains("name=\"quotes\" value=\"yes\" checked"), "on, as typed");
+    assert!(
+        page.html().contains("name=\"trips\" value=\"yes\">")
+            || page.html().contains("name=\"trips\" value=\"yes\" aria"),
+        "off, as typed"
+    );
+}
+
+#[tokio::test]
+async fn a_company_that_flies_no_charters_is_offered_no_switches_for_them_and_keeps_how_they_stand() {
+    let sky = Skyline::open().await;
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let mut company = workspaces::own(&work).await.expect("a company").into_active_model();
+    company.has_charter = Set(false);
+    company.update(work.connection()).await.expect("changed");
+    work.commit().await.expect("committed");
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let page = maya.get("/skyline/console/portal/features").await;
+    page.is(200).hides("name=\"quotes\"").hides("name=\"trips\"");
+    assert!(page.html().contains("name=\"messaging\"") && page.html().contains("name=\"invoices\""));
+    let version = version(&sky).await;
+    maya.post("/skyline/console/portal/features", &[("version", &version), ("quotes", "yes")]).await.is(422);
+    maya.post("/skyline/console/portal/features", &[("version", &version), ("messaging", "yes")])
+        .await
+        .is(303);
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let on = portal::settings(&reader).await.expect("readable").expect("a portal").features.0;
+    assert!(on.contains(&Feature::Quotes) && on.contains(&Feature::Messaging));
+    assert!(!on.contains(&Feature::Invoices));
 }
 
 #[tokio::test]
@@ -228,6 +311,12 @@ async fn the_company_keeps_what_was_typed_and_its_currency_can_change_while_noth
     let mut right = form("201 555 0142", "Europe/London");
     right.push(("version", &version));
     maya.post("/skyline/console/company", &right).await.is(303);
+    let mut late = form("201 555 0199", "Europe/Paris");
+    late.push(("version", &version));
+    let page = maya.post("/skyline/console/company", &late).await;
+    page.is(409).says("Somebody else changed this");
+    assert_eq!(page.field("support_phone").as_deref(), Some("201 555 0199"));
+    assert_ne!(page.field("version"), Some(version));
     sky.signed_in(&sky.claire)
         .await
         .get("/skyline/portal")

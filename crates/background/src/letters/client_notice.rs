@@ -14,7 +14,7 @@ use super::sender::Sender;
 /// The mail about what happened; nothing for an event that clients are not mailed about.
 pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Result<Option<Written>> {
     let Some(key) = word(told.activity.event) else { return Ok(None) };
-    if matches!(told.about, About::Nothing) {
+    if matches!(told.about, About::Nothing) || is_over(told) {
         return Ok(None);
     }
     let said = Said::of(told, sender).with_first_name_of_actor();
@@ -31,6 +31,16 @@ pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Resu
         Some(Action::new(sender.t.say(&format!("letters-{key}-action")), sender.portal(&notice::path(told))));
     letter.footnote.push(said.say(sender, "letters-why-client"));
     Ok(Some(Written { subject: line("subject"), letter }))
+}
+
+/// Whether the mail asks for something that was done since it was queued.
+fn is_over(told: &Story) -> bool {
+    match &told.about {
+        About::Invoice(invoice) => {
+            matches!(told.activity.event, Event::InvoiceDueSoon | Event::InvoiceOverdue) && !invoice.is_open()
+        }
+        _ => false,
+    }
 }
 
 /// What somebody wrote: a reason, or the words of a proposal with its legs. The body of a message stays in the portal.
@@ -82,6 +92,8 @@ const fn word(event: Event) -> Option<&'static str> {
         E::InvoiceIssued => "invoice-issued",
         E::InvoiceVoided => "invoice-voided",
         E::InvoicePaid => "invoice-paid",
+        E::InvoiceDueSoon => "invoice-due-soon",
+        E::InvoiceOverdue => "invoice-overdue",
         E::MessageFromStaff => "message",
         _ => return None,
     })

@@ -4,6 +4,7 @@ mod address;
 mod folder;
 mod message;
 mod smtp;
+mod visit;
 
 use lettre::Address;
 use lettre::message::Mailbox;
@@ -14,6 +15,7 @@ use portico_rendering::mail::Composed;
 use crate::Settings;
 use folder::Folder;
 use smtp::Smtp;
+pub use visit::{Trouble, Visit, visit};
 
 /// Settings that no mail can be sent with.
 #[derive(Debug, thiserror::Error)]

@@ -16,8 +16,8 @@ use tokio::time::timeout;
 use super::address::{Safety, ServerAddress};
 use super::{Handed, SettingsProblem};
 
-const CONNECT: Duration = Duration::from_secs(5);
-const ANSWER: Duration = Duration::from_secs(15);
+pub(super) const CONNECT: Duration = Duration::from_secs(5);
+pub(super) const ANSWER: Duration = Duration::from_secs(15);
 /// The last answer may take longer: some servers look for viruses before they answer.
 const LAST_ANSWER: Duration = Duration::from_secs(30);
 /// A line that nobody used for longer is closed; servers hang up by themselves.
@@ -190,7 +190,7 @@ fn fault(error: Error) -> Fault {
 }
 
 /// The server's own words where it said any: `550 5.1.1 No such mailbox`.
-fn words(error: &Error) -> String {
+pub(super) fn words(error: &Error) -> String {
     let source = std::error::Error::source(error).map(ToString::to_string);
     match (error.status(), source) {
         (Some(code), Some(text)) => format!("{code} {text}"),

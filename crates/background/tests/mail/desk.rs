@@ -43,6 +43,7 @@ pub(crate) async fn open(smtp_url: Option<String>, outbox: Option<PathBuf>) -> D
     Migrations::of_this_build().apply(&database, None).await.expect("migrations");
     let new = NewWorkspace {
         slug: "skyline".into(),
+        host: None,
         name: "Skyline Air".into(),
         time_zone: "America/New_York".into(),
         currency: "USD".into(),

@@ -3,8 +3,10 @@
 mod desk;
 mod server;
 
+use portico_background::{Trouble, visit};
 use portico_domain::conversations::deliveries::DeliveryState;
 use portico_domain::outbox::row::TaskState;
+use portico_domain::outbox::{self, Outcome};
 use server::{MailServer, Reaction};
 
 #[tokio::test]
@@ -171,4 +173,45 @@ async fn the_outbox_folder_keeps_each_mail_as_a_file() {
     );
     assert_eq!(desk.the_delivery().await.state, DeliveryState::Sent);
     std::fs::remove_dir_all(folder).expect("gone");
+}
+
+#[tokio::test]
+async fn a_worker_that_comes_back_too_late_does_not_undo_what_another_did() {
+    let desk = desk::open(None, None).await;
+    desk.queue("hello", None).await;
+    let late = outbox::claim(&desk.database, 1).await.expect("claimed").pop().expect("a task");
+    desk.clock.advance_seconds(301);
+    let next = outbox::claim(&desk.database, 1).await.expect("claimed").pop().expect("the same task");
+    assert_eq!((next.id, next.attempt), (late.id, 2));
+    let again = Outcome::Later(desk.clock.now(), "too late".into());
+    assert!(!outbox::settle(&desk.database, &late, again.clone()).await.expect("looked"), "somebody has it");
+    assert_eq!(desk.the_task().await.state, TaskState::Running);
+    assert!(outbox::settle(&desk.database, &next, Outcome::Done).await.expect("settled"));
+    assert!(!outbox::settle(&desk.database, &late, again).await.expect("looked"), "it is done");
+    let task = desk.the_task().await;
+    assert_eq!((task.state, task.last_error.as_str()), (TaskState::Done, ""));
+}
+
+#[tokio::test]
+async fn a_visit_to_the_mail_server_brings_no_mail_and_says_goodbye() {
+    let server = MailServer::open().await;
+    let found = visit(&server.url(), "portal.test").await.expect("a mail server");
+    assert_eq!((found.encrypted, found.signed_in), (false, false), "on this machine, without a password");
+    assert!(server.commands().iter().any(|line| line == "QUIT"), "{:?}", server.commands());
+    assert!(server.received().is_empty());
+}
+
+#[tokio::test]
+async fn a_visit_names_the_step_that_fails() {
+    let server = MailServer::open().await;
+    let with_password = server.url().replace("smtp://", "smtp://me:secret@");
+    let trouble = visit(&with_password, "portal.test").await.err();
+    assert!(matches!(trouble, Some(Trouble::NoEncryption { .. })), "{trouble:?}");
+    let trouble = visit(&server.url().replace("smtp://", "smtps://"), "portal.test").await.err();
+    assert!(matches!(trouble, Some(Trouble::NotEncrypted { .. })), "{trouble:?}");
+    let trouble = visit("smtp://127.0.0.1:1", "portal.test").await.err();
+    assert!(matches!(trouble, Some(Trouble::Unreachable { .. })), "{trouble:?}");
+    let trouble = visit("mail.example.com", "portal.test").await.err();
+    assert!(matches!(trouble, Some(Trouble::Settings(_))), "{trouble:?}");
+    assert!(server.commands().iter().all(|line| !line.starts_with("AUTH")), "{:?}", server.commands());
 }

@@ -39,7 +39,7 @@ words! {
         QuoteDrafted = "quote.drafted", QuoteSent = "quote.sent", QuoteViewed = "quote.viewed",
         QuoteAccepted = "quote.accepted", QuoteDeclined = "quote.declined", QuoteChangeAsked = "quote.change-asked",
         QuoteWithdrawn = "quote.withdrawn", QuoteExpired = "quote.expired", QuoteRevised = "quote.revised",
-        QuoteNotChosen = "quote.not-chosen", QuoteConfirmed = "quote.confirmed",
+        QuoteClosed = "quote.closed", QuoteNotChosen = "quote.not-chosen", QuoteConfirmed = "quote.confirmed",
         QuoteReminded = "quote.reminded", QuoteRenewalAsked = "quote.renewal-asked", QuoteConflicted = "quote.conflicted",
         TripCreated = "trip.created", TripChanged = "trip.changed", TripBooked = "trip.booked",
         TripDispatched = "trip.dispatched", TripStarted = "trip.started", TripCompleted = "trip.completed",
@@ -47,7 +47,7 @@ words! {
         InvoiceDrafted = "invoice.drafted", InvoiceIssued = "invoice.issued", InvoiceViewed = "invoice.viewed",
         InvoiceVoided = "invoice.voided", PaymentRecorded = "invoice.payment-recorded",
         PaymentUndone = "invoice.payment-undone", PaymentAnnounced = "invoice.payment-announced",
-        InvoicePaid = "invoice.paid",
+        InvoicePaid = "invoice.paid", InvoiceDueSoon = "invoice.due-soon", InvoiceOverdue = "invoice.overdue",
         MessageFromStaff = "thread.message-from-staff", MessageFromClient = "thread.message-from-client",
         StaffNoteAdded = "thread.note-added", ThreadClosed = "thread.closed",
         DeliveryFailed = "delivery.failed",
@@ -85,6 +85,7 @@ impl Event {
                 | E::QuoteChangeAsked
                 | E::QuoteWithdrawn
                 | E::QuoteExpired
+                | E::QuoteClosed
                 | E::QuoteRevised
                 | E::QuoteConfirmed
                 | E::QuoteRenewalAsked
@@ -142,6 +143,8 @@ impl Event {
                 | E::InvoiceVoided
                 | E::PaymentAnnounced
                 | E::InvoicePaid
+                | E::InvoiceDueSoon
+                | E::InvoiceOverdue
                 | E::MessageFromStaff
                 | E::MessageFromClient
         )

@@ -7,7 +7,7 @@ use std::time::Duration;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqlxPostgresConnector, SqlxSqliteConnector,
 };
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::writer::Writer;
@@ -29,6 +29,17 @@ pub struct Options {
     pub readers: u32,
 }
 
+impl Options {
+    fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres://") || self.url.starts_with("postgresql://")
+    }
+
+    /// Connections that are really opened: on PostgreSQL, where changes need some as well, 2 to 20.
+    pub fn connections(&self) -> u32 {
+        if self.is_postgres() { self.readers.clamp(2, 20) } else { self.readers.max(1) }
+    }
+}
+
 /// An open database: many readers, and on SQLite one writer.
 #[derive(Clone, Debug)]
 pub struct Database {
@@ -42,7 +53,7 @@ pub struct Database {
 impl Database {
     /// Opens the database at a URL; refuses a SQLite library older than promised.
     pub async fn connect(options: &Options, clock: Clock, live: Live) -> Result<Self> {
-        if options.url.starts_with("postgres://") || options.url.starts_with("postgresql://") {
+        if options.is_postgres() {
             Self::postgres(options, clock, live).await
         } else {
             Self::sqlite(options, clock, live).await
@@ -69,7 +80,7 @@ impl Database {
             .await
             .map_err(connect_error)?;
         let readers = SqlitePoolOptions::new()
-            .max_connections(options.readers.max(1))
+            .max_connections(options.connections())
             .acquire_timeout(Duration::from_secs(5))
             .connect_with(connect.read_only(false).pragma("query_only", "ON"))
             .await
@@ -85,15 +96,16 @@ impl Database {
     }
 
     async fn postgres(options: &Options, clock: Clock, live: Live) -> Result<Self> {
-        let connect: PgConnectOptions = options.url.parse().map_err(connect_error)?;
-        let connect = connect.options([
+        let connect = postgres_options(&options.url)?.options([
             ("statement_timeout", "5s"),
             ("lock_timeout", "2s"),
             ("idle_in_transaction_session_timeout", "10s"),
+            // Acknowledged is on disk, whatever the server's usual is.
+            ("synchronous_commit", "on"),
             ("TimeZone", "UTC"),
         ]);
         let pool = PgPoolOptions::new()
-            .max_connections(options.readers.clamp(2, 20))
+            .max_connections(options.connections())
             .acquire_timeout(Duration::from_secs(2))
             .max_lifetime(Duration::from_secs(30 * 60))
             .connect_with(connect)
@@ -179,6 +191,40 @@ async fn assert_library_version(connection: &DatabaseConnection) -> Result<()> {
     Ok(())
 }
 
+/// How a PostgreSQL server is spoken to: beyond this machine only encrypted and with its certificate checked, unless the
+/// address says otherwise.
+fn postgres_options(url: &str) -> Result<PgConnectOptions> {
+    let options: PgConnectOptions = url.parse().map_err(connect_error)?;
+    let host = options.get_host();
+    let is_near = options.get_socket().is_some()
+        || host.starts_with('/')
+        || host.eq_ignore_ascii_case("localhost")
+        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    let is_said = query.split('&').any(|pair| pair.starts_with("sslmode=") || pair.starts_with("ssl-mode="));
+    if is_near || is_said { Ok(options) } else { Ok(options.ssl_mode(PgSslMode::VerifyFull)) }
+}
+
 pub(super) fn connect_error(error: sqlx::Error) -> Error {
     Error::Database(DbErr::Conn(sea_orm::RuntimeErr::SqlxError(Arc::new(error))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_checked(url: &str) -> bool {
+        matches!(postgres_options(url).expect("an address").get_ssl_mode(), PgSslMode::VerifyFull)
+    }
+
+    #[test]
+    fn a_database_on_another_machine_is_spoken_to_encrypted_unless_its_address_says_otherwise() {
+        assert!(is_checked("postgres://portico:hush@db.example/portico"));
+        assert!(is_checked("postgresql://portico@10.0.0.5:5433/portico?application_name=x"));
+        for near in ["localhost", "127.0.0.1", "[::1]"] {
+            assert!(!is_checked(&format!("postgres://portico@{near}/portico")), "{near}");
+        }
+        assert!(!is_checked("postgres:///portico?host=/run/postgresql"));
+        assert!(!is_checked("postgres://portico@database/portico?sslmode=disable"));
+    }
 }

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AssertSqlSafe, SqlSafeStr};
+use sqlx::postgres::PgConnection;
+use sqlx::{AssertSqlSafe, Connection as _, SqlSafeStr};
 
 use super::Database;
+use super::connect::connect_error;
 use crate::Result;
 
 /// Why the schema could not be brought to this build's.
@@ -40,6 +42,8 @@ impl Migrations {
             2, "0002_activity_and_tasks";
             3, "0003_charter";
             4, "0004_billing_and_conversations";
+            5, "0005_charter_lifecycle";
+            9, "0009_hosts_and_housekeeping";
         };
         let migrations = history
             .into_iter()
@@ -68,7 +72,13 @@ impl Migrations {
             database.copy_before_migration(self.newest(), &path).await.map_err(|error| failed(&error))?;
         }
         let outcome = match database.kind() {
-            "postgres" => self.0.run(database.writer().connection().get_postgres_connection_pool()).await,
+            "postgres" => {
+                let mut own = database.unhurried().await.map_err(|error| failed(&error))?;
+                let outcome = self.0.run(&mut own).await;
+                // What was to be done is done or rolled back; how the line ends changes nothing.
+                let _ = own.close().await;
+                outcome
+            }
             _ => self.0.run(database.writer().connection().get_sqlite_connection_pool()).await,
         };
         outcome.map_err(|error| match error {
@@ -101,16 +111,11 @@ impl Database {
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "VACUUM INTO is a statement of SQLite alone")]
-    async fn copy_before_migration(&self, newest: i64, path: &std::path::Path) -> Result<()> {
-        use sea_orm::{ConnectionTrait, Statement};
-        let version = self.schema_version().await?;
-        if self.kind() != "sqlite" || version == 0 || version >= newest || path.exists() {
-            return Ok(());
-        }
-        let target = path.display().to_string().replace('\'', "''");
-        let statement = Statement::from_string(sea_orm::DbBackend::Sqlite, format!("VACUUM INTO '{target}'"));
-        self.writer().connection().execute_raw(statement).await?;
-        Ok(())
+    /// A connection of its own to PostgreSQL that waits as long as it takes: a migration may rewrite a large table, and
+    /// another node may be at it.
+    async fn unhurried(&self) -> Result<PgConnection> {
+        let options = self.writer().connection().get_postgres_connection_pool().connect_options();
+        let options = options.as_ref().clone().options([("statement_timeout", "0"), ("lock_timeout", "0")]);
+        PgConnection::connect_with(&options).await.map_err(connect_error)
     }
 }

@@ -1,6 +1,7 @@
 //! The one door to the rows: connect, read ([`Reader`]), change ([`UnitOfWork`]), migrate.
 
 mod connect;
+mod copy;
 mod hear;
 mod migrate;
 mod reader;

@@ -4,6 +4,7 @@ use sea_orm::{
     ActiveModelBehavior, DatabaseTransaction, EntityTrait, IntoActiveModel, PrimaryKeyTrait, QueryFilter,
     QuerySelect,
 };
+use tracing::Instrument as _;
 
 use super::Sight;
 use super::sight::key_column;
@@ -122,13 +123,20 @@ impl<P: Principal> UnitOfWork<P> {
     /// Makes everything durable, then tells the open pages.
     pub async fn commit(self) -> Result<()> {
         let Self { unit, live, announcements, asked_for_work, .. } = self;
-        live.notify_other_nodes(unit.transaction(), &announcements).await?;
-        unit.commit().await?;
-        live.announce(announcements);
-        if asked_for_work {
-            live.ring();
+        let whole = async move {
+            live.notify_other_nodes(unit.transaction(), &announcements).await?;
+            unit.commit().await?;
+            live.announce(announcements);
+            if asked_for_work {
+                live.ring();
+            }
+            Ok(())
+        };
+        // A task of its own: a browser that goes away takes the caller along, and what is on disk must be told of.
+        match tokio::spawn(whole.in_current_span()).await {
+            Ok(committed) => committed,
+            Err(ended) => Err(Error::Broken(format!("a commit did not come to its end: {ended}"))),
         }
-        Ok(())
     }
 }
 

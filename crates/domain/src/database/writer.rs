@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
@@ -209,7 +209,7 @@ impl Unit {
         }
         match durable.await {
             Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(DbErr::Custom(error).into()),
+            Ok(Err(error)) => Err(Error::database(error)),
             Err(_) => Err(Error::Broken("the writer stopped before it answered".into())),
         }
     }

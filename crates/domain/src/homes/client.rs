@@ -1,5 +1,6 @@
 //! What a client finds on their first page.
 
+use sea_orm::sea_query::{CaseStatement, Expr};
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::Result;
@@ -13,6 +14,8 @@ use crate::database::Sight;
 
 /// Rows of one kind at the most; the lists have the rest.
 const MOST: u64 = 5;
+/// Drafts at the most.
+const MOST_DRAFTS: u64 = 3;
 /// Joined rows read for `MOST` things, each with up to twelve legs.
 const MOST_JOINED: u64 = 60;
 
@@ -34,9 +37,11 @@ pub struct ClientHome {
     pub invoices: Vec<Invoice>,
     /// Trips to come, the next one first.
     pub trips: Vec<Planned<Trip, trips::legs::Model>>,
-    /// Requests without an answer, and those with an alternative to answer.
+    /// Requests that are open: those with an alternative to answer ahead, then the next departure.
     pub requests: Vec<Planned<Request, requests::legs::Model>>,
-    /// The conversations touched last.
+    /// Requests that this client typed and has not sent, the latest first.
+    pub drafts: Vec<Request>,
+    /// Conversations: those with something unread ahead, then those touched last.
     pub threads: Vec<Thread>,
 }
 
@@ -47,6 +52,7 @@ pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientHom
         invoices: invoices_to_pay(sight).await?,
         trips: trips_to_come(sight).await?,
         requests: open_requests(sight).await?,
+        drafts: drafts(sight).await?,
         threads: latest_threads(sight).await?,
     })
 }
@@ -97,11 +103,13 @@ async fn open_requests<S: Sight<By = PortalUser>>(
     use requests::{legs, row};
     let of_request =
         row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
-    let open = [RequestStatus::Requested, RequestStatus::UnderReview, RequestStatus::AlternativeProposed];
+    let open = RequestStatus::ALL.iter().copied().filter(|status| status.is_open());
+    let waits = row::Column::Status.eq(RequestStatus::AlternativeProposed);
     let joined = sight
         .visible::<row::Entity>()
         .filter(row::Column::Status.is_in(open))
         .join(JoinType::InnerJoin, of_request)
+        .order_by_asc(last_unless(waits))
         .order_by_asc(row::Column::DepartsAt)
         .order_by_asc(row::Column::Id)
         .order_by_asc(legs::Column::Seq)
@@ -110,6 +118,22 @@ async fn open_requests<S: Sight<By = PortalUser>>(
         .all(sight.connection())
         .await?;
     Ok(gathered(joined, |request| request.id.0))
+}
+
+/// What a list is sorted by when some rows come ahead of the others.
+fn last_unless(ahead: Expr) -> Expr {
+    CaseStatement::new().case(ahead, Expr::val(0)).finally(Expr::val(1)).into()
+}
+
+async fn drafts<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Request>> {
+    use requests::row::{Column, Entity};
+    let select = sight
+        .visible::<Entity>()
+        .filter(Column::AccountId.is_in(sight.by().accounts_with(Scope::Requests)))
+        .filter(Column::Status.eq(RequestStatus::Draft))
+        .order_by_desc(Column::UpdatedAt)
+        .limit(MOST_DRAFTS);
+    sight.all(select).await
 }
 
 /// Rows of a join as things with their legs, in the order they came.
@@ -127,7 +151,11 @@ fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> V
 
 async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
     use threads::row::{Column, Entity};
-    let select =
-        sight.visible::<Entity>().order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id).limit(MOST);
+    let select = sight
+        .visible::<Entity>()
+        .order_by_asc(last_unless(Column::ClientUnread.gt(0)))
+        .order_by_desc(Column::LastMessageAt)
+        .order_by_desc(Column::Id)
+        .limit(MOST);
     sight.all(select).await
 }

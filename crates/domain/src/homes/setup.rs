@@ -8,7 +8,7 @@ use crate::access::Staff;
 use crate::charter::aircraft;
 use crate::conversations::deliveries::{self, DeliveryState, Letter};
 use crate::database::Sight;
-use crate::people::portal_users;
+use crate::people::portal_users::{self, PortalUserStatus};
 
 /// The steps that rows tell of; those of the workspace and its portal are known anyway.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Setup {
     pub mail: bool,
     /// There is an aircraft.
     pub aircraft: bool,
-    /// Somebody was invited.
+    /// Somebody is invited or in.
     pub invited: bool,
 }
 
@@ -25,6 +25,7 @@ pub struct Setup {
 pub async fn setup<S: Sight<By = Staff>>(sight: &S) -> Result<Option<Setup>> {
     let signed_in = sight
         .visible::<portal_users::row::Entity>()
+        .filter(portal_users::row::Column::Status.eq(PortalUserStatus::Active))
         .filter(portal_users::row::Column::LastSignInAt.is_not_null());
     if sight.first(signed_in).await?.is_some() {
         return Ok(None);
@@ -34,7 +35,10 @@ pub async fn setup<S: Sight<By = Staff>>(sight: &S) -> Result<Option<Setup>> {
         .filter(deliveries::row::Column::Event.eq(Letter::TestMail))
         .filter(deliveries::row::Column::State.eq(DeliveryState::Sent));
     let aircraft = sight.visible::<aircraft::row::Entity>();
-    let invited = sight.visible::<portal_users::row::Entity>();
+    let expected = [PortalUserStatus::Invited, PortalUserStatus::Active];
+    let invited = sight
+        .visible::<portal_users::row::Entity>()
+        .filter(portal_users::row::Column::Status.is_in(expected));
     let mut all = Query::select();
     for (index, query) in [number(mail), number(aircraft), number(invited)].into_iter().enumerate() {
         let scalar = Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(query)));

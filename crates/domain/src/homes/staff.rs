@@ -6,11 +6,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 use crate::Result;
 use crate::access::Staff;
 use crate::billing::invoices::{self, InvoiceStatus};
+use crate::billing::payments::{self, PaymentStatus};
 use crate::charter::quotes::{self, QuoteStatus};
 use crate::charter::requests::{self, RequestStatus};
 use crate::charter::trips::{self, Stage};
 use crate::conversations::deliveries::{self, DeliveryState};
-use crate::conversations::threads;
+use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
 use crate::time::Instant;
 
@@ -32,10 +33,14 @@ pub struct StaffHome {
     pub quotes: Queue,
     /// Accepted quotes that staff must confirm.
     pub confirmations: Queue,
+    /// Quotes that the client wants otherwise.
+    pub changes: Queue,
     /// Conversations in which the client waits.
     pub messages: Queue,
     /// Invoices overdue; by the day they were due.
     pub invoices: Queue,
+    /// Invoices with a payment that the client announced and nobody confirmed.
+    pub payments: Queue,
     /// Mails that could not be delivered.
     pub deliveries: Queue,
     /// Trips that leave within two days; by departure.
@@ -55,11 +60,22 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
     let confirmations = sight
         .visible::<quotes::row::Entity>()
         .filter(quotes::row::Column::Status.eq(QuoteStatus::AwaitingConfirmation));
-    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
+    let changes = sight
+        .visible::<quotes::row::Entity>()
+        .filter(quotes::row::Column::Status.eq(QuoteStatus::ChangeRequested));
+    let messages = sight
+        .visible::<threads::row::Entity>()
+        .filter(threads::row::Column::State.eq(ThreadState::WaitingForStaff));
     let invoices = sight
         .visible::<invoices::row::Entity>()
         .filter(invoices::row::Column::Status.is_in(open))
         .filter(invoices::row::Column::DueAt.lt(sight.now()));
+    let payments = sight
+        .visible::<payments::row::Entity>()
+        .filter(payments::row::Column::Status.eq(PaymentStatus::Announced));
+    // One transfer may be announced in parts: the list that the queue leads to has a line for each invoice.
+    let (_, first_payment) = queue(payments, payments::row::Column::RecordedAt);
+    let announced = (number(invoices::announced(sight)), first_payment);
     let failed = sight
         .visible::<deliveries::row::Entity>()
         .filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
@@ -72,21 +88,37 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         queue(requests, requests::row::Column::SubmittedAt),
         queue(quotes, quotes::row::Column::ValidUntil),
         queue(confirmations, quotes::row::Column::AnsweredAt),
+        queue(changes, quotes::row::Column::AnsweredAt),
         queue(messages, threads::row::Column::WaitingSince),
         queue(invoices, invoices::row::Column::DueAt),
+        announced,
         queue(failed, deliveries::row::Column::QueuedAt),
         queue(departures, trips::row::Column::StartsAt),
     ];
-    let [requests, quotes, confirmations, messages, invoices, deliveries, departures] =
+    let [requests, quotes, confirmations, changes, messages, invoices, payments, deliveries, departures] =
         read(sight, all).await?;
-    Ok(StaffHome { requests, quotes, confirmations, messages, invoices, deliveries, departures })
+    Ok(StaffHome {
+        requests,
+        quotes,
+        confirmations,
+        changes,
+        messages,
+        invoices,
+        payments,
+        deliveries,
+        departures,
+    })
 }
 
 /// The number of rows, and the least of a column among them.
 fn queue<E: EntityTrait>(select: Select<E>, moment: impl ColumnTrait) -> (SelectStatement, SelectStatement) {
-    let number = select.clone().select_only().expr(Expr::col(Asterisk).count()).into_query();
+    let number = number(select.clone());
     let first = select.select_only().expr(Func::min(Expr::col(moment))).into_query();
     (number, first)
+}
+
+fn number<E: EntityTrait>(select: Select<E>) -> SelectStatement {
+    select.select_only().expr(Expr::col(Asterisk).count()).into_query()
 }
 
 async fn read<const N: usize, S: Sight>(

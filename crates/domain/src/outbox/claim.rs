@@ -4,14 +4,11 @@ use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::row::{Column, Entity, TaskState};
-use super::{LEASE_MINUTES, Task, system_in};
+use super::{DELIVER, LEASE_MINUTES, Task, system_in};
 use crate::Result;
 use crate::access::System;
 use crate::database::Database;
 use crate::id::TaskId;
-
-/// The kind of [`Task::Deliver`] as stored.
-const DELIVER: &str = "deliver";
 
 /// A task that this worker holds until its lease ends.
 #[derive(Clone, Debug)]

@@ -2,20 +2,25 @@
 //! tried again with growing patience, and visible when it died.
 
 mod claim;
-mod dead;
 mod enqueue;
+mod list;
+mod revive;
 pub mod row;
 mod settle;
 mod task;
 
 pub use claim::{Claimed, Lane, claim, claim_in};
-pub use dead::{dead, revive};
 pub(crate) use enqueue::enqueue;
+pub use list::{Page, Wanted, counts, list};
+pub use revive::revive;
 pub use settle::{Outcome, settle};
 pub use task::Task;
 
 use crate::access::System;
 use crate::id::WorkspaceId;
+
+/// The kind of [`Task::Deliver`] as stored.
+pub(crate) const DELIVER: &str = "deliver";
 
 /// How long a claimed task may run before another worker may take it, in minutes.
 pub const LEASE_MINUTES: i64 = 5;

@@ -6,6 +6,7 @@ use sea_orm::IntoActiveModel;
 use super::Claimed;
 use super::row::{Entity, TaskState};
 use crate::Result;
+use crate::activity::Noun;
 use crate::database::{Database, Sight};
 use crate::time::Instant;
 
@@ -20,10 +21,14 @@ pub enum Outcome {
     Dead(String),
 }
 
-/// Writes down how a try ended.
-pub async fn settle(database: &Database, claimed: &Claimed, outcome: Outcome) -> Result<()> {
-    let work = database.begin(claimed.by.clone()).await?;
-    let mut row = work.one_for_update::<Entity>(claimed.id).await?.into_active_model();
+/// Writes down how a try ended; false when its lease was over and somebody else has the task by now, whose word counts.
+pub async fn settle(database: &Database, claimed: &Claimed, outcome: Outcome) -> Result<bool> {
+    let mut work = database.begin(claimed.by.clone()).await?;
+    let row = work.one_for_update::<Entity>(claimed.id).await?;
+    if row.state != TaskState::Running || row.attempts != claimed.attempt {
+        return Ok(false);
+    }
+    let mut row = row.into_active_model();
     row.lease_until = Set(None);
     match outcome {
         Outcome::Done => {
@@ -40,8 +45,10 @@ pub async fn settle(database: &Database, claimed: &Claimed, outcome: Outcome) ->
             row.state = Set(TaskState::Dead);
             row.settled_at = Set(Some(work.now()));
             row.last_error = Set(error);
+            work.announce(Noun::Delivery, claimed.id.0, None);
         }
     }
     work.update(row).await?;
-    work.commit().await
+    work.commit().await?;
+    Ok(true)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+use crate::id::{ActivityId, DealId, DeliveryId, InvoiceId, QuoteId, RequestId};
 
 /// Something to do after the commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,10 +28,25 @@ pub enum Task {
         /// Which.
         quote: QuoteId,
     },
+    /// Remind the client of an invoice that is due soon.
+    RemindOfInvoice {
+        /// Which.
+        invoice: InvoiceId,
+    },
+    /// Tell the client that an invoice is overdue.
+    RemindOfOverdueInvoice {
+        /// Which.
+        invoice: InvoiceId,
+    },
     /// Mark a request expired once all its legs are in the past.
     ExpireRequest {
         /// Which.
         request: RequestId,
+    },
+    /// Mark a deal lost once all its quotes are declined and nobody has touched it for two weeks.
+    LoseForgottenDeal {
+        /// Which.
+        deal: DealId,
     },
 }
 
@@ -43,7 +58,10 @@ impl Task {
             Self::Deliver { .. } => "deliver",
             Self::RemindOfQuote { .. } => "remind-of-quote",
             Self::ExpireQuote { .. } => "expire-quote",
+            Self::RemindOfInvoice { .. } => "remind-of-invoice",
+            Self::RemindOfOverdueInvoice { .. } => "remind-of-overdue-invoice",
             Self::ExpireRequest { .. } => "expire-request",
+            Self::LoseForgottenDeal { .. } => "lose-forgotten-deal",
         }
     }
 }

@@ -63,6 +63,13 @@ words! {
     }
 }
 
+impl Feature {
+    /// Whether it means something only where charters are flown (P1).
+    pub const fn needs_charter(self) -> bool {
+        matches!(self, Self::Requests | Self::Quotes | Self::Trips | Self::Passengers | Self::Services)
+    }
+}
+
 /// The features switched on.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
 pub struct Features(pub Vec<Feature>);

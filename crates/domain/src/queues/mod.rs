@@ -10,8 +10,9 @@ use crate::charter::deals::{self, DealStatus};
 use crate::charter::quotes::{self, QuoteStatus};
 use crate::charter::requests::{self, RequestStatus};
 use crate::conversations::deliveries::{self, DeliveryState};
-use crate::conversations::threads;
+use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
+use crate::outbox::{DELIVER, row as tasks};
 
 /// What waits for a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct StaffQueues {
     pub messages: u32,
     /// Invoices overdue.
     pub invoices: u32,
-    /// Mails that could not be delivered.
+    /// Mails that could not be delivered, and other work in the background that was given up.
     pub deliveries: u32,
 }
 
@@ -54,7 +55,9 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         .visible::<requests::row::Entity>()
         .filter(requests::row::Column::Status.eq(RequestStatus::Requested));
     let deals = sight.visible::<deals::row::Entity>().filter(deals::row::Column::Status.eq(DealStatus::Open));
-    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::StaffUnread.gt(0));
+    let messages = sight
+        .visible::<threads::row::Entity>()
+        .filter(threads::row::Column::State.eq(ThreadState::WaitingForStaff));
     let open = [InvoiceStatus::Sent, InvoiceStatus::Viewed, InvoiceStatus::PartlyPaid];
     let invoices = sight
         .visible::<invoices::row::Entity>()
@@ -63,15 +66,21 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
     let deliveries = sight
         .visible::<deliveries::row::Entity>()
         .filter(deliveries::row::Column::State.eq(DeliveryState::Failed));
+    // A mail whose task died is counted as a failed mail.
+    let tasks = sight
+        .visible::<tasks::Entity>()
+        .filter(tasks::Column::State.eq(tasks::TaskState::Dead))
+        .filter(tasks::Column::Kind.ne(DELIVER));
     let all = [
         number_of(requests),
         number_of(deals),
         number_of(messages),
         number_of(invoices),
         number_of(deliveries),
+        number_of(tasks),
     ];
-    let [requests, deals, messages, invoices, deliveries] = counts(sight, all).await?;
-    Ok(StaffQueues { requests, deals, messages, invoices, deliveries })
+    let [requests, deals, messages, invoices, mails, tasks] = counts(sight, all).await?;
+    Ok(StaffQueues { requests, deals, messages, invoices, deliveries: mails.saturating_add(tasks) })
 }
 
 fn number_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {

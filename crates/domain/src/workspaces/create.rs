@@ -3,6 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 
+use super::host::{host_is_free, host_named};
 use super::row::{ActiveModel, Entity, Model};
 use crate::database::{Database, Sight};
 use crate::error::Invalid;
@@ -17,6 +18,8 @@ use crate::{Error, Result};
 pub struct NewWorkspace {
     /// Part of its address: 2 to 40 of `a-z 0-9 -`.
     pub slug: String,
+    /// A host of its own, if it has one.
+    pub host: Option<String>,
     /// The company's name.
     pub name: String,
     /// IANA zone.
@@ -42,11 +45,16 @@ const TAKEN: [&str; 9] =
 /// Creates a workspace; its portal is created later, by a page.
 pub async fn create(database: &Database, new: NewWorkspace) -> Result<Model> {
     let (time_zone, currency) = check(&new)?;
+    let host = new.host.as_deref().map(host_named).transpose()?;
+    if let Some(host) = &host {
+        host_is_free(database, host, None).await?;
+    }
     let id = WorkspaceId::new(database.clock().now());
     let work = database.begin(system_in(id)).await?;
     let row = ActiveModel {
         id: Set(id),
         slug: Set(new.slug),
+        host: Set(host),
         name: Set(new.name.trim().to_owned()),
         time_zone: Set(time_zone),
         currency: Set(currency),

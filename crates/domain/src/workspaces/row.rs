@@ -19,6 +19,8 @@ pub struct Model {
     pub id: WorkspaceId,
     /// Its part of the address.
     pub slug: String,
+    /// A host of its own, such as `clients.skyline.example`, if it has one.
+    pub host: Option<String>,
     /// Its name.
     pub name: String,
     /// The legal name.
@@ -60,3 +62,14 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// How its people reach it, without a slash at the end: its own host, else the installation's address.
+    pub fn base_url(&self, installation: &str) -> String {
+        let installation = installation.trim_end_matches('/');
+        match (&self.host, installation.split_once("://")) {
+            (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
+            _ => installation.to_owned(),
+        }
+    }
+}

@@ -23,6 +23,8 @@ deals-refused-won = This deal is won already, so nothing was changed.
 deals-refused-lost = This deal was lost, so nothing was changed. A manager can reopen it.
 deals-refused-cancelled = This deal was cancelled, so nothing was changed. A manager can reopen it.
 deals-refused-open = This deal is open, so there is nothing to reopen.
+deals-cause-all-declined = All quotes were declined, and two weeks passed without another.
+deals-cause-request-expired = The request expired: its legs passed without an answer.
 
 ## What is wrong with a field
 

@@ -19,7 +19,15 @@ deliveries-task-notify = Telling people what happened
 deliveries-task-deliver = Sending a mail
 deliveries-task-remind-of-quote = Reminding of a quote
 deliveries-task-expire-quote = Ending a quote
+deliveries-task-remind-of-invoice = Reminding of an invoice
+deliveries-task-remind-of-overdue-invoice = Reminding of an overdue invoice
 deliveries-task-expire-request = Ending a request
+deliveries-task-lose-forgotten-deal = Ending a deal that was forgotten
+
+deliveries-task-state-queued = Waiting
+deliveries-task-state-running = Under way
+deliveries-task-state-done = Done
+deliveries-task-state-dead = Given up
 
 deliveries-reason-portal-closed = Not sent, because the portal was closed to clients.
 deliveries-reason-no-access = Not sent, because the recipient has no access any more.
@@ -40,7 +48,13 @@ deliveries-cancel = Cancel this mail
 deliveries-empty = No mail here
 deliveries-empty-text = Mails to clients and staff appear here as soon as they are queued.
 deliveries-none = No mail fits
-deliveries-dead = Work that was given up
+deliveries-mails = Mails
+deliveries-tasks = Tasks
+deliveries-tasks-empty = Nothing here
+deliveries-tasks-empty-text = Work in the background appears here as soon as it is asked for; done work stays for 90 days.
+deliveries-run-at = Due
+deliveries-last-error = What stopped it
+deliveries-older-tasks = Older tasks
 
 deliveries-queued-again = On its way again
 deliveries-taken-back = Mail cancelled

@@ -65,10 +65,16 @@ errors-fault-title = That went wrong on our side
 errors-fault-text = We have noted it. What was saved before is safe.
 errors-fault-advice = Try again in a moment.
 
+errors-full-title = There is no room left on our side
+errors-full-text = Our server's disk is full, so nothing was changed. What was saved before is safe.
+errors-full-advice = Tell us, so that we make room, and try again later.
+
 errors-busy-title = We are busy for a moment
 errors-busy-text = Your request could not be answered in time. What was saved before is safe.
 errors-busy-advice = Try again in a minute.
 
 errors-stale = Somebody else changed this while you had it open, so your change was not made.
 errors-stale-form = This form belongs to another browser or was open too long, so nothing was changed.
-errors-portal-closed = The portal is closed at the moment. Nothing of yours is lost.
+errors-portal-closed-title = The portal is not available
+errors-portal-closed-text = It is closed at the moment. Nothing of yours is lost: your trips and documents are kept.
+errors-stale-kept = Somebody else changed this while you had it open. What you typed is below, not saved yet; saving it replaces theirs.

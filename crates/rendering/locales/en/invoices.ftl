@@ -19,6 +19,7 @@ invoices-tab-all = All
 invoices-tab-draft = Drafts
 invoices-tab-open = Open
 invoices-tab-overdue = Overdue
+invoices-tab-announced = Announced
 invoices-tab-paid = Paid
 invoices-tab-void = Void
 
@@ -155,6 +156,7 @@ invoices-pay-by-transfer = Pay by bank transfer
 invoices-no-bank-details = Call us or write to us for our bank details.
 invoices-amount-sent = Amount sent
 invoices-your-reference = Reference of your transfer
+invoices-tell-us = Sent it? Tell us
 invoices-i-have-paid = I have sent the transfer
 invoices-copy-details = Copy details
 invoices-we-match-it = A transfer takes one to two working days. We match it by the reference, and this page says paid as soon as it is there.
@@ -183,6 +185,8 @@ invoices-error-method = Choose how the money came in
 invoices-error-received = Choose the day the money came in
 invoices-error-received-later = This day is still to come. Choose today or an earlier day.
 invoices-error-reason = Say why, so that the client understands it
+
+invoices-stale = Somebody else changed this draft while you had it open. Your version is below, not saved yet; saving it replaces theirs.
 
 invoices-refused-not-a-draft = This invoice is issued and can no longer be changed. Make it void and write a new one instead.
 invoices-refused-no-lines = The invoice has no lines yet, so it was not issued. Write at least one.

@@ -157,6 +157,16 @@ letters-invoice-paid-heading = Thank you, your payment is here
 letters-invoice-paid-text = { $first }, invoice { $name } for { $title } is paid in full.
 letters-invoice-paid-action = Open the invoice
 
+letters-invoice-due-soon-subject = Invoice { $name } is due { $until }
+letters-invoice-due-soon-heading = An invoice is due soon
+letters-invoice-due-soon-text = { $first }, invoice { $name } for { $title } is due { $until }: { $amount } to pay.
+letters-invoice-due-soon-action = Open the invoice
+
+letters-invoice-overdue-subject = Invoice { $name } is overdue
+letters-invoice-overdue-heading = An invoice is overdue
+letters-invoice-overdue-text = { $first }, invoice { $name } for { $title } was due { $until }, and { $amount } is still to pay. If your transfer is on its way, tell us on its page.
+letters-invoice-overdue-action = Open the invoice
+
 letters-message-subject = { $actor } wrote to you: { $title }
 letters-message-heading = A message for you
 letters-message-text = { $actor } of { $company } wrote to you about “{ $title }”. Read it and answer in the portal.

@@ -4,4 +4,3 @@ mail-questions = Questions? You reach us here:
 mail-copy-address = Button not working? Copy this address:
 mail-code = Your code
 mail-code-instead = Or type this code where you asked for it
-mail-unsubscribe = Stop these e-mails

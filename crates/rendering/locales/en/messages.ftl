@@ -4,6 +4,7 @@ messages-new = New
 messages-write = Write a message
 messages-all = All conversations
 messages-was-sent = Message sent
+messages-was-sent-without-mail = The message is in the conversation. No mail goes to the person you wrote to, because they cannot read it in the portal.
 messages-was-closed = Conversation closed
 messages-was-reopened = Conversation open again
 
@@ -59,6 +60,8 @@ messages-subject = Subject
 messages-for-account = For which account
 messages-about = About
 messages-to = To
+messages-without-mail = { $name } (gets no mail)
+messages-without-mail-hint = Who gets no mail cannot read conversations in the portal. Invite them first, or call.
 messages-choose-account = Whom would you like to write to?
 messages-nobody-title = Nobody to write to
 messages-nobody-text = This account has no active contact. Add one first, then write the message.

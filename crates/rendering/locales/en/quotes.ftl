@@ -11,12 +11,14 @@ quotes-status-declined = Declined
 quotes-status-change-requested = Change asked
 quotes-status-expired = Expired
 quotes-status-withdrawn = Withdrawn
+quotes-status-not-chosen = Not chosen
 quotes-status-superseded = Replaced
 
 ## Why something cannot be done with a quote
 
 quotes-refused-expired = This quote has expired, so it can no longer be answered. Ask to have it renewed.
 quotes-refused-withdrawn = This quote was withdrawn, so it can no longer be answered.
+quotes-refused-not-chosen = Quote { $chosen } was chosen instead of this one, so this one can no longer be answered.
 quotes-refused-superseded = A newer revision took the place of this quote. Answer that one.
 quotes-refused-answered = { $by } has already answered this quote on { $at }.
 quotes-refused-change-asked = A change was asked for. You can answer the new revision once it is here.
@@ -30,6 +32,7 @@ quotes-refused-newer-revision = There is a newer revision of this quote. Work on
 quotes-refused-not-expired = This quote has not expired, so there is nothing to renew.
 quotes-refused-renewal-asked = Renewal was already asked for. We will come back to you.
 quotes-refused-deal-closed = The deal behind this quote is closed. Reopen the deal first.
+quotes-refused-ended = We have closed our file on this trip, so the quote can no longer be accepted. Nothing was accepted. Write to us if you still want to fly.
 quotes-refused-no-contact = The account of this deal has no active contact. Add one first.
 quotes-refused-no-legs = Add at least one leg before sending.
 quotes-refused-no-options = Add an aircraft, and at least one line to each, before sending.
@@ -113,6 +116,7 @@ quotes-client-status-declined = Declined
 quotes-client-status-change-requested = Change asked
 quotes-client-status-expired = Expired
 quotes-client-status-withdrawn = Withdrawn
+quotes-client-status-not-chosen = Not chosen
 quotes-client-status-superseded = Replaced
 
 ## The client's page
@@ -166,6 +170,7 @@ quotes-told-accepted = { $by } accepted this quote, { $at }.
 quotes-told-declined = { $by } declined this quote, { $at }.
 quotes-told-change = { $by } asked for a change, { $at }.
 quotes-told-withdrawn = This quote was withdrawn and can no longer be accepted.
+quotes-told-not-chosen = Quote { $chosen } was chosen instead of this one. There is nothing left to answer here.
 quotes-next-accepted = The aircraft is yours. Next, check who is on board; your invoice and the itinerary follow.
 quotes-next-awaiting = We check the aircraft and crew and confirm your trip. You get an e-mail as soon as that is done.
 quotes-next-change = We work on a new revision and mail you when it is here.

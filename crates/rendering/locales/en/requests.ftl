@@ -237,6 +237,7 @@ requests-misfit-seats = { $model }: only { $seats } seats
 requests-misfit-range = { $model }: { $distance } is beyond its range
 requests-misfit-maintenance = { $model }: in maintenance
 requests-misfit-busy = Flies { $from } to { $to }, { $when }
+requests-misfit-promised = Accepted by a client for { $from } to { $to }, { $when }; confirm or withdraw that quote
 requests-estimate-note = Estimates: flying time in still air at the hourly rate, positioning included.
 requests-proposal = Proposal
 requests-proposal-proposed = Waits for the client

@@ -6,3 +6,5 @@ workspaces-name-missing = Give the company a name.
 workspaces-zone-unknown = No time zone has that name. Write it like America/New_York.
 workspaces-currency-unknown = No currency has that code. Write three letters, such as USD.
 workspaces-country-unknown = No country has that code. Write two letters, such as US.
+workspaces-host-invalid = Write the host alone, such as clients.skyline.example.
+workspaces-host-taken = Another company has that host. Choose another.

@@ -23,6 +23,8 @@ deals-refused-won = Este negocio ya está ganado, así que no se cambió nada.
 deals-refused-lost = Este negocio se perdió, así que no se cambió nada. Un responsable puede reabrirlo.
 deals-refused-cancelled = Este negocio se canceló, así que no se cambió nada. Un responsable puede reabrirlo.
 deals-refused-open = Este negocio está abierto; no hay nada que reabrir.
+deals-cause-all-declined = Se rechazaron todas las cotizaciones y pasaron dos semanas sin otra.
+deals-cause-request-expired = La solicitud venció: sus tramos pasaron sin respuesta.
 
 ## Qué falla en un campo
 

@@ -19,7 +19,15 @@ deliveries-task-notify = Avisar de lo ocurrido
 deliveries-task-deliver = Enviar un correo
 deliveries-task-remind-of-quote = Recordar un presupuesto
 deliveries-task-expire-quote = Dar por vencido un presupuesto
+deliveries-task-remind-of-invoice = Recordar una factura
+deliveries-task-remind-of-overdue-invoice = Avisar de una factura vencida
 deliveries-task-expire-request = Dar por vencida una solicitud
+deliveries-task-lose-forgotten-deal = Dar por perdido un negocio olvidado
+
+deliveries-task-state-queued = En espera
+deliveries-task-state-running = En curso
+deliveries-task-state-done = Hecha
+deliveries-task-state-dead = Abandonada
 
 deliveries-reason-portal-closed = No se envió porque el portal estaba cerrado a los clientes.
 deliveries-reason-no-access = No se envió porque el destinatario ya no tiene acceso.
@@ -40,7 +48,13 @@ deliveries-cancel = Cancelar este correo
 deliveries-empty = No hay correos
 deliveries-empty-text = Los correos a clientes y personal aparecen aquí en cuanto entran en la cola.
 deliveries-none = Ningún correo coincide
-deliveries-dead = Trabajo abandonado
+deliveries-mails = Correos
+deliveries-tasks = Tareas
+deliveries-tasks-empty = No hay nada aquí
+deliveries-tasks-empty-text = El trabajo en segundo plano aparece aquí en cuanto se pide; lo ya hecho se conserva 90 días.
+deliveries-run-at = Prevista
+deliveries-last-error = Qué la detuvo
+deliveries-older-tasks = Tareas anteriores
 
 deliveries-queued-again = Va en camino de nuevo
 deliveries-taken-back = Correo cancelado

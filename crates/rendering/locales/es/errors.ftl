@@ -65,10 +65,16 @@ errors-fault-title = Algo falló por nuestra parte
 errors-fault-text = Ya lo hemos anotado. Lo que se guardó antes está a salvo.
 errors-fault-advice = Inténtelo de nuevo en un momento.
 
+errors-full-title = Ya no queda espacio en nuestro servidor
+errors-full-text = El disco está lleno, así que no se ha cambiado nada. Lo que ya estaba guardado está a salvo.
+errors-full-advice = Avísenos para que hagamos sitio y vuelva a intentarlo más tarde.
+
 errors-busy-title = Estamos ocupados un momento
 errors-busy-text = No pudimos responder a tiempo. Lo que se guardó antes está a salvo.
 errors-busy-advice = Inténtelo de nuevo en un minuto.
 
 errors-stale = Otra persona cambió esto mientras usted lo tenía abierto, así que su cambio no se ha hecho.
 errors-stale-form = Este formulario es de otro navegador o ha estado abierto demasiado tiempo, así que no se ha cambiado nada.
-errors-portal-closed = El portal está cerrado en este momento. No se ha perdido nada suyo.
+errors-portal-closed-title = El portal no está disponible
+errors-portal-closed-text = Está cerrado por el momento. No se ha perdido nada suyo: conservamos sus viajes y documentos.
+errors-stale-kept = Otra persona cambió esto mientras usted lo tenía abierto. Lo que escribió sigue abajo, sin guardar todavía; si lo guarda, reemplazará ese cambio.

@@ -19,6 +19,7 @@ invoices-tab-all = Todas
 invoices-tab-draft = Borradores
 invoices-tab-open = Pendientes
 invoices-tab-overdue = Vencidas
+invoices-tab-announced = Avisadas
 invoices-tab-paid = Pagadas
 invoices-tab-void = Anuladas
 
@@ -155,6 +156,7 @@ invoices-pay-by-transfer = Pagar por transferencia
 invoices-no-bank-details = Llámenos o escríbanos para recibir los datos bancarios.
 invoices-amount-sent = Importe enviado
 invoices-your-reference = Referencia de su transferencia
+invoices-tell-us = ¿Ya la envió? Avísenos
 invoices-i-have-paid = He enviado la transferencia
 invoices-copy-details = Copiar los datos
 invoices-we-match-it = Una transferencia tarda uno o dos días hábiles. La reconocemos por la referencia, y esta página dirá «Pagada» en cuanto llegue.
@@ -183,6 +185,8 @@ invoices-error-method = Elija cómo llegó el dinero
 invoices-error-received = Elija el día en que llegó el dinero
 invoices-error-received-later = Ese día todavía no ha llegado. Elija hoy o un día anterior.
 invoices-error-reason = Diga el motivo, para que el cliente lo entienda
+
+invoices-stale = Otra persona cambió este borrador mientras usted lo tenía abierto. Su versión está abajo, aún sin guardar; si la guarda, sustituye a la otra.
 
 invoices-refused-not-a-draft = Esta factura ya está emitida y no se puede cambiar. Anúlela y escriba una nueva.
 invoices-refused-no-lines = La factura aún no tiene líneas, así que no se emitió. Escriba al menos una.

@@ -157,6 +157,16 @@ letters-invoice-paid-heading = Gracias, su pago ha llegado
 letters-invoice-paid-text = { $first }, la factura { $name } de { $title } está pagada por completo.
 letters-invoice-paid-action = Abrir la factura
 
+letters-invoice-due-soon-subject = La factura { $name } vence el { $until }
+letters-invoice-due-soon-heading = Una factura vence pronto
+letters-invoice-due-soon-text = { $first }, la factura { $name } de { $title } vence el { $until }: quedan { $amount } por pagar.
+letters-invoice-due-soon-action = Abrir la factura
+
+letters-invoice-overdue-subject = La factura { $name } está vencida
+letters-invoice-overdue-heading = Una factura está vencida
+letters-invoice-overdue-text = { $first }, la factura { $name } de { $title } venció el { $until } y aún quedan { $amount } por pagar. Si ya envió la transferencia, avísenos en su página.
+letters-invoice-overdue-action = Abrir la factura
+
 letters-message-subject = { $actor } le escribió: { $title }
 letters-message-heading = Un mensaje para usted
 letters-message-text = { $actor }, de { $company }, le escribió sobre «{ $title }». Léalo y responda en el portal.

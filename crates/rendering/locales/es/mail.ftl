@@ -4,4 +4,3 @@ mail-questions = ¿Preguntas? Aquí nos encuentra:
 mail-copy-address = ¿No funciona el botón? Copie esta dirección:
 mail-code = Su código
 mail-code-instead = O escriba este código donde lo pidió
-mail-unsubscribe = Dejar de recibir estos correos

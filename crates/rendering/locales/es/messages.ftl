@@ -4,6 +4,7 @@ messages-new = Nuevo
 messages-write = Escribir un mensaje
 messages-all = Todas las conversaciones
 messages-was-sent = Mensaje enviado
+messages-was-sent-without-mail = El mensaje queda en la conversación. No sale ningún correo, porque la persona a la que escribe no puede leerlo en el portal.
 messages-was-closed = Conversación cerrada
 messages-was-reopened = Conversación abierta de nuevo
 
@@ -59,6 +60,8 @@ messages-subject = Asunto
 messages-for-account = Para qué cuenta
 messages-about = Sobre
 messages-to = Para
+messages-without-mail = { $name } (sin correo)
+messages-without-mail-hint = Quien aparece «sin correo» no puede leer conversaciones en el portal. Invítele antes o llame por teléfono.
 messages-choose-account = ¿A quién quiere escribir?
 messages-nobody-title = No hay a quién escribir
 messages-nobody-text = Esta cuenta no tiene ningún contacto activo. Añada uno y escriba después el mensaje.

@@ -11,12 +11,14 @@ quotes-status-declined = Rechazada
 quotes-status-change-requested = Cambio solicitado
 quotes-status-expired = Vencida
 quotes-status-withdrawn = Retirada
+quotes-status-not-chosen = No elegida
 quotes-status-superseded = Reemplazada
 
 ## Por qué algo no se puede hacer con una cotización
 
 quotes-refused-expired = Esta cotización venció y ya no se puede responder. Pida que se renueve.
 quotes-refused-withdrawn = Esta cotización fue retirada y ya no se puede responder.
+quotes-refused-not-chosen = Se eligió la cotización { $chosen }, así que esta ya no se puede responder.
 quotes-refused-superseded = Una revisión más reciente reemplazó esta cotización. Responda a esa.
 quotes-refused-answered = { $by } ya respondió esta cotización el { $at }.
 quotes-refused-change-asked = Se pidió un cambio. Podrá responder la nueva revisión cuando esté lista.
@@ -30,6 +32,7 @@ quotes-refused-newer-revision = Hay una revisión más reciente de esta cotizaci
 quotes-refused-not-expired = Esta cotización no ha vencido, así que no hay nada que renovar.
 quotes-refused-renewal-asked = Ya se pidió la renovación. Le responderemos.
 quotes-refused-deal-closed = El negocio de esta cotización está cerrado. Vuelva a abrirlo primero.
+quotes-refused-ended = Ya cerramos nuestro expediente de este viaje, así que la cotización no se puede aceptar. No se aceptó nada. Escríbanos si todavía quiere volar.
 quotes-refused-no-contact = La cuenta de este negocio no tiene ningún contacto activo. Agregue uno primero.
 quotes-refused-no-legs = Agregue al menos un tramo antes de enviar.
 quotes-refused-no-options = Agregue una aeronave, y al menos una línea a cada una, antes de enviar.
@@ -113,6 +116,7 @@ quotes-client-status-declined = Rechazada
 quotes-client-status-change-requested = Cambio pedido
 quotes-client-status-expired = Vencida
 quotes-client-status-withdrawn = Retirada
+quotes-client-status-not-chosen = No elegida
 quotes-client-status-superseded = Reemplazada
 
 ## La página del cliente
@@ -166,6 +170,7 @@ quotes-told-accepted = { $by } aceptó esta cotización, { $at }.
 quotes-told-declined = { $by } rechazó esta cotización, { $at }.
 quotes-told-change = { $by } pidió un cambio, { $at }.
 quotes-told-withdrawn = Esta cotización fue retirada y ya no se puede aceptar.
+quotes-told-not-chosen = En lugar de esta se eligió la cotización { $chosen }. Aquí no queda nada que responder.
 quotes-next-accepted = La aeronave es suya. Ahora revise quiénes viajan; después llegan su factura y el itinerario.
 quotes-next-awaiting = Revisamos la aeronave y la tripulación y confirmamos su viaje. Recibirá un correo en cuanto esté listo.
 quotes-next-change = Preparamos una nueva revisión y le escribimos cuando esté lista.

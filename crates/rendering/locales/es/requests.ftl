@@ -237,6 +237,7 @@ requests-misfit-seats = { $model }: solo { $seats } plazas
 requests-misfit-range = { $model }: { $distance } supera su alcance
 requests-misfit-maintenance = { $model }: en mantenimiento
 requests-misfit-busy = Vuela de { $from } a { $to }, { $when }
+requests-misfit-promised = Un cliente la aceptó para volar de { $from } a { $to }, { $when }; confirme o retire esa cotización
 requests-estimate-note = Estimaciones: tiempo de vuelo sin viento a la tarifa por hora, con posicionamiento.
 requests-proposal = Propuesta
 requests-proposal-proposed = Espera al cliente

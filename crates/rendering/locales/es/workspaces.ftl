@@ -6,3 +6,5 @@ workspaces-name-missing = Indique el nombre de la empresa.
 workspaces-zone-unknown = No hay ninguna zona horaria con ese nombre. Escríbala como America/New_York.
 workspaces-currency-unknown = No hay ninguna moneda con ese código. Escriba tres letras, como USD.
 workspaces-country-unknown = No hay ningún país con ese código. Escriba dos letras, como US.
+workspaces-host-invalid = Escriba solo el nombre del servidor, como clientes.skyline.example.
+workspaces-host-taken = Otra empresa ya usa ese nombre de servidor. Elija otro.

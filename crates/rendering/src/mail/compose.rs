@@ -63,8 +63,6 @@ struct Page<'a> {
     copy_label: String,
     questions: String,
     footnote: &'a [String],
-    unsubscribe_url: Option<&'a str>,
-    unsubscribe_label: String,
 }
 
 #[derive(Serialize)]
@@ -137,8 +135,6 @@ impl<'a> Page<'a> {
             copy_label: t.say("mail-copy-address").into_owned(),
             questions: t.say("mail-questions").into_owned(),
             footnote: &letter.footnote,
-            unsubscribe_url: letter.unsubscribe_url.as_deref().filter(|url| is_web_address(url)),
-            unsubscribe_label: t.say("mail-unsubscribe").into_owned(),
         }
     }
 }

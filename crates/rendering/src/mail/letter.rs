@@ -26,8 +26,6 @@ pub struct Letter {
     pub code: Option<String>,
     /// Small print at the end: why the letter came, what happens if it is ignored.
     pub footnote: Vec<String>,
-    /// Where the reader ends such letters. Never on sign-in mail.
-    pub unsubscribe_url: Option<String>,
 }
 
 impl Letter {
@@ -44,7 +42,6 @@ impl Letter {
             action: None,
             code: None,
             footnote: Vec::new(),
-            unsubscribe_url: None,
         }
     }
 }

@@ -20,9 +20,6 @@ pub(super) fn write(letter: &Letter) -> String {
     blocks.push(questions(letter));
     blocks.extend(letter.footnote.iter().map(|note| one_line(note)));
     blocks.push(signature(letter));
-    if let Some(url) = &letter.unsubscribe_url {
-        blocks.push(format!("{}:\n{}", t.say("mail-unsubscribe"), one_line(url)));
-    }
     blocks.retain(|block| !block.trim().is_empty());
     let mut text = blocks.join("\n\n");
     text.push('\n');

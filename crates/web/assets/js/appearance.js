@@ -1,5 +1,5 @@
-// Shows a colour, a tint and a corner style in the preview while they are chosen, with the contrasts that come out of
-// them. Without script the form's own preview button does the same by way of the server.
+// Shows a colour, a tint, a corner style, a logo and the words of welcome in the preview while they are chosen, with the
+// contrasts that come out of them. A file that is too large is named before it is sent. Without script the form's own preview button does the same by way of the server.
 
 const GREYS = { brand: "var(--brand)", warm: "#7d6a4a", cool: "#4f6b8a", pure: "#757575" };
 const CORNERS = { square: "0", soft: "1", round: "1.6" };
@@ -18,6 +18,35 @@ export function start(part) {
       show(form);
     });
     form.addEventListener("change", () => show(form));
+    const logo = form.querySelector("[data-logo]");
+    const signs = [...document.querySelectorAll("[data-preview] .logo")].map((sign) => [sign, [...sign.childNodes]]);
+    logo.addEventListener("change", () => picture(logo, signs));
+    const welcome = form.elements.namedItem("welcome");
+    welcome.addEventListener("input", () => {
+      for (const words of document.querySelectorAll("[data-welcome]")) words.textContent = welcome.value;
+    });
+  }
+}
+
+let shown = null;
+
+// The chosen file in place of the logo; back to what was there when none is chosen or it is too large.
+function picture(input, signs) {
+  const file = input.files[0];
+  const tooLarge = file && file.size > Number(input.dataset.most);
+  input.setCustomValidity(tooLarge ? input.dataset.textTooLarge : "");
+  if (tooLarge) input.reportValidity();
+  if (shown) URL.revokeObjectURL(shown);
+  shown = file && !tooLarge ? URL.createObjectURL(file) : null;
+  for (const [sign, before] of signs) {
+    if (shown) {
+      const image = document.createElement("img");
+      image.src = shown;
+      image.alt = "";
+      sign.replaceChildren(image);
+    } else {
+      sign.replaceChildren(...before);
+    }
   }
 }
 

@@ -83,10 +83,17 @@ async function fetchParts(ids) {
     for (const id of wanted) {
       const old = document.getElementById(id);
       const fresh = answer.page.getElementById(id);
+      if (old) unmark(old);
       if (!old || !fresh || old.isEqualNode(fresh) || isDirty(old)) continue;
       swap(old, fresh).classList.add("fresh");
       changed = true;
     }
   }
   if (changed) announce(document.body.dataset.textUpdated);
+}
+
+// The mark of the last change would make a part look changed for ever.
+function unmark(part) {
+  part.classList.remove("fresh");
+  if (part.classList.length === 0) part.removeAttribute("class");
 }

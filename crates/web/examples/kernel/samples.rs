@@ -17,7 +17,16 @@ fn phone() -> Phone {
 
 fn item(href: &str, icon: &'static str, label_key: &'static str, count: u32, hot: bool) -> NavItem {
     let current = href == "/" || href == "/console";
-    NavItem { href: href.to_owned(), icon, label_key, count, hot, current, key: label_key.chars().nth(6) }
+    NavItem {
+        href: href.to_owned(),
+        icon,
+        label_key,
+        count,
+        counts: "",
+        hot,
+        current,
+        key: label_key.chars().nth(6),
+    }
 }
 
 fn links() -> Vec<Link> {

@@ -4,10 +4,10 @@ use axum::extract::Query;
 use axum::response::Response;
 
 use crate::airports::{Typed, matching};
-use crate::extract::Desk;
+use crate::extract::CharterDesk;
 use portico_domain::access::permissions::UseConsole;
 
 /// Airports that fit what is typed.
-pub(crate) async fn search(_desk: Desk<UseConsole>, Query(typed): Query<Typed>) -> Response {
+pub(crate) async fn search(_desk: CharterDesk<UseConsole>, Query(typed): Query<Typed>) -> Response {
     matching(&typed)
 }

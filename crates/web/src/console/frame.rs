@@ -47,6 +47,7 @@ struct Spot {
     icon: &'static str,
     label_key: &'static str,
     count: u32,
+    counts: &'static str,
     hot: bool,
     key: Option<char>,
     allowed: bool,
@@ -64,6 +65,7 @@ fn groups<P: Permission>(
         icon,
         label_key,
         count: 0,
+        counts: "",
         hot: false,
         key: None,
         allowed,
@@ -72,12 +74,14 @@ fn groups<P: Permission>(
         Spot { key: Some('h'), ..spot("", "home", "shell-home", true) },
         Spot {
             count: counts.requests,
+            counts: "request",
             hot: true,
             key: Some('r'),
             ..spot("requests", "inbox", "shell-requests", charter && staff.may::<may::ViewSales>())
         },
         Spot {
             count: counts.deals,
+            counts: "deal",
             key: Some('d'),
             ..spot("deals", "board", "shell-deals", charter && staff.may::<may::ViewSales>())
         },
@@ -95,12 +99,14 @@ fn groups<P: Permission>(
         },
         Spot {
             count: counts.messages,
+            counts: "thread",
             hot: true,
             key: Some('m'),
             ..spot("messages", "chat", "shell-messages", staff.may::<may::ViewMessages>())
         },
         Spot {
             count: counts.invoices,
+            counts: "invoice",
             key: Some('i'),
             ..spot("invoices", "invoice", "shell-invoices", staff.may::<may::ViewInvoices>())
         },
@@ -117,6 +123,7 @@ fn groups<P: Permission>(
         spot("team", "shield", "shell-team", staff.may::<may::ManageTeam>()),
         Spot {
             count: counts.deliveries,
+            counts: "delivery",
             hot: true,
             ..spot("deliveries", "mail", "shell-deliveries", staff.may::<may::ManageDeliveries>())
         },
@@ -138,6 +145,7 @@ fn items<P: Permission>(desk: &Desk<P>, spots: Vec<Spot>, section: &str) -> Vec<
             icon: spot.icon,
             label_key: spot.label_key,
             count: spot.count,
+            counts: spot.counts,
             hot: spot.hot,
             current: spot.label_key == section,
             key: spot.key,

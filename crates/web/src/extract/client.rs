@@ -66,6 +66,15 @@ impl Client {
             .or_else(|| self.user.seats().iter().find(open))
             .ok_or_else(Failure::not_found)
     }
+    /// Whether the portal offers a feature, and some seat of theirs has the scope that its pages ask for.
+    pub fn opens(&self, feature: Feature, scope: Scope) -> bool {
+        self.place.require(feature).is_ok() && self.seat_with(scope).is_ok()
+    }
+    /// Whether they find a list of trips: it holds trips, requests or both.
+    pub fn opens_trips(&self) -> bool {
+        self.place.require_charter().is_ok()
+            && (self.opens(Feature::Trips, Scope::Trips) || self.opens(Feature::Requests, Scope::Trips))
+    }
     /// Not found, unless the portal offers a feature.
     pub fn require(&self, feature: Feature) -> Result<(), Failure> {
         self.place.require(feature)

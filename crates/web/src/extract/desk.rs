@@ -30,6 +30,10 @@ pub struct Desk<P> {
     pub t: Texts,
 }
 
+/// The same in the charter part of the console: not found where the workspace has none (P1).
+#[derive(Clone, Debug)]
+pub struct CharterDesk<P>(pub Desk<P>);
+
 impl<P: Permission> Desk<P> {
     /// The principal, to look and act as.
     pub fn staff(&self) -> Staff {
@@ -84,5 +88,15 @@ impl<P: Permission> FromRequestParts<App> for Desk<P> {
         let t =
             Language::parse(visitor.cookie("__Host-language").unwrap_or_default()).map_or(t, Language::texts);
         Ok(Self { by, place, visitor, t })
+    }
+}
+
+impl<P: Permission> FromRequestParts<App> for CharterDesk<P> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let desk = Desk::from_request_parts(parts, app).await?;
+        desk.place.require_charter()?;
+        Ok(Self(desk))
     }
 }

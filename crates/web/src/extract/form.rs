@@ -50,6 +50,13 @@ impl Filled {
         self.problems = problems;
         self
     }
+    /// The same form for whoever was overtaken: with the version that is there now, so that saving once more is a decision,
+    /// and the sentence that says so. Kept is what was typed.
+    #[must_use]
+    pub fn overtaken(mut self, version: i32) -> Self {
+        self.set("version", version.to_string());
+        self.refused(Invalid::field("version", "errors-stale-kept"))
+    }
     /// The first value of a field, trimmed; empty when it is missing.
     pub fn text(&self, name: &str) -> &str {
         self.value(name).trim()

@@ -11,8 +11,8 @@ mod visitor;
 
 pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
 pub use client::{Client, ClientHere};
-pub use desk::Desk;
 pub(crate) use desk::STAFF_COOKIE;
+pub use desk::{CharterDesk, Desk};
 pub use form::{Filled, Form};
 pub use id::{Id, Item, Token};
 pub use multipart::{Multipart, Upload};

@@ -3,9 +3,9 @@
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::HeaderValue;
 use http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, USER_AGENT};
 use http::request::Parts;
+use http::{HeaderName, HeaderValue};
 use portico_domain::people::sessions::Browser;
 use portico_domain::secret;
 use portico_rendering::languages::Language;
@@ -19,6 +19,9 @@ use crate::server::{ClientAddress, limit_key};
 const BROWSER: &str = "__Host-browser";
 /// The cookie that carries one sentence to the next page.
 pub(crate) const FLASH: &str = "__Host-flash";
+
+/// The headers in which browsers say that nobody looks yet (Fetch standard, `Sec-Purpose`; the others are older).
+const PREFETCHING: [&str; 3] = ["sec-purpose", "purpose", "x-moz"];
 
 /// A browser at the door or inside.
 #[derive(Clone, Debug)]
@@ -39,6 +42,8 @@ pub struct Visitor {
     pub user_agent: String,
     /// Whether the page asks by itself, because something changed: nobody need be sitting before it.
     pub is_away: bool,
+    /// Whether it only fetches ahead what somebody may open next: nobody looks at the page yet.
+    pub is_prefetching: bool,
     /// A sentence brought from the page before.
     pub flash: Option<super::super::answer::Flash>,
     cookies: String,
@@ -138,6 +143,9 @@ impl FromRequestParts<App> for Visitor {
             language: Language::asked_for(text(ACCEPT_LANGUAGE)),
             address: limit_key(full_address),
             full_address,
+            is_prefetching: PREFETCHING
+                .iter()
+                .any(|name| text(HeaderName::from_static(name)).starts_with("prefetch")),
             user_agent: text(USER_AGENT).chars().take(300).collect(),
             is_away: parts.headers.contains_key("x-live"),
             flash: cookie(&cookies, FLASH).and_then(crate::answer::Flash::from_cookie),

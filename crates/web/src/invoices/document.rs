@@ -131,7 +131,7 @@ fn bank(t: Texts, place: &Place, shown: &Shown) -> Vec<Fact> {
 }
 
 fn link(app: &App, place: &Place, t: Texts, shown: &Shown) -> PaperLink {
-    let url = app.absolute(&place.here.portal(format_args!("invoices/{}", shown.id)));
+    let url = app.absolute(place.workspace(), &place.here.portal(format_args!("invoices/{}", shown.id)));
     let text = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned();
     PaperLink { before: format!("{} ", t.say("invoices-paper-link")), text, url, after: String::new() }
 }

@@ -5,6 +5,7 @@ use std::time::Instant;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
+use tracing::Instrument as _;
 
 use super::RequestId;
 
@@ -19,7 +20,9 @@ pub(super) async fn write(request: Request, next: Next) -> Response {
     let path = masked_path(request.uri().path());
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let id = request.extensions().get::<RequestId>().cloned();
-    let response = next.run(request).await;
+    // Whatever is logged on the way carries the id that the page shows; of the highest level, so that no filter takes it.
+    let span = tracing::error_span!("handling", request = id.as_ref().map_or("", RequestId::as_str));
+    let response = next.run(request).instrument(span).await;
     let status = response.status().as_u16();
     let taken = started.elapsed();
     let route = route.unwrap_or_else(|| "none".to_owned());

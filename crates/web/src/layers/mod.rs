@@ -28,8 +28,9 @@ pub use security_headers::Nonce;
 
 /// Bytes of a request body on an ordinary page.
 pub const BODY_LIMIT: usize = 1024 * 1024;
-/// Bytes of a request body where a logo is uploaded: 2 MiB of picture and the form around it.
-pub const UPLOAD_LIMIT: usize = 3 * 1024 * 1024;
+/// Bytes of a request body that brings files. More than any file may have, so that whoever chose one that is too large is
+/// told so by the form, with everything typed still there; what is too much of a file is passed over and never kept.
+pub const UPLOAD_LIMIT: usize = 32 * 1024 * 1024;
 
 /// What the layers need to know of the installation.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, EXPECT};
-use http::{HeaderValue, Method, StatusCode};
+use http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
 use super::UPLOAD_LIMIT;
 
@@ -13,6 +13,8 @@ const ADDRESS_LIMIT: usize = 8 * 1024;
 /// Bytes of all header lines with their names and line ends.
 const HEADERS_LIMIT: usize = 16 * 1024;
 const HEADER_LINES: usize = 100;
+/// Bytes of a body that brings no files, whatever its page allows.
+const WITHOUT_FILES: usize = 3 * 1024 * 1024;
 
 pub(super) async fn check(request: Request, next: Next) -> Response {
     match refusal(&request) {
@@ -30,6 +32,12 @@ pub(super) async fn check(request: Request, next: Next) -> Response {
     }
 }
 
+/// Bytes of a body of the kind that is announced.
+fn most(headers: &HeaderMap) -> usize {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/form-data") { UPLOAD_LIMIT } else { WITHOUT_FILES }
+}
+
 fn refusal(request: &Request) -> Option<StatusCode> {
     let headers = request.headers();
     let address = request.uri().path_and_query().map_or(0, |path| path.as_str().len());
@@ -42,7 +50,7 @@ fn refusal(request: &Request) -> Option<StatusCode> {
         Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
     } else if matches!(*request.method(), Method::TRACE | Method::CONNECT) {
         Some(StatusCode::METHOD_NOT_ALLOWED)
-    } else if length.is_some_and(|length| length > UPLOAD_LIMIT as u64) {
+    } else if length.is_some_and(|length| length > most(headers) as u64) {
         Some(StatusCode::PAYLOAD_TOO_LARGE)
     } else if !plain {
         Some(StatusCode::UNSUPPORTED_MEDIA_TYPE)

@@ -4,9 +4,9 @@ use axum::extract::Query;
 use axum::response::Response;
 
 use crate::airports::{Typed, matching};
-use crate::extract::Client;
+use crate::extract::ClientHere;
 
 /// Airports that fit what is typed.
-pub(crate) async fn search(_client: Client, Query(typed): Query<Typed>) -> Response {
+pub(crate) async fn search(_client: ClientHere, Query(typed): Query<Typed>) -> Response {
     matching(&typed)
 }

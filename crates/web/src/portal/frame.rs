@@ -1,5 +1,6 @@
-//! The frame of every portal page: sections by feature, counts, the person and the phone number.
+//! The frame of every portal page: sections by feature and role, counts, the person and the phone number.
 
+use portico_domain::access::Scope;
 use portico_domain::portal::Feature;
 use portico_domain::queues;
 
@@ -50,31 +51,34 @@ pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> 
 }
 
 fn sections(client: &Client, counts: queues::ClientQueues, section: &'static str) -> Vec<NavItem> {
-    let item = |path: &str, icon, label_key, count| NavItem {
+    let item = |path: &str, icon, label_key| NavItem {
         href: client.at(path),
         icon,
         label_key,
-        count,
+        count: 0,
+        counts: "",
         hot: true,
         current: label_key == section,
         key: None,
     };
-    let offers = |feature| client.place.workspace().has_charter && client.place.standing.offers(feature);
-    let mut nav = vec![item("", "home", "shell-home", 0)];
-    if offers(Feature::Trips) || offers(Feature::Requests) {
-        nav.push(item("trips", "plane", "shell-trips", 0));
+    let has_charter = client.place.workspace().has_charter;
+    let mut nav = vec![item("", "home", "shell-home")];
+    if client.opens_trips() {
+        nav.push(item("trips", "plane", "shell-trips"));
     }
-    if offers(Feature::Quotes) {
-        nav.push(item("quotes", "doc", "shell-quotes", counts.quotes));
+    if has_charter && client.opens(Feature::Quotes, Scope::Trips) {
+        let quotes = item("quotes", "doc", "shell-quotes");
+        nav.push(NavItem { count: counts.quotes, counts: "quote", ..quotes });
     }
-    if client.place.standing.offers(Feature::Invoices) {
-        nav.push(item("invoices", "invoice", "shell-invoices", 0));
+    if client.opens(Feature::Invoices, Scope::Billing) {
+        nav.push(item("invoices", "invoice", "shell-invoices"));
     }
-    if client.place.standing.offers(Feature::Messaging) {
-        nav.push(item("messages", "chat", "shell-messages", counts.messages));
+    if client.opens(Feature::Messaging, Scope::Messages) {
+        let messages = item("messages", "chat", "shell-messages");
+        nav.push(NavItem { count: counts.messages, counts: "thread", ..messages });
     }
-    if offers(Feature::Passengers) {
-        nav.push(item("passengers", "passport", "shell-passengers", 0));
+    if has_charter && client.opens(Feature::Passengers, Scope::Passengers) {
+        nav.push(item("passengers", "passport", "shell-passengers"));
     }
     nav
 }

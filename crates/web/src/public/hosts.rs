@@ -1,30 +1,52 @@
-//! Only the installation's own host is answered; links in mails can therefore never point elsewhere.
+//! Only hosts that are somebody's are answered; links in mails can therefore never point elsewhere. The installation's own
+//! host serves every company by the first part of the path; a company's own host serves that company alone.
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use http::header::HOST;
 
 use crate::app::App;
+use crate::error::Failure;
 use crate::error_page::Refused;
+use crate::extract::Here;
 
-/// Layer: 421 for a host that is not ours; health checks are answered under any name.
+/// Layer: 421 for a host that is nobody's; health checks are answered under any name.
 pub(crate) async fn known_host(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let asked = request.uri().authority().map(ToString::to_string).or_else(|| {
+    let asked = asked_host(&request);
+    if matches!(path, "/livez" | "/readyz")
+        || asked.as_deref().is_some_and(|asked| is_ours(asked, &app.setup().base_url))
+    {
+        return next.run(request).await;
+    }
+    let company = match asked {
+        Some(asked) => app.company_at(asked.trim_end_matches('.')).await,
+        None => Ok(None),
+    };
+    match company {
+        Ok(None) => Refused::new(StatusCode::MISDIRECTED_REQUEST).into_response(),
+        Ok(Some(slug)) if path == "/" => Redirect::to(&Here::new(&slug).portal("")).into_response(),
+        Ok(Some(slug)) => match path.split('/').nth(1) {
+            Some(part) if part == slug || part == "assets" => next.run(request).await,
+            // Which other companies are here is nobody's business.
+            _ => Failure::not_found().into_response(),
+        },
+        Err(error) => Failure::from(error).into_response(),
+    }
+}
+
+/// The one host that is asked for, in lower case; none when the request names several.
+fn asked_host(request: &Request) -> Option<String> {
+    let named = request.uri().authority().map(ToString::to_string).or_else(|| {
         let mut hosts = request.headers().get_all(HOST).iter();
         match (hosts.next(), hosts.next()) {
             (Some(host), None) => host.to_str().ok().map(str::to_owned),
             _ => None,
         }
     });
-    if matches!(path, "/livez" | "/readyz")
-        || asked.is_some_and(|asked| is_ours(&asked, &app.setup().base_url))
-    {
-        return next.run(request).await;
-    }
-    Refused::new(StatusCode::MISDIRECTED_REQUEST).into_response()
+    named.map(|host| host.to_ascii_lowercase())
 }
 
 /// Whether a Host header names the host of the base address; on loopback its names are one.

@@ -61,7 +61,7 @@ pub(crate) async fn document(
     let picked = shown.picked().cloned();
     let chosen = quote.chosen_option_id.is_some();
     let heading = picked.as_ref().map(|option| option.name.clone()).unwrap_or_default();
-    let address = app.absolute(&place.here.portal(format!("quotes/{}", quote.id)));
+    let address = app.absolute(place.workspace(), &place.here.portal(format!("quotes/{}", quote.id)));
     Ok(Document::Quote(QuoteDocument {
         sheet,
         legs: shown.legs.iter().map(paper::leg).collect(),

@@ -124,7 +124,9 @@ pub(crate) const fn tone(status: QuoteStatus) -> &'static str {
         QuoteStatus::AwaitingConfirmation | QuoteStatus::ChangeRequested => "warn",
         QuoteStatus::Accepted => "ok",
         QuoteStatus::Declined => "bad",
-        QuoteStatus::Expired | QuoteStatus::Withdrawn | QuoteStatus::Superseded => "hollow",
+        QuoteStatus::Expired | QuoteStatus::Withdrawn | QuoteStatus::NotChosen | QuoteStatus::Superseded => {
+            "hollow"
+        }
     }
 }
 
@@ -336,7 +338,14 @@ mod tests {
     fn every_state_has_a_word_in_every_language() {
         for language in Language::all() {
             for status in QuoteStatus::ALL {
-                assert!(!language.texts().say(&format!("quotes-status-{status}")).is_empty());
+                for key in ["quotes-status", "quotes-client-status"] {
+                    let key = format!("{key}-{status}");
+                    assert!(
+                        portico_rendering::languages::keys().binary_search(&key.as_str()).is_ok(),
+                        "{key}"
+                    );
+                    assert!(!language.texts().say(&key).is_empty());
+                }
             }
         }
     }

@@ -178,6 +178,7 @@ table! {
     GET "/{workspace}/console/deliveries" => console::deliveries::list, Staff(may::ManageDeliveries::KEY);
     POST "/{workspace}/console/deliveries/{id}/resend" => console::deliveries::resend, Staff(may::ManageDeliveries::KEY);
     POST "/{workspace}/console/deliveries/{id}/cancel" => console::deliveries::cancel, Staff(may::ManageDeliveries::KEY);
+    GET "/{workspace}/console/deliveries/tasks" => console::deliveries::tasks, Staff(may::ManageDeliveries::KEY);
     POST "/{workspace}/console/deliveries/tasks/{id}/revive" => console::deliveries::revive, Staff(may::ManageDeliveries::KEY);
     POST "/{workspace}/console/test-mail" => console::home::send_test_mail, Staff(may::ManagePortal::KEY);
 

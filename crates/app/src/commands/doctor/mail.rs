@@ -1,49 +1,51 @@
-//! Whether the mail server can be reached and greets.
+//! Whether the mail server would take a mail: connected, encrypted, signed in, and left again without one.
 
-use std::time::Duration;
-
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::net::TcpStream;
+use portico_background::{Trouble, Visit, visit};
 use url::Url;
 
 use super::Finding;
 use crate::config::Settings;
 
-/// Time for connecting, and again for the greeting.
-const PATIENCE: Duration = Duration::from_secs(5);
+const CHECK: &str = "mail";
 
 pub(super) async fn check(settings: &Settings) -> Finding {
-    const CHECK: &str = "mail";
-    let Some(url) = settings.smtp_url.as_deref().and_then(|url| Url::parse(url).ok()) else {
+    let Some(address) = settings.smtp_url.as_deref() else {
         let found = "PORTICO_SMTP_URL is not set, so mails wait";
         return Finding::warning(CHECK, found, "set it, such as smtps://user:password@mail.example.com");
     };
-    let implicit = url.scheme() == "smtps";
-    let host = url.host_str().unwrap_or_default().to_owned();
-    let port = url.port().unwrap_or(if implicit { 465 } else { 587 });
-    let server = format!("{host}:{port}");
-    let stream = match tokio::time::timeout(PATIENCE, TcpStream::connect((host.as_str(), port))).await {
-        Ok(Ok(stream)) => stream,
-        Ok(Err(error)) => {
-            let cure = "check host and port in PORTICO_SMTP_URL, and that a firewall lets this machine out";
-            return Finding::wrong(CHECK, format!("{server} cannot be reached: {error}"), cure);
-        }
-        Err(_) => {
-            let cure = "check the port in PORTICO_SMTP_URL; many networks block 25 and some block 587";
-            return Finding::wrong(CHECK, format!("{server} does not answer"), cure);
-        }
-    };
-    if implicit {
-        return Finding::well(CHECK, format!("{server} can be reached"));
+    let own = Url::parse(&settings.base_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    match visit(address, own.as_deref().unwrap_or("localhost")).await {
+        Ok(found) => Finding::well(CHECK, said(&found)),
+        Err(trouble) => Finding::wrong(CHECK, trouble.to_string(), cure(&trouble)),
     }
-    let mut greeting = String::new();
-    let read = tokio::time::timeout(PATIENCE, BufReader::new(stream).read_line(&mut greeting)).await;
-    if matches!(read, Ok(Ok(_))) && greeting.starts_with("220") {
-        return Finding::well(CHECK, format!("{server} greets"));
+}
+
+fn said(visit: &Visit) -> String {
+    let line = if visit.encrypted { "the line is encrypted" } else { "the line stays on this machine" };
+    let login = if visit.signed_in { ", name and password are taken" } else { ", no password is needed" };
+    format!("{} answers, {line}{login}", visit.server)
+}
+
+const fn cure(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Settings(_) => "set PORTICO_SMTP_URL, such as smtps://user:password@mail.example.com",
+        Trouble::Unreachable { .. } => {
+            "check host and port in PORTICO_SMTP_URL, and that a firewall lets this machine out; many networks block 25, some 587"
+        }
+        Trouble::Silent { .. } => {
+            "check the port in PORTICO_SMTP_URL; a port that is encrypted from the start (often 465) wants smtps:// instead of smtp://"
+        }
+        Trouble::NoGreeting { .. } => {
+            "check the port in PORTICO_SMTP_URL, and that the server takes connections from this machine's address"
+        }
+        Trouble::NoEncryption { .. } => {
+            "use the server's port for sending mail (587) or smtps:// with 465; without encryption mails go to this machine only, without a password"
+        }
+        Trouble::NotEncrypted { .. } => {
+            "write the host into PORTICO_SMTP_URL that the server's certificate names, let the server have one of a public authority, and use smtps:// only for a port that is encrypted from the start (often 465)"
+        }
+        Trouble::Password { .. } => {
+            "check user and password in PORTICO_SMTP_URL (a @, : or / in them is written %40, %3A, %2F); some servers want a password made for programs"
+        }
     }
-    Finding::wrong(
-        CHECK,
-        format!("{server} is reached but does not greet as a mail server"),
-        "a port that is encrypted from the start (often 465) wants smtps:// instead of smtp://",
-    )
 }

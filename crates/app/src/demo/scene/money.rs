@@ -17,7 +17,14 @@ impl Scene {
         let (mut work, by) = self.by::<ManageInvoices>(&self.accounting).await?;
         let account = work.one::<accounts::row::Entity>(trip.account_id).await?;
         let payee = Payee { account, contact: trip.contact_id };
-        let invoice = invoices::draft_for_trip(&mut work, &by, &self.house, &payee, trip).await?;
+        let invoice = invoices::draft_for_trip(
+            &mut work,
+            &by,
+            &self.house,
+            &payee,
+            (trip, "Everything else for this trip"),
+        )
+        .await?;
         work.commit().await?;
         Ok(invoice)
     }

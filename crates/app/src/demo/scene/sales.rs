@@ -88,6 +88,28 @@ impl Scene {
         Ok(request)
     }
 
+    /// A client types a request and keeps it for later, in the fields of the form.
+    pub async fn keep_draft(
+        &self,
+        client: &PortalUser,
+        account: AccountId,
+        (from, to, when): (&'static str, &'static str, When),
+        notes: &str,
+    ) -> Result<()> {
+        let mut work = self.by_client(client).await?;
+        let date = self.moment(when)?.at(&self.house.time_zone).date().to_string();
+        let typed = [
+            ("kind", "one-way"),
+            ("legs.0.from", from),
+            ("legs.0.to", to),
+            ("legs.0.date", &date),
+            ("passenger_count", "2"),
+            ("notes", notes),
+        ];
+        requests::save_draft(&mut work, account, None, serde_json::json!(typed)).await?;
+        Ok(work.commit().await?)
+    }
+
     /// Somebody of the staff takes a request.
     pub async fn take(&self, request: &Request, who: StaffId) -> Result<Request> {
         let (mut work, by) = self.by::<ManageRequests>(&self.sales).await?;
@@ -108,7 +130,7 @@ impl Scene {
     /// Staff say no to a request.
     pub async fn say_no(&self, request: &Request, reason: &str) -> Result<()> {
         let (mut work, by) = self.by::<ManageRequests>(&self.sales).await?;
-        let request = work.one_for_update::<requests::row::Entity>(request.id).await?;
+        let request = work.one::<requests::row::Entity>(request.id).await?;
         requests::decline(&mut work, &by, request, reason).await?;
         Ok(work.commit().await?)
     }
@@ -130,7 +152,7 @@ impl Scene {
     /// The client takes a request back.
     pub async fn take_back(&self, client: &PortalUser, request: &Request, reason: &str) -> Result<()> {
         let mut work = self.by_client(client).await?;
-        let request = work.one_for_update::<requests::row::Entity>(request.id).await?;
+        let request = work.one::<requests::row::Entity>(request.id).await?;
         requests::cancel_as_client(&mut work, request, reason).await?;
         Ok(work.commit().await?)
     }
@@ -180,7 +202,7 @@ impl Scene {
     /// Staff send a quote.
     pub async fn send(&self, quote: Quote) -> Result<Quote> {
         let (mut work, by) = self.by::<ManageQuotes>(&self.sales).await?;
-        let quote = work.one_for_update::<quotes::row::Entity>(quote.id).await?;
+        let quote = work.one::<quotes::row::Entity>(quote.id).await?;
         let contents = quotes::contents(&work, &quote).await?;
         let document = self.printed(&quote, &contents)?;
         let quote = quotes::send(&mut work, &by, quote, document).await?;
@@ -202,8 +224,7 @@ impl Scene {
         let quote = self.look(client, quote).await?;
         self.later(3);
         let mut work = self.by_client(client).await?;
-        quotes::decline(&mut work, quote, Some(DeclineReason::Price), "", note, &self.house.time_zone)
-            .await?;
+        quotes::decline(&mut work, quote, Some(DeclineReason::Price), "The price", note).await?;
         Ok(work.commit().await?)
     }
 
@@ -212,7 +233,7 @@ impl Scene {
         let quote = self.look(client, quote).await?;
         self.later(9);
         let mut work = self.by_client(client).await?;
-        quotes::ask_for_change(&mut work, quote, wish, &self.house.time_zone).await?;
+        quotes::ask_for_change(&mut work, quote, wish).await?;
         Ok(work.commit().await?)
     }
 
@@ -237,7 +258,7 @@ impl Scene {
     /// Staff take a quote back.
     pub async fn withdraw(&self, quote: &Quote, reason: &str) -> Result<()> {
         let (mut work, by) = self.by::<ManageQuotes>(&self.sales).await?;
-        let quote = work.one_for_update::<quotes::row::Entity>(quote.id).await?;
+        let quote = work.one::<quotes::row::Entity>(quote.id).await?;
         quotes::withdraw(&mut work, &by, quote, reason).await?;
         Ok(work.commit().await?)
     }
@@ -274,7 +295,7 @@ impl Scene {
             address: "203.0.113.42".to_owned(),
             browser: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)".to_owned(),
         };
-        let answer = quotes::accept(&mut work, quote, signature, &self.house.time_zone).await?;
+        let answer = quotes::accept(&mut work, quote, signature).await?;
         work.commit().await?;
         match answer {
             Acceptance::Booked(_, trip) => Ok(*trip),

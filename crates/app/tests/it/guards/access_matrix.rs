@@ -14,15 +14,16 @@ fn is_door(page: &Page, side: &str) -> bool {
 }
 
 /// Whether the address let the person do what it is for, be it only to say that the form is empty.
-fn lets_in(page: &Page, side: &str) -> bool {
+fn lets_in(route: &Route, page: &Page, side: &str) -> bool {
     let status = page.status.as_u16();
-    !is_door(page, side) && matches!(status, 200 | 303 | 409 | 410 | 415 | 422)
+    let leaves = route.path.ends_with("/sign-out");
+    is_door(page, side) == leaves && matches!(status, 200 | 303 | 409 | 410 | 415 | 422)
 }
 
-async fn ask(browser: &mut Browser, route: &Route, path: &str) -> Page {
+async fn ask(browser: &mut Browser, samples: &Samples, route: &Route, path: &str) -> Page {
     match route.method {
         "GET" => browser.get(path).await,
-        _ => browser.post(path, &[]).await,
+        _ => browser.post(path, &samples.form(route)).await,
     }
 }
 
@@ -71,22 +72,26 @@ async fn every_address_of_clients_keeps_everybody_else_out() {
             outside.push((who, sky.signed_in(person).await));
         }
         for (who, mut browser) in outside {
-            let page = ask(&mut browser, route, &path).await;
+            let page = ask(&mut browser, &samples, route, &path).await;
             verdicts.expect(is_door(&page, "/skyline/portal"), who, "the door", &page);
         }
         if has_object(route) {
             let never = missing(&path);
             let mut dora = sky.signed_in(&sky.dora).await;
-            let foreign = ask(&mut dora, route, &path).await;
-            verdicts.same("a client of another account", &foreign, &ask(&mut dora, route, &never).await);
+            let foreign = ask(&mut dora, &samples, route, &path).await;
+            verdicts.same(
+                "a client of another account",
+                &foreign,
+                &ask(&mut dora, &samples, route, &never).await,
+            );
             let mut otto = sky.signed_in(&sky.otto).await;
             let elsewhere = path.replacen("/skyline/", "/northwind/", 1);
-            let foreign = ask(&mut otto, route, &elsewhere).await;
+            let foreign = ask(&mut otto, &samples, route, &elsewhere).await;
             let never = never.replacen("/skyline/", "/northwind/", 1);
             verdicts.same(
                 "a client of another workspace at home",
                 &foreign,
-                &ask(&mut otto, route, &never).await,
+                &ask(&mut otto, &samples, route, &never).await,
             );
         }
     }
@@ -104,11 +109,8 @@ async fn every_address_of_clients_lets_the_owner_in() {
         let (sky, samples) = own.as_ref().map_or((&sky, &samples), |(sky, samples)| (sky, samples));
         let path = samples.path(route, "skyline");
         let mut claire = sky.signed_in(&sky.claire).await;
-        let page = match samples.form(route) {
-            Some(form) => claire.post(&path, &form).await,
-            None => ask(&mut claire, route, &path).await,
-        };
-        verdicts.expect(lets_in(&page, "/skyline/portal"), "the owner", "to get in", &page);
+        let page = ask(&mut claire, samples, route, &path).await;
+        verdicts.expect(lets_in(route, &page, "/skyline/portal"), "the owner", "to get in", &page);
     }
     verdicts.check();
 }
@@ -191,20 +193,20 @@ async fn every_address_of_staff_keeps_everybody_else_out() {
             outside.push((who, sky.signed_in(person).await));
         }
         for (who, mut browser) in outside {
-            let page = ask(&mut browser, route, &path).await;
+            let page = ask(&mut browser, &samples, route, &path).await;
             verdicts.expect(is_door(&page, "/skyline/console"), who, "the door", &page);
         }
         for (role, person) in colleagues(&sky) {
             if !holds(role, permission) {
-                let page = ask(&mut sky.signed_in(person).await, route, &path).await;
+                let page = ask(&mut sky.signed_in(person).await, &samples, route, &path).await;
                 verdicts.expect(page.status == 403, &format!("{role} without {permission}"), "403", &page);
             }
         }
         if has_object(route) {
             let elsewhere = path.replacen("/skyline/", "/northwind/", 1);
             let mut nina = sky.signed_in(&sky.nina).await;
-            let foreign = ask(&mut nina, route, &elsewhere).await;
-            let never = ask(&mut nina, route, &missing(&elsewhere)).await;
+            let foreign = ask(&mut nina, &samples, route, &elsewhere).await;
+            let never = ask(&mut nina, &samples, route, &missing(&elsewhere)).await;
             verdicts.same("staff of another workspace at home", &foreign, &never);
         }
     }
@@ -223,14 +225,11 @@ async fn every_address_of_staff_lets_in_whose_role_holds_its_permission() {
         let allowed = colleagues(sky).into_iter().filter(|(role, _)| holds(*role, permission));
         for (number, (role, person)) in allowed.enumerate() {
             let mut browser = sky.signed_in(person).await;
-            let page = match samples.form(route) {
-                Some(form) => browser.post(&path, &form).await,
-                None => ask(&mut browser, route, &path).await,
-            };
+            let page = ask(&mut browser, samples, route, &path).await;
             // The first may have removed the thing; the others are then told so.
             let gone = number > 0 && route.method == "POST" && page.status == 404;
             verdicts.expect(
-                gone || lets_in(&page, "/skyline/console"),
+                gone || lets_in(route, &page, "/skyline/console"),
                 &role.to_string(),
                 "to get in",
                 &page,
@@ -247,7 +246,7 @@ async fn the_addresses_of_the_demo_are_unknown_and_those_for_anyone_need_nobody(
     let mut verdicts = Verdicts(Vec::new());
     for route in all() {
         let path = samples.path(route, "skyline");
-        let page = ask(&mut sky.browser(), route, &path).await;
+        let page = ask(&mut sky.browser(), &samples, route, &path).await;
         match route.audience {
             Audience::Demo => {
                 verdicts.expect(page.status == 404, "a stranger", "nothing outside the demo", &page)

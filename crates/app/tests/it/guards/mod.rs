@@ -4,6 +4,7 @@
 //! `{id}` and `{item}`. An address without a sample fails here.
 
 mod access_matrix;
+mod charter;
 mod headers;
 mod queries;
 mod samples;

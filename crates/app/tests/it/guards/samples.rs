@@ -2,6 +2,7 @@
 //! of them belong to Harcourt Holdings of Skyline Air.
 
 use portico::demo::scene::{Offer, Scene, When, Wish};
+use portico_domain::access::permissions::ManagePortal;
 use portico_domain::billing::payments;
 use portico_domain::charter::aircraft::{Aircraft, AircraftForm};
 use portico_domain::charter::fbos::FboForm;
@@ -20,6 +21,8 @@ use crate::world::{Is, Page, Person, Skyline, key};
 /// Which id stands for `{id}` (or `{item}`) after a word of an address.
 pub(super) struct Samples {
     known: Vec<(&'static str, String)>,
+    /// The account that all of it belongs to.
+    account: String,
 }
 
 impl Samples {
@@ -30,7 +33,7 @@ impl Samples {
         for number in 0..count {
             known = round(sky, &scene, number).await;
         }
-        Self { known }
+        Self { known, account: sky.claire.account().to_string() }
     }
 
     /// The address of a route, with a thing for each of its places.
@@ -76,11 +79,29 @@ impl Samples {
         self.path(route, slug).replace(self.id(route, usual), &instead.1)
     }
 
-    /// The fields without which an address has nothing to find, as when it is asked for an account.
-    pub(super) fn form(&self, route: &Route) -> Option<Vec<(&'static str, &str)>> {
-        match route.path {
-            "/{workspace}/portal/account" => Some(vec![("account", self.id(route, "accounts"))]),
-            _ => None,
+    /// The fields without which an address has nothing to find or to decide, such as the account that is asked for.
+    pub(super) fn form(&self, route: &Route) -> Vec<(&'static str, &str)> {
+        let id = |noun| self.id(route, noun);
+        let version = ("version", "1");
+        match route.path.split_once("/{workspace}/").map_or("", |(_, rest)| rest) {
+            "portal/account" | "console/passengers" | "console/requests/new" | "console/deals/new" => {
+                vec![("account", id("accounts"))]
+            }
+            "console/trips" | "console/messages" => {
+                vec![("account", id("accounts")), ("contact", id("contacts"))]
+            }
+            "console/accounts/{id}/people" => vec![("contact", id("contacts")), ("role", "viewer")],
+            "console/accounts/{id}/fbos" => vec![("fbo", id("fbos"))],
+            "console/accounts/{id}/fbos/remove" => vec![("airport", "KTEB")],
+            "console/contacts/{id}/accounts" => vec![("account", &self.account), ("role", "viewer")],
+            "console/deals/{id}/stage" => vec![("stage", "quoted"), version],
+            "console/quotes" => vec![("deal", id("deals"))],
+            "console/team/{id}/role" => vec![("role", "viewer"), version],
+            "console/invoices/{id}/edit"
+            | "console/invoices/{id}/issue"
+            | "console/team/{id}/deactivate"
+            | "console/team/{id}/reactivate" => vec![version],
+            _ => Vec::new(),
         }
     }
 }
@@ -162,6 +183,9 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let drafted = scene.ask(&claire, harcourt, &wish(days + 120)).await.expect("a request");
     let drafted = scene.draft(&drafted, &offer()).await.expect("a draft");
     let draft = draft(sky).await;
+    let (mut work, by) = scene.by::<ManagePortal>(&scene.boss).await.expect("a change");
+    let delivery = deliveries::send_test_mail(&mut work, &by).await.expect("a mail to oneself");
+    work.commit().await.expect("committed");
     let device = device_of(sky, &sky.claire).await;
     let desk = device_of(sky, &sky.maya).await;
 
@@ -175,7 +199,6 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let alternatives =
         alternatives.all(alternatives.visible::<alternatives::Entity>()).await.expect("readable");
     let seats = reader.all(reader.visible::<memberships::row::Entity>()).await.expect("readable");
-    let deliveries = reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable");
     let seat_of = |who: &Person| {
         seats.iter().find(|seat| seat.contact_id == who.contact()).expect("a seat").id.to_string()
     };
@@ -203,7 +226,7 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         ("team", sky.vera.staff().to_string()),
         ("payments", newest(payments.iter().map(|payment| payment.id.0).collect())),
         ("alternatives", newest(alternatives.iter().map(|one| one.id.0).collect())),
-        ("deliveries", newest(deliveries.iter().map(|one| one.id.0).collect())),
+        ("deliveries", delivery.to_string()),
         ("logo", uuid::Uuid::nil().simple().to_string()),
     ]
 }

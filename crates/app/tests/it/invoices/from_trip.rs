@@ -1,16 +1,17 @@
 //! The invoice of a trip: what its accepted quote charged, and nothing of what was not chosen.
 
 use portico_domain::access::Staff;
+use portico_domain::billing::invoices;
 use portico_domain::charter::aircraft::{self, AircraftStatus};
 use portico_domain::charter::deals::{self, DealStage, DealStatus};
 use portico_domain::charter::quotes::{self, QuoteStatus};
 use portico_domain::charter::trips::{self, Stage};
 use portico_domain::database::{Sight as _, UnitOfWork};
-use portico_domain::id::{AircraftId, DealId, OptionId, QuoteId, QuoteLineId, TripId};
+use portico_domain::id::{AircraftId, DealId, InvoiceId, OptionId, QuoteId, QuoteLineId, TripId};
 use portico_domain::money::{line_amount, tax_amount};
 use sea_orm::Set;
 
-use crate::world::Skyline;
+use crate::world::{Browser, Skyline};
 
 async fn line(
     work: &UnitOfWork<Staff>,
@@ -148,6 +149,107 @@ async fn an_invoice_of_a_trip_charges_what_was_chosen() {
     ada.get(&format!("/skyline/console/invoices/new?trip={trip}"))
         .await
         .says("This trip already has an invoice");
+}
+
+/// Ada starts the invoice of a trip for Claire: the address of its form, and the invoice.
+async fn starts(sky: &Skyline, ada: &mut Browser, trip: TripId) -> (String, InvoiceId) {
+    let (trip, contact) = (trip.to_string(), sky.claire.contact().to_string());
+    let page = ada.get(&format!("/skyline/console/invoices/new?trip={trip}")).await;
+    let key = page.is(200).field("form_key").expect("a key");
+    let fields = [("trip", trip.as_str()), ("contact", &contact), ("form_key", &key)];
+    let page = ada.post("/skyline/console/invoices", &fields).await;
+    let edit = page.is(303).leads_to().to_owned();
+    let id = edit.split('/').find_map(|part| part.parse().ok()).expect("an id");
+    (edit, id)
+}
+
+/// The accepted quote of a trip and its chosen option, to add lines to.
+async fn accepted(work: &UnitOfWork<Staff>, trip: TripId) -> (QuoteId, OptionId) {
+    let trip = work.one::<trips::row::Entity>(trip).await.expect("a trip");
+    let quote = trip.quote_id.expect("a quote");
+    let quote = work.one::<quotes::row::Entity>(quote).await.expect("a quote");
+    (quote.id, quote.chosen_option_id.expect("an option"))
+}
+
+#[tokio::test]
+async fn what_the_quote_did_not_list_is_one_line_for_each_tax_rate_on_the_invoice() {
+    let sky = Skyline::open().await;
+    let trip = flown(&sky).await;
+    let work = sky.database.begin(sky.staff(&sky.maya).await).await.expect("a change");
+    let (quote, option) = accepted(&work, trip).await;
+    for (seq, name, amount, tax_bp, tax) in
+        [(4, "Margin", 100_000, 0, 0), (5, "Handling", 1_007, 750, 76), (6, "Slots", 1_007, 750, 76)]
+    {
+        let row = quotes::lines::ActiveModel {
+            id: Set(QuoteLineId::new(work.now())),
+            quote_id: Set(quote),
+            option_id: Set(Some(option)),
+            seq: Set(seq),
+            description: Set(name.to_owned()),
+            quantity_milli: Set(1_000),
+            unit: Set(String::new()),
+            unit_price_minor: Set(amount),
+            tax_bp: Set(tax_bp),
+            amount_minor: Set(amount),
+            tax_minor: Set(tax),
+            client_sees: Set(false),
+            max_quantity: Set(0),
+            chosen_quantity: Set(0),
+            ..Default::default()
+        };
+        work.insert(row).await.expect("a line");
+    }
+    work.commit().await.expect("committed");
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let (edit, id) = starts(&sky, &mut ada, trip).await;
+    ada.get(&edit).await.is(200).hides("Margin").hides("Handling").hides("Slots");
+    let reader = sky.database.reader(sky.staff(&sky.ada).await);
+    let lines = invoices::lines_of(&reader, &sky.invoice(id).await).await.expect("readable");
+    let folded: Vec<_> = lines
+        .iter()
+        .filter(|line| line.description == "Everything else for this trip")
+        .map(|line| (line.tax_bp, line.amount_minor, line.tax_minor))
+        .collect();
+    // The tax is what the quote added up, not 7.5% of the sum.
+    assert_eq!(folded, [(0, 100_000, 0), (750, 2_014, 152)]);
+}
+
+#[tokio::test]
+async fn the_invoice_of_a_trip_comes_to_what_was_accepted_when_only_its_due_day_is_changed() {
+    let sky = Skyline::open().await;
+    let trip = flown(&sky).await;
+    let work = sky.database.begin(sky.staff(&sky.maya).await).await.expect("a change");
+    let (quote, _) = accepted(&work, trip).await;
+    line(&work, quote, None, (4, "Ice", 1_500, 333, 2)).await;
+    work.commit().await.expect("committed");
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let (edit, id) = starts(&sky, &mut ada, trip).await;
+    // Twice 1.5 at $3.33: twice $5.00 and $0.38 of tax, as the quote charged it, and not $9.99 and $0.75.
+    let accepted = 4_713_875 + 1_076;
+    assert_eq!(sky.invoice(id).await.total_minor, accepted);
+    let page = ada.get(&edit).await;
+    let typed = |name: String| page.field(&name).map(|value| (name, value));
+    let parts = ["description", "quantity", "unit", "price", "tax"];
+    let lines = (0..3).flat_map(|row| parts.map(|part| format!("lines.{row}.{part}")));
+    let mut fields: Vec<(String, String)> = lines.filter_map(typed).collect();
+    assert_eq!(fields.len(), 15);
+    fields.extend(["version", "title"].map(str::to_owned).into_iter().filter_map(typed));
+    fields.push(("due_on".to_owned(), "2026-12-30".to_owned()));
+    let mut sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    ada.post(&edit, &sent).await.is(303);
+    let saved = sky.invoice(id).await;
+    assert_eq!((saved.total_minor, saved.due_on.as_str()), (accepted, "2026-12-30"));
+    // Another quantity is another price.
+    let version = saved.version.to_string();
+    for (name, value) in &mut sent {
+        match *name {
+            "version" => *value = &version,
+            "lines.2.quantity" => *value = "1",
+            _ => {}
+        }
+    }
+    ada.post(&edit, &sent).await.is(303);
+    assert_eq!(sky.invoice(id).await.total_minor, 4_713_875 + 333 + 25);
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! Invoices: who sees them and when, what was paid, what makes them void, and numbers without gaps.
 
 mod from_trip;
+mod pages;
 mod payments;
+mod reminders;
 
 use portico_domain::access::permissions::ManageInvoices;
 use portico_domain::billing::invoices::{self, Content, Invoice, InvoiceStatus, LineTyped, Payee};
@@ -179,12 +181,17 @@ async fn an_issued_invoice_is_frozen_and_a_stale_draft_is_not_overwritten() {
         ("lines.0.price", "500"),
     ];
     ada.post(&edit, &fields).await.is(303);
-    ada.post(&edit, &fields).await.is(409);
+    // Nothing typed is lost: the same form comes back, and saving it once more is a decision.
+    let page = ada.post(&edit, &fields).await;
+    page.is(422).says("Somebody else changed this draft");
+    assert_eq!(page.field("lines.0.price").as_deref(), Some("500"));
+    assert_ne!(page.field("version"), Some(version.clone()));
     let saved = sky.invoice(draft.id).await;
     assert_eq!(saved.total_minor, 50_000);
     sky.issues(saved).await;
     let page = ada.post(&edit, &fields).await;
-    ada.follow(page).await.says("can no longer be changed");
+    page.is(422).says("can no longer be changed");
+    assert_eq!(page.field("lines.0.price").as_deref(), Some("500"));
     assert_eq!(sky.invoice(draft.id).await.total_minor, 50_000);
 }
 

@@ -121,6 +121,56 @@ async fn what_a_client_says_of_a_payment_counts_only_once_staff_confirm_it() {
 }
 
 #[tokio::test]
+async fn a_mistake_about_an_announced_payment_is_shown_at_that_payment() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let pay = format!("/skyline/portal/invoices/{}/pay", issued.id);
+    claire.post(&pay, &[("amount", "1215.00"), ("reference", "TRX 7")]).await.is(303);
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let record = format!("/skyline/console/invoices/{}", issued.id);
+    let shown = ada.get(&record).await;
+    assert!(shown.html().contains("id=\"record-payment\" open"), "nothing is wrong yet");
+    let confirm = shown.links(&format!("{record}/payments/")).into_iter().find(|to| to.ends_with("/confirm"));
+    let fields =
+        [("amount", "all"), ("method", "wire"), ("reference", "TRX 7"), ("received_on", "2026-11-21")];
+    let page = ada.post(&confirm.expect("a form"), &fields).await;
+    page.is(422).says("Write an amount above zero");
+    let html = page.html();
+    assert_eq!(page.field("amount").as_deref(), Some("all"), "the first form is that of the announcement");
+    assert_eq!(html.matches("role=\"alert\"").count(), 1);
+    assert!(!html.contains("id=\"record-payment\" open"));
+    assert_eq!(sky.invoice(issued.id).await.paid_minor, 0);
+}
+
+#[tokio::test]
+async fn a_missing_reason_opens_the_form_that_asks_for_it_and_no_other() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let mut ada = sky.signed_in(&sky.ada).await;
+    let record = format!("/skyline/console/invoices/{}", issued.id);
+    let page = ada.post(&format!("{record}/void"), &[("reason", " ")]).await;
+    page.is(422).says("Say why");
+    let html = page.html();
+    assert!(html.contains("id=\"make-void\" open") && !html.contains("id=\"record-payment\" open"));
+    assert_eq!(html.matches("role=\"alert\"").count(), 1);
+}
+
+#[tokio::test]
+async fn the_form_for_a_transfer_folds_away_once_it_was_sent() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", issued.id);
+    let mut claire = sky.signed_in(&sky.claire).await;
+    assert!(claire.get(&page).await.html().contains("id=\"tell\" open"));
+    claire.post(&format!("{page}/pay"), &[("amount", "1215.00"), ("reference", "")]).await.is(303);
+    assert!(claire.get(&page).await.html().contains("id=\"tell\">"));
+    let wrong = claire.post(&format!("{page}/pay"), &[("amount", "some"), ("reference", "")]).await;
+    wrong.is(422);
+    assert!(wrong.html().contains("id=\"tell\" open"));
+}
+
+#[tokio::test]
 async fn a_payment_belongs_to_its_own_invoice() {
     let sky = Skyline::open().await;
     let (one, other) = (sky.issued(&sky.claire).await, sky.issued(&sky.dora).await);

@@ -129,6 +129,25 @@ async fn of_two_people_who_answer_at_once_the_first_wins_and_the_other_reads_who
 }
 
 #[tokio::test]
+async fn pressing_accept_twice_leads_to_the_accepted_quote_and_another_answer_reads_when_it_was() {
+    let sky = Skyline::open().await;
+    let aircraft = sky.aircraft("N350SK").await;
+    let quote = sky.sent(&sky.claire, &aircraft).await;
+    let option = sky.option(&quote).await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let here = format!("/skyline/portal/quotes/{}", quote.id);
+    let fields = [("option", option.as_str()), SIGNED, YES];
+    claire.post(&format!("{here}/accept"), &fields).await.is(303);
+    let accepted = sky.quote(quote.id).await;
+    sky.clock.advance_seconds(3600);
+    let page = claire.post(&format!("{here}/accept"), &fields).await;
+    claire.follow(page).await.is(200).says("Your trip is booked").hides("already answered");
+    assert_eq!(sky.quote(quote.id).await, accepted);
+    let page = claire.post(&format!("{here}/decline"), &[("reason", "price")]).await;
+    claire.follow(page).await.says("Claire Bennett has already answered this quote on Sat 21 Nov, 10:00 EST");
+}
+
+#[tokio::test]
 async fn a_quote_is_expired_at_the_very_moment_it_ends_whatever_is_noted_so_far() {
     let sky = Skyline::open().await;
     let aircraft = sky.aircraft("N350SK").await;

@@ -139,12 +139,15 @@ async fn who_may_only_look_finds_no_button_and_no_builder() {
 }
 
 #[tokio::test]
-async fn the_list_finds_a_quote_by_its_number_and_by_its_account() {
+async fn the_list_finds_a_quote_by_its_number_and_by_the_names_around_it_however_they_are_spelled() {
     let sky = Skyline::open().await;
     let aircraft = sky.aircraft("N350SK").await;
     let quote = sky.sent(&sky.claire, &aircraft).await;
     let mut sam = sky.signed_in(&sky.sam).await;
     for address in ["?tab=open", &format!("?q=Q-{}", quote.number), "?q=harcourt", "?tab=all"] {
+        sam.get(&format!("/skyline/console/quotes{address}")).await.is(200).says(&quote.reference());
+    }
+    for address in ["?q=holdings+h%C3%A1rcourt", "?q=Bennett,+CLAIRE"] {
         sam.get(&format!("/skyline/console/quotes{address}")).await.is(200).says(&quote.reference());
     }
     for address in ["?tab=drafts", "?q=marchetti", "?tab=accepted"] {

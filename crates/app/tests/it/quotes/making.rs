@@ -2,6 +2,7 @@
 
 use portico_domain::access::permissions::{ManageFleet, ManageQuotes};
 use portico_domain::access::{Permission, Staff};
+use portico_domain::activity::{self, Event};
 use portico_domain::charter::aircraft::{self, Aircraft, AircraftForm};
 use portico_domain::charter::deals;
 use portico_domain::charter::quotes::{self, Quote, RateWords, TypedLine, TypedOption, TypedQuote};
@@ -91,6 +92,11 @@ impl Skyline {
     /// A draft for a client's request, as the builder begins it.
     pub(super) async fn drafted(&self, who: &Person) -> Quote {
         let request = self.asked(who).await;
+        self.drafted_for(&request).await
+    }
+
+    /// Another draft for a request.
+    pub(super) async fn drafted_for(&self, request: &Request) -> Quote {
         let (mut work, by) = self.at_the_desk::<ManageQuotes>().await;
         let deal = work.one::<deals::row::Entity>(request.deal_id.expect("a deal")).await.expect("a deal");
         let word = |text: &str| text.to_owned();
@@ -105,7 +111,7 @@ impl Skyline {
         };
         let house = self.house().await;
         let quote =
-            quotes::draft(&mut work, &by, &deal, Some(&request), &house, &words).await.expect("a draft");
+            quotes::draft(&mut work, &by, &deal, Some(request), &house, &words).await.expect("a draft");
         work.commit().await.expect("committed");
         quote
     }
@@ -128,7 +134,12 @@ impl Skyline {
     /// A draft with one priced option, a line the client does not see, and an add-on of which up to three may be had.
     pub(super) async fn priced(&self, who: &Person, aircraft: &Aircraft) -> Quote {
         let quote = self.drafted(who).await;
-        let mut typed = self.typed(&quote).await;
+        self.prices(&quote, aircraft).await
+    }
+
+    /// Puts an aircraft with its price into a draft.
+    pub(super) async fn prices(&self, quote: &Quote, aircraft: &Aircraft) -> Quote {
+        let mut typed = self.typed(quote).await;
         let mut hidden = line("Margin for the house", "1", "1000.00", "0");
         hidden.client_sees = false;
         typed.options = vec![TypedOption {
@@ -137,7 +148,34 @@ impl Skyline {
             lines: vec![line("Flight time", "5.5", "7900.00", "7.5"), hidden],
         }];
         typed.add_ons = vec![line("Car at Palm Beach", "3", "380.00", "10")];
-        self.saved(&quote, &typed).await
+        self.saved(quote, &typed).await
+    }
+
+    /// A second quote for the request of a first one.
+    pub(super) async fn sent_beside(&self, first: &Quote, aircraft: &Aircraft) -> Quote {
+        let request = self.request_of(first).await;
+        let quote = self.prices(&self.drafted_for(&request).await, aircraft).await;
+        self.sends(&quote).await;
+        self.quote(quote.id).await
+    }
+
+    /// The request of a quote as it stands now.
+    pub(super) async fn request_of(&self, quote: &Quote) -> Request {
+        let reader = self.database.reader(system_in(self.workspace));
+        reader.one::<requests::row::Entity>(quote.request_id.expect("a request")).await.expect("found")
+    }
+
+    /// The deal of a quote as it stands now.
+    pub(super) async fn deal_of(&self, quote: &Quote) -> deals::Deal {
+        let reader = self.database.reader(system_in(self.workspace));
+        reader.one::<deals::row::Entity>(quote.deal_id).await.expect("a deal")
+    }
+
+    /// What has happened to a quote; what happened at one moment is in no order.
+    pub(super) async fn story_of(&self, quote: &Quote) -> Vec<Event> {
+        let reader = self.database.reader(system_in(self.workspace));
+        let all = activity::of_object(&reader, quote.id.0, 50).await.expect("readable");
+        all.into_iter().map(|one| one.event).collect()
     }
 
     /// Sends through the page, so that the paper is printed.

@@ -1,6 +1,9 @@
-//! Quotes from the draft to the answer: who sees what, what freezes, who wins, and what each refusal says.
+//! Quotes from the draft to the answer: who sees what, what freezes, who wins, what ends them, and what each refusal says.
 
 mod answers;
 mod builder;
+mod endings;
+mod looks;
 mod making;
 mod money;
+mod one_trip;

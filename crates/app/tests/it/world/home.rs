@@ -126,6 +126,23 @@ impl Home {
         }
     }
 
+    /// One statement of whoever runs the installation, for what no page offers.
+    pub(super) async fn run(&self, sql: &'static str) {
+        match self {
+            Self::File(_) => {
+                let mut connection =
+                    sqlx::SqliteConnection::connect(&self.url()).await.expect("the file opens");
+                connection.execute(sql).await.expect("done");
+                connection.close().await.expect("closed");
+            }
+            Self::Server { .. } => {
+                let mut connection = PgConnection::connect(&self.url()).await.expect("the server answers");
+                connection.execute(sql).await.expect("done");
+                connection.close().await.expect("closed");
+            }
+        }
+    }
+
     /// Asserts that SQLite finds no damaged page and no row without what it refers to; PostgreSQL checks as it goes.
     pub(super) async fn is_sound(&self) {
         let Self::File(file) = self else { return };

@@ -55,6 +55,7 @@ pub(super) async fn people(database: &Database) {
 async fn operator(database: &Database, slug: &str, name: &str, team: &[(&str, Role)], clients: &[Client]) {
     let new = NewWorkspace {
         slug: slug.to_owned(),
+        host: None,
         name: name.to_owned(),
         time_zone: "America/New_York".to_owned(),
         currency: "USD".to_owned(),

@@ -109,6 +109,11 @@ impl Skyline {
         self.home.is_sound().await;
     }
 
+    /// Takes the charter module from Skyline Air.
+    pub(crate) async fn stops_flying(&self) {
+        self.home.run("UPDATE workspaces SET has_charter = FALSE WHERE slug = 'skyline'").await;
+    }
+
     /// A stranger's browser.
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), self.app.clone())

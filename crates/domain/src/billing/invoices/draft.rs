@@ -11,11 +11,10 @@ use super::{Invoice, InvoiceRefusal, InvoiceStatus};
 use crate::access::permissions::ManageInvoices;
 use crate::access::{Authorized, Scope, Staff};
 use crate::activity::{Event, Happened};
-use crate::charter::quotes::{self, lines::Model as QuoteLine};
+use crate::charter::quotes::{self, Price, lines::Model as QuoteLine};
 use crate::charter::trips::Trip;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{ContactId, DealId, InvoiceId, InvoiceLineId, TripId};
-use crate::money::line_amount;
 use crate::people::accounts::Account;
 use crate::people::contacts::{self, Contact};
 use crate::people::memberships;
@@ -52,18 +51,19 @@ pub async fn draft(
     start(work, by, here, Start { payee, title, trip: None, deal: None, lines: Vec::new() }).await
 }
 
-/// Starts an invoice for a trip: the chosen option and add-ons of its accepted quote, or no line without one.
+/// Starts an invoice for a trip: the chosen option and add-ons of its accepted quote, or no line without one. What the
+/// quote did not list stands under `also_included`, in the language of the person billed.
 pub async fn draft_for_trip(
     work: &mut UnitOfWork<Staff>,
     by: &Authorized<ManageInvoices>,
     here: &Workspace,
     payee: &Payee,
-    trip: &Trip,
+    (trip, also_included): (&Trip, &str),
 ) -> Result<Invoice> {
     if payee.account.id != trip.account_id {
         return Err(Error::NotFound);
     }
-    let lines = accepted_lines(work, trip).await?;
+    let lines = accepted_lines(work, trip, also_included).await?;
     let title = trip.title.chars().take(120).collect();
     start(work, by, here, Start { payee, title, trip: Some(trip.id), deal: trip.deal_id, lines }).await
 }
@@ -124,30 +124,65 @@ async fn must_act_for(work: &UnitOfWork<Staff>, payee: &Payee) -> Result<()> {
     if work.count(seat).await? == 0 { Err(InvoiceRefusal::NobodyToBill.into()) } else { Ok(()) }
 }
 
-/// What the client accepted: the visible and the hidden lines of the option, and the add-ons that were chosen.
-async fn accepted_lines(work: &UnitOfWork<Staff>, trip: &Trip) -> Result<Vec<QuoteLine>> {
+/// What the client accepted: the lines of the option that they saw, its other lines as one for each tax rate, and the
+/// add-ons that were chosen.
+async fn accepted_lines(
+    work: &UnitOfWork<Staff>,
+    trip: &Trip,
+    also_included: &str,
+) -> Result<Vec<QuoteLine>> {
     use quotes::lines::{Column, Entity};
     let Some(quote) = trip.quote_id else { return Ok(Vec::new()) };
     let quote = work.one::<quotes::row::Entity>(quote).await?;
     let Some(option) = quote.chosen_option_id else { return Ok(Vec::new()) };
     let select = work.visible::<Entity>().filter(Column::QuoteId.eq(quote.id)).order_by_asc(Column::Seq);
-    let lines = work.all(select).await?;
-    let charged = lines.into_iter().filter_map(|line| match line.option_id {
-        Some(of) => (of == option).then_some(line),
-        None => chosen(line),
-    });
-    Ok(charged.collect())
+    let (mut charged, mut unlisted, mut add_ons) = (Vec::new(), Vec::new(), Vec::new());
+    for line in work.all(select).await? {
+        match line.option_id {
+            Some(of) if of != option => {}
+            Some(_) if line.client_sees => charged.push(line),
+            Some(_) => fold(&mut unlisted, line, also_included)?,
+            None if line.chosen_quantity > 0 => add_ons.push(chosen(line)?),
+            None => {}
+        }
+    }
+    unlisted.retain(|line| line.price() != Price::default());
+    charged.extend(unlisted);
+    charged.extend(add_ons);
+    Ok(charged)
 }
 
-/// An add-on as often as it was chosen.
-fn chosen(mut line: QuoteLine) -> Option<QuoteLine> {
-    if line.chosen_quantity < 1 {
-        return None;
+/// Adds a line that the client did not see to the one of its tax rate: one of a thing that costs them all.
+fn fold(folded: &mut Vec<QuoteLine>, line: QuoteLine, also_included: &str) -> Result<()> {
+    match folded.iter_mut().find(|known| known.tax_bp == line.tax_bp) {
+        Some(known) => {
+            let sum = known.price().plus(line.price()).ok_or_else(does_not_fit)?;
+            (known.amount_minor, known.tax_minor) = (sum.net_minor, sum.tax_minor);
+            known.unit_price_minor = sum.net_minor;
+        }
+        None => folded.push(QuoteLine {
+            description: also_included.to_owned(),
+            quantity_milli: 1000,
+            unit: String::new(),
+            unit_price_minor: line.amount_minor,
+            ..line
+        }),
     }
-    line.quantity_milli = line.quantity_milli.checked_mul(i64::from(line.chosen_quantity))?;
-    line.amount_minor = line_amount(line.quantity_milli, line.unit_price_minor)?;
-    line.tax_minor = crate::money::tax_amount(line.amount_minor, i64::from(line.tax_bp))?;
-    Some(line)
+    Ok(())
+}
+
+/// An add-on as often as it was chosen: so many times the price of one, as the quote added it up.
+fn chosen(mut line: QuoteLine) -> Result<QuoteLine> {
+    let price = quotes::add_on_price(&line, line.chosen_quantity).ok_or_else(does_not_fit)?;
+    let times = i64::from(line.chosen_quantity);
+    line.quantity_milli = line.quantity_milli.checked_mul(times).ok_or_else(does_not_fit)?;
+    (line.amount_minor, line.tax_minor) = (price.net_minor, price.tax_minor);
+    Ok(line)
+}
+
+/// What was accepted fitted then, so that it fits now.
+fn does_not_fit() -> Error {
+    Error::Broken("the accepted lines of a quote do not fit on its invoice".to_owned())
 }
 
 fn copied(work: &UnitOfWork<Staff>, invoice: InvoiceId, seq: i32, line: QuoteLine) -> LineRow {

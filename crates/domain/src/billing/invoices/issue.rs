@@ -51,6 +51,7 @@ pub async fn issue(
     let issued = work.update(row).await?;
     work.record(about(Event::InvoiceIssued, &issued).deal(deal).with("amount_minor", issued.total_minor))
         .await?;
+    super::remind::ask_in_time(work, &issued).await?;
     Ok(issued)
 }
 

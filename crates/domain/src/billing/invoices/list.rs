@@ -3,13 +3,14 @@
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    Select,
+    QueryTrait, Select,
 };
 
 use super::row::{Column, Entity};
 use super::{Invoice, InvoiceStatus};
 use crate::Result;
 use crate::access::{PortalUser, Staff};
+use crate::billing::payments::{self, PaymentStatus};
 use crate::database::Sight;
 use crate::id::TripId;
 use crate::money::Currency;
@@ -21,7 +22,7 @@ pub const PAGE: u64 = 50;
 
 words! {
     /// A part of the list.
-    pub enum InvoiceTab { All = "all", Draft = "draft", Open = "open", Overdue = "overdue", Paid = "paid", Void = "void" }
+    pub enum InvoiceTab { All = "all", Draft = "draft", Open = "open", Overdue = "overdue", Announced = "announced", Paid = "paid", Void = "void" }
 }
 
 /// The statuses in which an invoice waits for money.
@@ -97,9 +98,21 @@ fn in_tab<S: Sight<By = Staff>>(sight: &S, tab: InvoiceTab) -> Select<Entity> {
             .filter(Column::Status.is_in(OPEN))
             .filter(Column::DueAt.lt(sight.now()))
             .order_by_asc(Column::DueAt),
+        InvoiceTab::Announced => announced(sight).order_by_asc(Column::DueAt),
         InvoiceTab::Paid => all.filter(Column::Status.eq(InvoiceStatus::Paid)).order_by_desc(Column::DueAt),
         InvoiceTab::Void => all.filter(Column::Status.eq(InvoiceStatus::Void)).order_by_desc(Column::DueAt),
     }
+}
+
+/// Invoices with a payment that the client announced and nobody settled.
+pub fn announced<S: Sight<By = Staff>>(sight: &S) -> Select<Entity> {
+    use payments::row;
+    let payments = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::Status.eq(PaymentStatus::Announced))
+        .select_only()
+        .column(row::Column::InvoiceId);
+    sight.visible::<Entity>().filter(Column::Id.in_subquery(payments.into_query()))
 }
 
 /// A number, or words of the title or of the account's name.
@@ -171,8 +184,19 @@ fn total(when: Expr, of: Expr) -> Expr {
     case.sum().cast_as("bigint")
 }
 
-/// A client's invoices: what is to pay first, by due day, then the newest.
-pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<(Vec<Invoice>, Vec<Invoice>)> {
+/// A client's invoices.
+#[derive(Clone, Debug, Default)]
+pub struct OfClient {
+    /// What is to pay, by due day; at most 100.
+    pub open: Vec<Invoice>,
+    /// A page of what was settled, the latest first.
+    pub settled: Vec<Invoice>,
+    /// Whether more was settled before.
+    pub has_more: bool,
+}
+
+/// A client's invoices over all their accounts: what is to pay, and a page of what was settled; `page` counts from 1.
+pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S, page: u64) -> Result<OfClient> {
     let open =
         sight.visible::<Entity>().filter(Column::Status.is_in(OPEN)).order_by_asc(Column::DueAt).limit(100);
     let settled = sight
@@ -180,8 +204,12 @@ pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<(Ve
         .filter(Column::Status.is_in([InvoiceStatus::Paid, InvoiceStatus::Void]))
         .order_by_desc(Column::DueAt)
         .order_by_desc(Column::Id)
-        .limit(100);
-    Ok((sight.all(open).await?, sight.all(settled).await?))
+        .limit(PAGE + 1)
+        .offset((page.clamp(1, 10_000) - 1) * PAGE);
+    let mut settled = sight.all(settled).await?;
+    let has_more = settled.len() as u64 > PAGE;
+    settled.truncate(usize::try_from(PAGE).unwrap_or(50));
+    Ok(OfClient { open: sight.all(open).await?, settled, has_more })
 }
 
 /// A client's newest invoices, whatever their state.

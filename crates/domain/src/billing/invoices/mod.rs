@@ -7,6 +7,7 @@ mod find;
 mod issue;
 pub mod lines;
 mod list;
+mod remind;
 pub mod row;
 mod save;
 mod totals;
@@ -21,8 +22,10 @@ pub use find::{Record, find, told};
 pub use issue::issue;
 pub(crate) use issue::{about, deal_of};
 pub use list::{
-    InvoiceTab, Listed, ListedPage, PAGE, Sums, latest_for_client, list, list_for_client, live_of_trip, sums,
+    InvoiceTab, Listed, ListedPage, OfClient, PAGE, Sums, announced, latest_for_client, list,
+    list_for_client, live_of_trip, sums,
 };
+pub use remind::{remind_before_due, remind_overdue};
 pub use row::Model as Invoice;
 pub use save::{Content, LineTyped, save};
 pub use totals::{TaxGroup, tax_groups};

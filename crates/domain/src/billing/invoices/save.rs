@@ -65,6 +65,8 @@ struct Line {
     tax_bp: i32,
     amount_minor: i64,
     tax_minor: i64,
+    /// Whether it came to its amount and tax before this change.
+    is_kept: bool,
 }
 
 /// Writes a draft's content and works out its sums; empty rows are left out.
@@ -81,7 +83,8 @@ pub async fn save(
     if invoice.version != content.version {
         return Err(Error::Stale);
     }
-    let (due_on, lines) = read(content, invoice.currency)?;
+    let (due_on, mut lines) = read(content, invoice.currency)?;
+    keep_what_stands(&mut lines, super::lines_of(work, &invoice).await?);
     let Some(sum) = sum(lines.iter().map(|line| (line.amount_minor, line.tax_minor))) else {
         return Err(Invalid::field("lines", "invoices-error-total").into());
     };
@@ -101,6 +104,26 @@ pub async fn save(
     work.announce(Noun::Invoice, id.0, None);
     debug_assert_eq!(saved.account_id, account);
     Ok(saved)
+}
+
+/// A line whose quantity, price and rate are as they were keeps what it came to. What a quote added up and rounded in its
+/// own way so stays what its client accepted.
+fn keep_what_stands(lines: &mut [Line], mut stored: Vec<lines::Model>) {
+    for by_name in [true, false] {
+        for line in lines.iter_mut().filter(|line| !line.is_kept) {
+            let same = stored.iter().position(|known| {
+                (!by_name || known.description == line.description)
+                    && known.quantity_milli == line.quantity_milli
+                    && known.unit_price_minor == line.unit_price_minor
+                    && known.tax_bp == line.tax_bp
+            });
+            if let Some(same) = same {
+                let known = stored.swap_remove(same);
+                (line.amount_minor, line.tax_minor, line.is_kept) =
+                    (known.amount_minor, known.tax_minor, true);
+            }
+        }
+    }
 }
 
 async fn replace_lines(work: &UnitOfWork<Staff>, invoice: &Invoice, fresh: Vec<Line>) -> Result<()> {
@@ -171,7 +194,16 @@ fn read_line(line: &LineTyped, currency: Currency, invalid: &mut Invalid) -> Opt
         return None;
     };
     let unit = one_line(&line.unit, 30);
-    let line = Line { description, quantity_milli, unit, unit_price_minor, tax_bp, amount_minor, tax_minor };
+    let line = Line {
+        description,
+        quantity_milli,
+        unit,
+        unit_price_minor,
+        tax_bp,
+        amount_minor,
+        tax_minor,
+        is_kept: false,
+    };
     (invalid.problems.len() == before).then_some(line)
 }
 

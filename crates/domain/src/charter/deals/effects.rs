@@ -9,19 +9,21 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelec
 
 use super::open::happened;
 use super::row::{ActiveModel, Column, Entity};
-use super::{Deal, DealStage, DealStatus};
+use super::{Deal, DealStage, DealStatus, EndCause};
 use crate::access::Principal;
 use crate::activity::Event;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::DealId;
 use crate::{Error, Result};
 
-/// The deal is won; its stage is `accepted` at least. Won already, it stays so without a second entry.
+/// The deal is won; its stage is `accepted` at least. Won already, it stays so without a second entry; one that was lost or
+/// cancelled refuses until a manager reopens it.
 pub async fn win<P: Principal>(work: &mut UnitOfWork<P>, deal: DealId) -> Result<()> {
     let deal = by_id(work, deal).await?;
     if deal.status == DealStatus::Won {
         return Ok(());
     }
+    deal.must_be_open()?;
     let (stage, now) = (deal.stage.max(DealStage::Accepted), work.now());
     let deal = written(work, deal, |row| {
         row.status = Set(DealStatus::Won);
@@ -76,6 +78,27 @@ pub(crate) async fn cancel_with_request<P: Principal>(
     reason: &str,
 ) -> Result<()> {
     end(work, deal, DealStatus::Cancelled, reason).await
+}
+
+/// Time decided: an open deal is lost without anybody's doing.
+pub(crate) async fn lose_because<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    deal: DealId,
+    cause: EndCause,
+) -> Result<()> {
+    let deal = by_id(work, deal).await?;
+    if deal.status != DealStatus::Open {
+        return Ok(());
+    }
+    let now = work.now();
+    let deal = written(work, deal, |row| {
+        row.status = Set(DealStatus::Lost);
+        row.end_cause = Set(Some(cause));
+        row.ended_at = Set(Some(now));
+    })
+    .await?;
+    // The detail is named after the cause, so that the history has a sentence of its own for each.
+    work.record(happened(Event::DealLost, &deal).with(cause.as_str(), deal.reference())).await
 }
 
 /// Ends an open deal; one that ended before stays as it is.

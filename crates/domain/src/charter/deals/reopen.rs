@@ -25,6 +25,7 @@ pub async fn reopen(
     let deal = effects::written(work, deal, |row| {
         row.status = Set(DealStatus::Open);
         row.end_reason = Set(String::new());
+        row.end_cause = Set(None);
         row.ended_at = Set(None);
     })
     .await?;

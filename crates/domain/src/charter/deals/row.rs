@@ -4,7 +4,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{DealStage, DealStatus};
+use super::{DealStage, DealStatus, EndCause};
 use crate::access::{Staff, System, workspace_rows};
 use crate::id::{AccountId, ContactId, DealId, StaffId, WorkspaceId};
 use crate::money::Currency;
@@ -40,8 +40,10 @@ pub struct Model {
     pub rep_id: Option<StaffId>,
     /// Expected close, `2026-11-30`.
     pub expected_on: Option<String>,
-    /// Why it ended so.
+    /// Why it ended so, in somebody's words.
     pub end_reason: String,
+    /// Why it ended by itself.
+    pub end_cause: Option<EndCause>,
     /// When it ended.
     pub ended_at: Option<Instant>,
     /// When it was made.

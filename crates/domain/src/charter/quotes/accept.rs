@@ -1,18 +1,18 @@
 //! The client's yes: an option, add-ons, a name and a consent. The first answer wins, and the aircraft must still be free.
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::effects::{close_siblings, happened, lock_deal};
-use super::{Contents, Evidence, Price, Quote, QuoteStatus, contents, lines, row};
+use super::effects::{close_siblings, happened, must_lead_on};
+use super::{Contents, Evidence, Price, Quote, QuoteStatus, Refusal, contents, lines, row};
 use crate::access::{PortalUser, Scope};
-use crate::activity::Event;
+use crate::activity::{self, Event};
 use crate::charter::aircraft::{self, AircraftStatus};
 use crate::charter::trips::{self, Trip};
 use crate::charter::{deals, requests};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{OptionId, QuoteLineId};
 use crate::portal;
-use crate::time::Zone;
 use crate::{Error, Invalid, Result};
 
 /// Letters of a signature at the most.
@@ -44,6 +44,8 @@ pub enum Acceptance {
     Booked(Quote, Box<Trip>),
     /// The operator has yet to confirm.
     Awaiting(Quote),
+    /// The same person had said the same yes before; nothing was changed.
+    Known(Quote),
     /// The aircraft was sold meanwhile; staff are told. To be committed like the others.
     Taken(Quote),
 }
@@ -53,21 +55,23 @@ pub async fn accept(
     work: &mut UnitOfWork<PortalUser>,
     quote: Quote,
     signature: Signature,
-    zone: &Zone,
 ) -> Result<Acceptance> {
     must_approve(work, &quote)?;
-    let siblings = lock_deal(work, quote.deal_id).await?;
-    let quote = siblings.iter().find(|one| one.id == quote.id).cloned().ok_or(Error::NotFound)?;
-    quote.answerable(work.now(), zone)?;
+    let sale = deals::hold(work, quote.deal_id).await?;
+    let quote = sale.quote(quote.id)?;
+    if is_said_again(work, &quote, &signature).await? {
+        return Ok(Acceptance::Known(quote));
+    }
+    quote.answerable(work.now())?;
+    must_lead_on(&sale, &quote, Refusal::Ended)?;
     // Staff's lines count for the price; they are read here and never shown.
     let contents = contents(work, &quote).await?;
     let chosen = check(&quote, &contents, &signature)?;
     let option = contents.options.iter().find(|option| option.id == chosen.option).ok_or(Error::NotFound)?;
     // Whoever else wants this aircraft at this moment waits here, and then finds our trip.
     let aircraft = work.one_for_update::<aircraft::row::Entity>(option.aircraft_id).await?;
-    let windows = contents.windows(Some(&aircraft));
-    let taken = aircraft.status == AircraftStatus::Inactive
-        || !trips::conflicts(work, aircraft.id, &windows, None).await?.is_empty();
+    let taken = aircraft.status != AircraftStatus::Active
+        || !trips::holds_of_flights(work, &contents.flights(&aircraft)).await?.is_empty();
     if taken {
         work.record(happened(Event::QuoteConflicted, &quote).with("aircraft", aircraft.registration.clone()))
             .await?;
@@ -79,7 +83,7 @@ pub async fn accept(
         .is_some_and(|portal| portal.require_approval);
     let status = if needs_approval { QuoteStatus::AwaitingConfirmation } else { QuoteStatus::Accepted };
     let quote = sign(work, quote, &chosen, signature, status).await?;
-    close_siblings(work, &quote, &siblings).await?;
+    close_siblings(work, &quote, &sale.quotes).await?;
     let happened = happened(Event::QuoteAccepted, &quote).with("aircraft", aircraft.model.clone());
     let happened = happened.with("amount_minor", chosen.total_minor).with("currency", quote.currency.code());
     work.record(happened.with("awaits", needs_approval)).await?;
@@ -102,6 +106,21 @@ pub(super) fn must_approve(work: &UnitOfWork<PortalUser>, quote: &Quote) -> Resu
     } else {
         Err(Error::Forbidden(Scope::Approves.as_str()))
     }
+}
+
+/// Whether this is the second press of a button that has done its work: the same person, the same option.
+async fn is_said_again(work: &UnitOfWork<PortalUser>, quote: &Quote, signature: &Signature) -> Result<bool> {
+    use activity::row::{Column, Entity};
+    let accepted = matches!(quote.status, QuoteStatus::Accepted | QuoteStatus::AwaitingConfirmation);
+    if !accepted || quote.chosen_option_id != signature.option {
+        return Ok(false);
+    }
+    let mine = work
+        .visible::<Entity>()
+        .filter(Column::ObjectId.eq(quote.id.0))
+        .filter(Column::Event.eq(Event::QuoteAccepted))
+        .filter(Column::ActorId.eq(work.by().id().0));
+    Ok(work.first(mine).await?.is_some())
 }
 
 struct Chosen {

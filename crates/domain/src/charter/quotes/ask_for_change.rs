@@ -9,22 +9,16 @@ use crate::access::PortalUser;
 use crate::activity::Event;
 use crate::charter::requests;
 use crate::database::{Sight, UnitOfWork};
-use crate::time::Zone;
 use crate::{Invalid, Result};
 
 /// Letters of a wish at the most.
 const LONGEST_WISH: usize = 4_000;
 
 /// Asks for a change in the client's own words.
-pub async fn ask_for_change(
-    work: &mut UnitOfWork<PortalUser>,
-    quote: Quote,
-    wish: &str,
-    zone: &Zone,
-) -> Result<Quote> {
+pub async fn ask_for_change(work: &mut UnitOfWork<PortalUser>, quote: Quote, wish: &str) -> Result<Quote> {
     must_approve(work, &quote)?;
     let quote = work.one_for_update::<row::Entity>(quote.id).await?;
-    quote.answerable(work.now(), zone)?;
+    quote.answerable(work.now())?;
     let wish = wish.trim();
     if wish.is_empty() {
         return Err(Invalid::field("wish", "quotes-wrong-no-wish").into());

@@ -2,7 +2,7 @@
 
 use sea_orm::ActiveValue::Set;
 
-use super::effects::happened;
+use super::effects::{happened, must_lead_on};
 use super::{Quote, QuoteStatus, Refusal, contents, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
@@ -11,16 +11,18 @@ use crate::charter::{deals, requests};
 use crate::database::{Sight, UnitOfWork};
 use crate::{Error, Result};
 
-/// Confirms and books; refuses when the aircraft is taken by now.
+/// Confirms and books; refuses when the aircraft is taken by now, or what the quote was for has ended.
 pub async fn confirm(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManageQuotes>,
     quote: Quote,
 ) -> Result<(Quote, Trip)> {
-    let quote = work.one_for_update::<row::Entity>(quote.id).await?;
+    let sale = deals::hold(work, quote.deal_id).await?;
+    let quote = sale.quote(quote.id)?;
     if quote.status != QuoteStatus::AwaitingConfirmation {
         return Err(Refusal::NotAwaiting.into());
     }
+    must_lead_on(&sale, &quote, Refusal::DealClosed)?;
     let contents = contents(work, &quote).await?;
     let option = contents
         .options

@@ -7,6 +7,7 @@ use crate::Result;
 use crate::access::VisibleTo;
 use crate::charter::aircraft::{self, Aircraft};
 use crate::charter::airports;
+use crate::charter::trips::Flight;
 use crate::database::Sight;
 use crate::id::OptionId;
 use crate::time::Instant;
@@ -42,6 +43,11 @@ impl Contents {
         let listed = Price::sum(self.lines_of(option.id).map(lines::Model::price)).unwrap_or_default();
         let net_minor = option.total_minor - option.tax_minor - listed.net_minor;
         Price { net_minor, tax_minor: option.tax_minor - listed.tax_minor }
+    }
+    /// The flights as an aircraft would fly them.
+    pub fn flights(&self, aircraft: &Aircraft) -> Vec<Flight> {
+        let flight = |(departs, lands)| (aircraft.id, departs, lands);
+        self.windows(Some(aircraft)).into_iter().map(flight).collect()
     }
     /// Departure and arrival of each flight with an aircraft.
     pub fn windows(&self, aircraft: Option<&Aircraft>) -> Vec<(Instant, Instant)> {

@@ -1,15 +1,15 @@
-//! The client's no, with a reason. The request goes back to those who work on it; the deal stays open (decision 55).
+//! The client's no, with a reason. The request goes back to those who work on it; the deal stays open for two
+//! weeks at least (decision 55).
 
 use sea_orm::ActiveValue::Set;
 
 use super::accept::must_approve;
-use super::effects::{happened, lock_deal};
+use super::effects::{happened, lock_deal, return_request};
 use super::{Quote, QuoteStatus, row};
 use crate::access::PortalUser;
 use crate::activity::Event;
-use crate::charter::requests;
+use crate::charter::deals;
 use crate::database::{Sight, UnitOfWork};
-use crate::time::Zone;
 use crate::word::words;
 use crate::{Error, Invalid, Result};
 
@@ -30,12 +30,11 @@ pub async fn decline(
     reason: Option<DeclineReason>,
     reason_text: &str,
     note: &str,
-    zone: &Zone,
 ) -> Result<Quote> {
     must_approve(work, &quote)?;
     let siblings = lock_deal(work, quote.deal_id).await?;
     let quote = siblings.iter().find(|one| one.id == quote.id).cloned().ok_or(Error::NotFound)?;
-    quote.answerable(work.now(), zone)?;
+    quote.answerable(work.now())?;
     let note = note.trim();
     let mut wrong = Invalid::default();
     if reason.is_none() {
@@ -59,10 +58,7 @@ pub async fn decline(
         })
         .await?;
     work.record(happened(Event::QuoteDeclined, &declined).with("reason", words)).await?;
-    let still_offered =
-        siblings.iter().any(|one| one.id != declined.id && one.answerable(work.now(), zone).is_ok());
-    if let Some(request) = declined.request_id.filter(|_| !still_offered) {
-        requests::return_to_review(work, request).await?;
-    }
+    return_request(work, &declined, &siblings).await?;
+    deals::lose_later(work, declined.deal_id).await?;
     Ok(declined)
 }

@@ -15,7 +15,6 @@ use crate::charter::{airports, trips};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{ContactId, QuoteId};
 use crate::people::{contacts, memberships};
-use crate::time::Instant;
 use crate::workspaces::Workspace;
 use crate::workspaces::numbers::{self, Series};
 use crate::{Error, Result};
@@ -172,13 +171,14 @@ async fn best_fit(
         aircraft.hourly_rate_minor.saturating_mul(on_board + empty)
     });
     for aircraft in &fitting {
-        let windows: Vec<(Instant, Instant)> = legs
+        let flights: Vec<trips::Flight> = legs
             .iter()
             .map(|leg| {
-                (leg.departs_at, trips::estimated_arrival(leg.from, leg.to, leg.departs_at, Some(aircraft)))
+                let lands = trips::estimated_arrival(leg.from, leg.to, leg.departs_at, Some(aircraft));
+                (aircraft.id, leg.departs_at, lands)
             })
             .collect();
-        if trips::conflicts(work, aircraft.id, &windows, None).await?.is_empty() {
+        if trips::holds_of_flights(work, &flights).await?.is_empty() {
             return Ok(Some((*aircraft).clone()));
         }
     }

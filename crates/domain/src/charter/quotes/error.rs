@@ -2,22 +2,28 @@
 
 use crate::error::Refusal as Says;
 use crate::error::RefusalKind;
+use crate::time::Instant;
 
 /// What the business answers to an act that does not fit where a quote stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Its time is over.
     Expired,
-    /// The operator took it back, or another quote of the deal was chosen.
+    /// The operator took it back.
     Withdrawn,
+    /// Another quote of the deal was accepted.
+    NotChosen {
+        /// Which, as `Q-1042`.
+        chosen: String,
+    },
     /// A newer revision took its place.
     Superseded,
-    /// Somebody has answered; with their name and the moment in the workspace's zone.
+    /// Somebody has answered.
     Answered {
         /// Who.
         by: String,
-        /// When, as `2026-11-21 09:12 EST`.
-        at: String,
+        /// When.
+        at: Instant,
     },
     /// The client asked for a change and waits for a new revision.
     ChangeAsked,
@@ -41,6 +47,8 @@ pub enum Refusal {
     RenewalAsked,
     /// The deal was won, lost or cancelled.
     DealClosed,
+    /// The same in the client's words: they know of no deals.
+    Ended,
     /// No contact stands behind the deal.
     NoContact,
     /// A quote without a leg cannot be sent.
@@ -58,6 +66,7 @@ impl Says for Refusal {
         match self {
             Self::Expired => "quotes-refused-expired",
             Self::Withdrawn => "quotes-refused-withdrawn",
+            Self::NotChosen { .. } => "quotes-refused-not-chosen",
             Self::Superseded => "quotes-refused-superseded",
             Self::Answered { .. } => "quotes-refused-answered",
             Self::ChangeAsked => "quotes-refused-change-asked",
@@ -71,6 +80,7 @@ impl Says for Refusal {
             Self::NotExpired => "quotes-refused-not-expired",
             Self::RenewalAsked => "quotes-refused-renewal-asked",
             Self::DealClosed => "quotes-refused-deal-closed",
+            Self::Ended => "quotes-refused-ended",
             Self::NoContact => "quotes-refused-no-contact",
             Self::NoLegs => "quotes-refused-no-legs",
             Self::NoOptions => "quotes-refused-no-options",
@@ -80,13 +90,22 @@ impl Says for Refusal {
     }
     fn details(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Answered { by, at } => vec![("by", by.clone()), ("at", at.clone())],
+            Self::Answered { by, .. } => vec![("by", by.clone())],
+            Self::NotChosen { chosen } => vec![("chosen", chosen.clone())],
+            _ => Vec::new(),
+        }
+    }
+    fn moments(&self) -> Vec<(&'static str, Instant)> {
+        match self {
+            Self::Answered { at, .. } => vec![("at", *at)],
             _ => Vec::new(),
         }
     }
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Expired | Self::Withdrawn | Self::Superseded => RefusalKind::Gone,
+            Self::Expired | Self::Withdrawn | Self::NotChosen { .. } | Self::Superseded | Self::Ended => {
+                RefusalKind::Gone
+            }
             _ => RefusalKind::Conflict,
         }
     }

@@ -2,7 +2,7 @@
 
 use sea_orm::ActiveValue::Set;
 
-use super::effects::happened;
+use super::effects::{happened, lock_deal, return_request};
 use super::{Quote, QuoteStatus, row};
 use crate::access::System;
 use crate::activity::Event;
@@ -10,9 +10,17 @@ use crate::database::{Sight, UnitOfWork};
 use crate::id::QuoteId;
 use crate::{Error, Result};
 
-/// Notes that a quote's time is over, if nobody has answered it.
+/// Notes that a quote's time is over, if nobody has answered it. Its request is for staff to answer again, unless another quote
+/// still waits.
 pub async fn expire(work: &mut UnitOfWork<System>, id: QuoteId) -> Result<()> {
-    let Some(quote) = unanswered(work, id).await? else { return Ok(()) };
+    let deal = match work.one::<row::Entity>(id).await {
+        Err(Error::NotFound) => return Ok(()),
+        found => found?.deal_id,
+    };
+    let siblings = lock_deal(work, deal).await?;
+    let Some(quote) = siblings.iter().find(|quote| quote.id == id).filter(|quote| waits(quote)) else {
+        return Ok(());
+    };
     // The last moment itself still counts, so the task of that very moment looks a millisecond further.
     if work.now() < quote.valid_until && work.now() < quote.departs_at {
         return Ok(());
@@ -26,24 +34,23 @@ pub async fn expire(work: &mut UnitOfWork<System>, id: QuoteId) -> Result<()> {
             ..Default::default()
         })
         .await?;
-    work.record(happened(Event::QuoteExpired, &expired)).await
+    work.record(happened(Event::QuoteExpired, &expired)).await?;
+    return_request(work, &expired, &siblings).await
 }
 
 /// Has the client reminded of a quote that still waits for an answer.
 pub async fn remind(work: &mut UnitOfWork<System>, id: QuoteId) -> Result<()> {
-    let Some(quote) = unanswered(work, id).await? else { return Ok(()) };
-    if quote.is_over(work.now()) {
+    let quote = match work.one_for_update::<row::Entity>(id).await {
+        Err(Error::NotFound) => return Ok(()),
+        found => found?,
+    };
+    if !waits(&quote) || quote.is_over(work.now()) {
         return Ok(());
     }
     work.record(happened(Event::QuoteReminded, &quote)).await
 }
 
-async fn unanswered(work: &UnitOfWork<System>, id: QuoteId) -> Result<Option<Quote>> {
-    match work.one_for_update::<row::Entity>(id).await {
-        Ok(quote) => {
-            Ok(Some(quote).filter(|quote| quote.status.is_answerable() && quote.replaced_by.is_none()))
-        }
-        Err(Error::NotFound) => Ok(None),
-        Err(other) => Err(other),
-    }
+/// Whether nobody has answered it, and no newer revision is to be answered instead.
+const fn waits(quote: &Quote) -> bool {
+    quote.status.is_answerable() && quote.replaced_by.is_none()
 }

@@ -9,7 +9,8 @@ use crate::Result;
 use crate::access::{PortalUser, Staff};
 use crate::database::Sight;
 use crate::id::{AccountId, QuoteId};
-use crate::people::accounts;
+use crate::people::{accounts, contacts};
+use crate::search_text::contains_all;
 use crate::word::words;
 
 words! {
@@ -30,7 +31,7 @@ impl Tab {
             Self::ToConfirm => &[Q::AwaitingConfirmation],
             Self::Changes => &[Q::ChangeRequested],
             Self::Accepted => &[Q::Accepted],
-            Self::Ended => &[Q::Declined, Q::Expired, Q::Withdrawn, Q::Superseded],
+            Self::Ended => &[Q::Declined, Q::Expired, Q::Withdrawn, Q::NotChosen, Q::Superseded],
             Self::All => &[],
         }
     }
@@ -50,7 +51,7 @@ pub struct Page {
     pub next: Option<QuoteId>,
 }
 
-/// The console's list: under a tab, by number or by name of the account, older than `before`.
+/// The console's list: under a tab, by number or by the names of account and client, older than `before`.
 pub async fn list<S: Sight<By = Staff>>(
     sight: &S,
     tab: Tab,
@@ -98,15 +99,20 @@ fn next_page(quotes: &mut Vec<Quote>) -> Option<QuoteId> {
 }
 
 fn matching<S: Sight<By = Staff>>(sight: &S, search: &str) -> Condition {
-    use accounts::row::{Column, Entity};
-    let digits = search.trim_start_matches(['Q', 'q', '-']).split('-').next().unwrap_or_default();
-    let named = sight
-        .visible::<Entity>()
+    let accounts = sight
+        .visible::<accounts::row::Entity>()
+        .filter(contains_all(accounts::row::Column::SearchText, search))
         .select_only()
-        .column(Column::Id)
-        .filter(Column::SearchText.contains(search.to_lowercase()))
-        .into_query();
-    let mut any = Condition::any().add(row::Column::AccountId.in_subquery(named));
+        .column(accounts::row::Column::Id);
+    let contacts = sight
+        .visible::<contacts::row::Entity>()
+        .filter(contains_all(contacts::row::Column::SearchText, search))
+        .select_only()
+        .column(contacts::row::Column::Id);
+    let mut any = Condition::any()
+        .add(row::Column::AccountId.in_subquery(accounts.into_query()))
+        .add(row::Column::ContactId.in_subquery(contacts.into_query()));
+    let digits = search.trim_start_matches(['Q', 'q', '-', '#', ' ']).split('-').next().unwrap_or_default();
     if let Ok(number) = digits.parse::<i64>() {
         any = any.add(row::Column::Number.eq(number));
     }

@@ -3,6 +3,7 @@
 mod accept;
 mod answerable;
 mod ask_for_change;
+mod close_open;
 mod confirm;
 mod contents;
 mod decline;
@@ -33,10 +34,12 @@ mod workbench;
 
 pub use accept::{Acceptance, Signature, accept, add_on_price};
 pub use ask_for_change::ask_for_change;
+pub(crate) use close_open::{Told, close_open};
 pub use confirm::confirm;
 pub use contents::{Contents, arrival, contents, contents_for_client};
 pub use decline::{DeclineReason, decline};
 pub use draft::draft;
+pub(crate) use effects::lock_deal;
 pub use error::Refusal;
 pub use expire::{expire, remind};
 pub use list::{Page, Tab, list, list_for_client};
@@ -62,7 +65,7 @@ words! {
     pub enum QuoteStatus {
         Draft = "draft", Sent = "sent", Viewed = "viewed", AwaitingConfirmation = "awaiting-confirmation",
         Accepted = "accepted", Declined = "declined", ChangeRequested = "change-requested", Expired = "expired",
-        Withdrawn = "withdrawn", Superseded = "superseded",
+        Withdrawn = "withdrawn", NotChosen = "not-chosen", Superseded = "superseded",
     }
 }
 
@@ -70,6 +73,11 @@ impl QuoteStatus {
     /// Whether the client can still answer it.
     pub const fn is_answerable(self) -> bool {
         matches!(self, Self::Sent | Self::Viewed)
+    }
+
+    /// Whether it is out with the client and not settled yet.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Sent | Self::Viewed | Self::ChangeRequested | Self::AwaitingConfirmation)
     }
 }
 

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sha2::{Digest, Sha256};
 
-use super::effects::{happened, lock_deal};
+use super::effects::happened;
 use super::{Contents, Quote, QuoteStatus, Refusal, contents, desk, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
@@ -46,16 +46,16 @@ pub async fn send(
     document: Vec<u8>,
 ) -> Result<Quote> {
     let version = quote.version;
-    let siblings = lock_deal(work, quote.deal_id).await?;
-    let quote = siblings.iter().find(|one| one.id == quote.id).cloned().ok_or(Error::NotFound)?;
+    let sale = deals::hold(work, quote.deal_id).await?;
+    let quote = sale.quote(quote.id)?;
     ready(&quote, &contents(work, &quote).await?, work.now())?;
     if quote.version != version {
         return Err(Error::Stale);
     }
-    if work.one::<deals::row::Entity>(quote.deal_id).await?.status != DealStatus::Open {
+    if sale.deal.status != DealStatus::Open {
         return Err(Refusal::DealClosed.into());
     }
-    if siblings.iter().any(|one| one.number == quote.number && is_settled(one)) {
+    if sale.quotes.iter().any(|one| one.number == quote.number && is_settled(one)) {
         return Err(Refusal::DealClosed.into());
     }
     must_reach(work, &quote).await?;
@@ -73,7 +73,7 @@ pub async fn send(
             ..Default::default()
         })
         .await?;
-    supersede(work, &sent, &siblings).await?;
+    supersede(work, &sent, &sale.quotes).await?;
     let event = if sent.revision > 1 { Event::QuoteRevised } else { Event::QuoteSent };
     work.record(happened(event, &sent)).await?;
     plan(work, &sent).await?;
@@ -112,8 +112,10 @@ async fn keep(work: &UnitOfWork<Staff>, bytes: Vec<u8>) -> Result<(BlobId, Strin
 /// Earlier revisions lead to this one; what could still be answered of them no longer can.
 async fn supersede(work: &mut UnitOfWork<Staff>, sent: &Quote, siblings: &[Quote]) -> Result<()> {
     for old in siblings.iter().filter(|one| one.number == sent.number && one.revision < sent.revision) {
-        let ended =
-            matches!(old.status, QuoteStatus::Declined | QuoteStatus::Withdrawn | QuoteStatus::Superseded);
+        let ended = matches!(
+            old.status,
+            QuoteStatus::Declined | QuoteStatus::Withdrawn | QuoteStatus::NotChosen | QuoteStatus::Superseded
+        );
         let status = if ended { old.status } else { QuoteStatus::Superseded };
         work.update(row::ActiveModel {
             id: Set(old.id),

@@ -9,7 +9,7 @@ use crate::access::Staff;
 use crate::charter::aircraft::{self, Aircraft, AircraftStatus};
 use crate::charter::deals::{self, Deal};
 use crate::charter::requests::{self, Request};
-use crate::charter::trips::{self, Conflict};
+use crate::charter::trips::{self, Hold};
 use crate::database::Sight;
 use crate::id::{AccountId, DealId, RequestId};
 use crate::people::contacts::{self, Contact};
@@ -100,14 +100,9 @@ pub async fn contents_and_fleet<S: Sight<By = Staff>>(
     Ok((Contents { legs, options, lines, aircraft }, fleet))
 }
 
-/// What keeps the aircraft of a quote from flying it.
-pub async fn conflicts<S: Sight<By = Staff>>(sight: &S, contents: &Contents) -> Result<Vec<Conflict>> {
-    let flights: Vec<_> = contents
-        .aircraft
-        .iter()
-        .flat_map(|aircraft| {
-            contents.windows(Some(aircraft)).into_iter().map(|(departs, lands)| (aircraft.id, departs, lands))
-        })
-        .collect();
-    trips::conflicts_of_flights(sight, &flights, None).await
+/// What keeps the aircraft of a quote from flying it; one statement.
+pub async fn conflicts<S: Sight<By = Staff>>(sight: &S, contents: &Contents) -> Result<Vec<Hold>> {
+    let flights: Vec<trips::Flight> =
+        contents.aircraft.iter().flat_map(|aircraft| contents.flights(aircraft)).collect();
+    trips::holds_of_flights(sight, &flights).await
 }

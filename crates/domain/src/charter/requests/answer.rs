@@ -4,7 +4,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
 
-use super::{AlternativeStatus, KnownLeg, Refusal, Request, RequestStatus, alternatives, asked, file, moved};
+use super::{
+    AlternativeStatus, KnownLeg, Refusal, Request, RequestStatus, alternatives, asked, file, hold, moved,
+};
 use crate::access::{PortalUser, Principal, Scope};
 use crate::activity::Event;
 use crate::charter::airports;
@@ -14,12 +16,15 @@ use crate::error::Invalid;
 use crate::time::{self, Zone};
 use crate::{Error, Result};
 
-/// Takes a proposal: the request has its legs from now on and is under review. Needs the scope `requests`.
+/// Takes a proposal: the request has its legs from now on and is under review; what was quoted for the old ones is over. Needs the
+/// scope `requests`.
 pub async fn accept_alternative(
     work: &mut UnitOfWork<PortalUser>,
     request: Request,
     alternative: alternatives::Model,
 ) -> Result<Request> {
+    let (quoted, request) = hold::hold(work, &request).await?;
+    let alternative = work.one::<alternatives::Entity>(alternative.id).await?;
     must_be_answerable(work, &request, &alternative)?;
     let known = known_legs(&alternative)?;
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
@@ -39,6 +44,7 @@ pub async fn accept_alternative(
     let happened =
         moved::happened(Event::AlternativeAccepted, &request).with("route", file::route_of(&known));
     work.record(happened).await?;
+    quotes::close_open(work, &quoted, quotes::Told::ByTheCause).await?;
     file::expire_later(work, &request, ends).await?;
     Ok(request)
 }

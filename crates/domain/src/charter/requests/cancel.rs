@@ -1,12 +1,12 @@
-//! A request is taken back, by the client or by staff for them.
+//! A request is taken back, by the client or by staff for them; what was quoted for it is over with it.
 
 use sea_orm::ActiveValue::Set;
 
-use super::{Request, RequestStatus, alternatives, moved, row};
+use super::{Request, RequestStatus, alternatives, hold, moved, row};
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, PortalUser, Principal, Scope, Staff, VisibleTo};
 use crate::activity::Event;
-use crate::charter::deals;
+use crate::charter::{deals, quotes};
 use crate::database::{Sight, UnitOfWork};
 use crate::error::Invalid;
 use crate::{Error, Result};
@@ -38,6 +38,7 @@ where
     row::Entity: VisibleTo<P>,
     alternatives::Entity: VisibleTo<P>,
 {
+    let (quoted, request) = hold::hold(work, &request).await?;
     request.must_be_open()?;
     let reason = reason.trim();
     if reason.chars().count() > 1_000 {
@@ -52,6 +53,7 @@ where
         happened = happened.with("reason", reason);
     }
     work.record(happened).await?;
+    quotes::close_open(work, &quoted, quotes::Told::ByTheCause).await?;
     if let Some(deal) = request.deal_id {
         deals::cancel_with_request(work, deal, reason).await?;
     }

@@ -2,22 +2,23 @@
 
 use sea_orm::ActiveValue::Set;
 
-use super::{Request, RequestStatus, alternatives, moved};
+use super::{Request, RequestStatus, alternatives, hold, moved};
 use crate::Result;
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, Staff};
 use crate::activity::Event;
-use crate::charter::deals;
+use crate::charter::{deals, quotes};
 use crate::database::UnitOfWork;
 use crate::error::Invalid;
 
-/// Declines an open request; its deal is lost for the same reason.
+/// Declines an open request; its deal is lost for the same reason, and what was quoted for it is over.
 pub async fn decline(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManageRequests>,
     request: Request,
     reason: &str,
 ) -> Result<Request> {
+    let (quoted, request) = hold::hold(work, &request).await?;
     request.must_be_open()?;
     let reason = reason.trim();
     if reason.is_empty() {
@@ -31,6 +32,7 @@ pub async fn decline(
         moved::to(work, request, RequestStatus::Declined, |row| row.end_reason = Set(reason.to_owned()))
             .await?;
     work.record(moved::happened(Event::RequestDeclined, &request).with("reason", reason)).await?;
+    quotes::close_open(work, &quoted, quotes::Told::ByTheCause).await?;
     if let Some(deal) = request.deal_id {
         deals::lose_with_request(work, deal, reason).await?;
     }

@@ -9,7 +9,6 @@ use crate::charter::aircraft::{Aircraft, AircraftStatus, row as fleet};
 use crate::charter::airports::{self, Airport};
 use crate::charter::trips;
 use crate::database::Sight;
-use crate::id::{AircraftId, TripId};
 use crate::time::Instant;
 
 /// An aircraft, measured against a request.
@@ -38,8 +37,15 @@ pub enum Misfit {
     Maintenance,
     /// It flies another trip then.
     Busy {
-        /// Which trip.
-        trip: TripId,
+        /// When that flight departs.
+        departs_at: Instant,
+        /// From where (stable ident).
+        from: String,
+        /// To where (stable ident).
+        to: String,
+    },
+    /// Somebody has accepted a quote with it that staff have yet to confirm.
+    Promised {
         /// When that flight departs.
         departs_at: Instant,
         /// From where (stable ident).
@@ -62,19 +68,19 @@ pub async fn what_could_fly<S: Sight<By = Staff>>(
         .order_by_asc(fleet::Column::Registration);
     let mut fits: Vec<Fit> =
         sight.all(select).await?.into_iter().map(|aircraft| measured(aircraft, &ways, passengers)).collect();
-    let flights: Vec<(AircraftId, Instant, Instant)> = fits
+    let flights: Vec<trips::Flight> = fits
         .iter()
         .filter(|fit| fit.misfit.is_none())
         .flat_map(|fit| ways.iter().map(|way| (fit.aircraft.id, way.departs_at, way.arrival(&fit.aircraft))))
         .collect();
-    for conflict in trips::conflicts_of_flights(sight, &flights, None).await? {
-        let held = fits.iter_mut().find(|fit| fit.aircraft.id == conflict.aircraft && fit.misfit.is_none());
+    for trips::Hold { aircraft, trip, departs_at, from, to, .. } in
+        trips::holds_of_flights(sight, &flights).await?
+    {
+        let held = fits.iter_mut().find(|fit| fit.aircraft.id == aircraft && fit.misfit.is_none());
         if let Some(fit) = held {
-            fit.misfit = Some(Misfit::Busy {
-                trip: conflict.trip,
-                departs_at: conflict.departs_at,
-                from: conflict.from,
-                to: conflict.to,
+            fit.misfit = Some(match trip {
+                Some(_) => Misfit::Busy { departs_at, from, to },
+                None => Misfit::Promised { departs_at, from, to },
             });
         }
     }
@@ -142,7 +148,7 @@ fn measured(aircraft: Aircraft, ways: &[Way], passengers: i32) -> Fit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::WorkspaceId;
+    use crate::id::{AircraftId, WorkspaceId};
 
     fn king_air() -> Aircraft {
         Aircraft {

@@ -14,6 +14,7 @@ mod expire;
 mod file;
 mod find;
 mod fits;
+mod hold;
 pub mod legs;
 mod linked;
 mod list;

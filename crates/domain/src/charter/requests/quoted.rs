@@ -4,6 +4,7 @@ use super::row::Entity;
 use super::{Request, RequestStatus, alternatives, moved};
 use crate::Result;
 use crate::access::{Principal, Staff, VisibleTo};
+use crate::activity::Noun;
 use crate::database::UnitOfWork;
 use crate::id::RequestId;
 
@@ -19,8 +20,8 @@ pub async fn mark_quoted(work: &mut UnitOfWork<Staff>, request: RequestId) -> Re
     moved::to(work, request, RequestStatus::Quoted, |_| ()).await
 }
 
-/// The client declined the quote of a request, or asked for a change: staff look at it again. An effect: the caller has
-/// checked who may. A request that is over, or has no quote out, stays as it is.
+/// No quote of a request can be answered as it is any more: staff look at it again. An effect: the caller has checked who
+/// may. A request that is over, or has no quote out, stays as it is.
 pub async fn return_to_review<P: Principal>(work: &mut UnitOfWork<P>, request: RequestId) -> Result<Request>
 where
     Entity: VisibleTo<P>,
@@ -29,5 +30,7 @@ where
     if request.status != RequestStatus::Quoted {
         return Ok(request);
     }
-    moved::to(work, request, RequestStatus::UnderReview, |_| ()).await
+    let request = moved::to(work, request, RequestStatus::UnderReview, |_| ()).await?;
+    work.announce(Noun::Request, request.id.0, Some(request.account_id));
+    Ok(request)
 }

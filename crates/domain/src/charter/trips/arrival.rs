@@ -14,7 +14,17 @@ pub fn estimated_arrival(
     departs_at: Instant,
     aircraft: Option<&Aircraft>,
 ) -> Instant {
-    let knots = aircraft.map_or(USUAL_KNOTS, |aircraft| aircraft.cruise_knots);
+    arrival_at_speed(from, to, departs_at, aircraft.map(|aircraft| aircraft.cruise_knots))
+}
+
+/// The same for a cruising speed in knots.
+pub(super) fn arrival_at_speed(
+    from: &Airport,
+    to: &Airport,
+    departs_at: Instant,
+    cruise_knots: Option<i32>,
+) -> Instant {
+    let knots = cruise_knots.unwrap_or(USUAL_KNOTS);
     let distance = airports::distance_nm(from.position(), to.position());
     // A speed of nothing cannot be stored; the fallback keeps a flight of some length in any case.
     let minutes = airports::flight_minutes(distance, f64::from(knots)).unwrap_or(60);

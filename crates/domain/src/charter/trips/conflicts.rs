@@ -3,7 +3,7 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
-use super::legs;
+use super::{Flight, legs};
 use crate::Result;
 use crate::access::VisibleTo;
 use crate::database::{Sight, UnitOfWork};
@@ -34,48 +34,24 @@ pub struct Conflict {
     pub arrives_at: Instant,
 }
 
-/// Flights of booked trips that leave an aircraft no time for `windows` (departure and arrival of each flight meant),
-/// the trip `except` left out.
-pub async fn conflicts<S: Sight>(
-    sight: &S,
-    aircraft: AircraftId,
-    windows: &[(Instant, Instant)],
-    except: Option<TripId>,
-) -> Result<Vec<Conflict>>
-where
-    legs::Entity: VisibleTo<S::By>,
-{
-    let flights: Vec<_> = windows.iter().map(|(departs, arrives)| (aircraft, *departs, *arrives)).collect();
-    conflicts_of_flights(sight, &flights, except).await
-}
-
-/// The same for flights that may each have another aircraft; one statement whatever their number.
+/// Flights of booked trips that leave their aircraft no time for these flights, the trip `except` left out; one statement
+/// whatever their number.
 pub async fn conflicts_of_flights<S: Sight>(
     sight: &S,
-    flights: &[(AircraftId, Instant, Instant)],
+    flights: &[Flight],
     except: Option<TripId>,
 ) -> Result<Vec<Conflict>>
 where
     legs::Entity: VisibleTo<S::By>,
 {
-    let (Some(first), Some(last)) =
-        (flights.iter().map(|flight| flight.1).min(), flights.iter().map(|flight| flight.2).max())
-    else {
-        return Ok(Vec::new());
-    };
-    let mut tails: Vec<AircraftId> = flights.iter().map(|flight| flight.0).collect();
-    tails.sort_unstable();
-    tails.dedup();
+    let Some(span) = Span::of(flights) else { return Ok(Vec::new()) };
     let select = sight
         .visible::<legs::Entity>()
         // The bare column, as in the partial index `legs_of_aircraft`: a bound value would hide the index.
         .filter(Expr::col((legs::Entity, legs::Column::BlocksAircraft)))
-        .filter(legs::Column::AircraftId.is_in(tails))
-        .filter(
-            legs::Column::DepartsAt
-                .gt(first.plus_hours(-LONGEST_LEG_HOURS).plus_minutes(-TURNAROUND_MINUTES)),
-        )
-        .filter(legs::Column::DepartsAt.lt(last.plus_minutes(TURNAROUND_MINUTES)))
+        .filter(legs::Column::AircraftId.is_in(span.tails))
+        .filter(legs::Column::DepartsAt.gt(span.after))
+        .filter(legs::Column::DepartsAt.lt(span.before))
         .order_by_asc(legs::Column::DepartsAt);
     let others = sight.all(select).await?;
     let mut found = Vec::new();
@@ -99,6 +75,32 @@ where
     Ok(found)
 }
 
+/// Where to look for whatever could stand in the way of some flights.
+pub(super) struct Span {
+    /// Their aircraft, each once.
+    pub tails: Vec<AircraftId>,
+    /// What departs by then has landed long before the first of them.
+    pub after: Instant,
+    /// What departs from then on leaves the last of them its turnaround.
+    pub before: Instant,
+}
+
+impl Span {
+    /// The span of these flights; none when there are none.
+    pub(super) fn of(flights: &[Flight]) -> Option<Self> {
+        let first = flights.iter().map(|flight| flight.1).min()?;
+        let last = flights.iter().map(|flight| flight.2).max()?;
+        let mut tails: Vec<AircraftId> = flights.iter().map(|flight| flight.0).collect();
+        tails.sort_unstable();
+        tails.dedup();
+        Some(Self {
+            tails,
+            after: first.plus_hours(-LONGEST_LEG_HOURS).plus_minutes(-TURNAROUND_MINUTES),
+            before: last.plus_minutes(TURNAROUND_MINUTES),
+        })
+    }
+}
+
 /// Whether two flights of one aircraft leave it less than the turnaround, or overlap.
 pub fn too_close(one: (Instant, Instant), other: (Instant, Instant)) -> bool {
     other.0 < one.1.plus_minutes(TURNAROUND_MINUTES) && other.1.plus_minutes(TURNAROUND_MINUTES) > one.0
@@ -107,11 +109,7 @@ pub fn too_close(one: (Instant, Instant), other: (Instant, Instant)) -> bool {
 /// Takes the aircraft of these flights for the rest of this change, or refuses with what stands in the way.
 ///
 /// Whoever books the same tail at the same moment waits for the row of the aircraft, and then finds our legs.
-pub(super) async fn hold<P>(
-    work: &UnitOfWork<P>,
-    flights: &[(AircraftId, Instant, Instant)],
-    except: Option<TripId>,
-) -> Result<()>
+pub(super) async fn hold<P>(work: &UnitOfWork<P>, flights: &[Flight], except: Option<TripId>) -> Result<()>
 where
     P: crate::access::Principal,
     legs::Entity: VisibleTo<P>,

@@ -13,7 +13,7 @@ use crate::activity::{Event, Happened};
 use crate::charter::deals::{Deal, DealStatus};
 use crate::charter::requests::{self, Request, RequestStatus};
 use crate::database::{Sight, UnitOfWork};
-use crate::id::TripId;
+use crate::id::{RequestId, TripId};
 use crate::people::accounts::Account;
 use crate::people::contacts::Contact;
 use crate::people::memberships;
@@ -49,13 +49,18 @@ pub async fn create(
     plan: Plan,
 ) -> Result<Trip> {
     belongs(work, party).await?;
-    fits(work, party, origin).await?;
+    // As it stands at this moment: an answer that comes in meanwhile waits, and then finds our trip.
+    let asked = match origin {
+        Origin::Request(request) => Some(work.one_for_update::<requests::row::Entity>(request.id).await?),
+        Origin::Free | Origin::Deal(_) => None,
+    };
+    fits(work, party, origin, asked.as_ref()).await?;
     let plan = settle(work, party.account.id, plan, &[]).await?;
     let (starts_at, ends_at) = span(&plan.legs)?;
-    let (request, deal) = match origin {
-        Origin::Free => (None, None),
-        Origin::Request(request) => (Some(request.id), request.deal_id),
-        Origin::Deal(deal) => (None, Some(deal.id)),
+    let request = asked.as_ref().map(|request| request.id);
+    let deal = match origin {
+        Origin::Free | Origin::Request(_) => asked.as_ref().and_then(|request| request.deal_id),
+        Origin::Deal(deal) => Some(deal.id),
     };
     let trip = work
         .insert(row::ActiveModel {
@@ -87,9 +92,7 @@ pub async fn create(
     // A sketch that the client does not see leaves no trace in their history either.
     work.record(if trip.is_told() { created.account(trip.account_id) } else { created }).await?;
     tell_of_missing(work, &trip, plan.missing).await?;
-    if let Origin::Request(request) = origin
-        && request.status.is_open()
-    {
+    if let Some(request) = asked.filter(|request| request.status.is_open()) {
         requests::review(work, request.id).await?;
     }
     Ok(trip)
@@ -103,24 +106,44 @@ async fn belongs(work: &UnitOfWork<Staff>, party: &Party) -> Result<()> {
     work.first(seat).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
-async fn fits(work: &UnitOfWork<Staff>, party: &Party, origin: &Origin) -> Result<()> {
-    match origin {
-        Origin::Free => Ok(()),
-        Origin::Request(request) if request.account_id != party.account.id => Err(Error::NotFound),
-        Origin::Deal(deal) if deal.account_id != party.account.id => Err(Error::NotFound),
-        Origin::Request(request) => {
-            if !(request.status.is_open() || request.status == RequestStatus::Accepted) {
-                return Err(Refusal::RequestOver.into());
-            }
-            let other = work
-                .visible::<row::Entity>()
-                .filter(row::Column::RequestId.eq(request.id))
-                .filter(row::Column::Stage.ne(Stage::Cancelled));
-            if work.first(other).await?.is_some() { Err(Refusal::RequestHasTrip.into()) } else { Ok(()) }
+async fn fits(
+    work: &UnitOfWork<Staff>,
+    party: &Party,
+    origin: &Origin,
+    asked: Option<&Request>,
+) -> Result<()> {
+    if let Some(request) = asked {
+        if request.account_id != party.account.id {
+            return Err(Error::NotFound);
         }
+        if !(request.status.is_open() || request.status == RequestStatus::Accepted) {
+            return Err(Refusal::RequestOver.into());
+        }
+        return must_be_only_trip(work, request.id, None).await;
+    }
+    match origin {
+        Origin::Deal(deal) if deal.account_id != party.account.id => Err(Error::NotFound),
         Origin::Deal(deal) if matches!(deal.status, DealStatus::Lost | DealStatus::Cancelled) => {
             Err(Refusal::DealOver.into())
         }
-        Origin::Deal(_) => Ok(()),
+        _ => Ok(()),
+    }
+}
+
+/// A request leads to one trip at a time; `except` is the one that is about to be it.
+pub(super) async fn must_be_only_trip(
+    work: &UnitOfWork<Staff>,
+    request: RequestId,
+    except: Option<TripId>,
+) -> Result<()> {
+    let others = work
+        .visible::<row::Entity>()
+        .filter(row::Column::RequestId.eq(request))
+        .filter(row::Column::Stage.ne(Stage::Cancelled));
+    let others = work.all(others).await?;
+    if others.iter().all(|trip| Some(trip.id) == except) {
+        Ok(())
+    } else {
+        Err(Refusal::RequestHasTrip.into())
     }
 }

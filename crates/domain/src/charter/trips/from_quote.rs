@@ -1,25 +1,28 @@
-//! The trip that follows from an accepted quote: booked at once, or pending until staff confirm.
+//! The trip that follows from an accepted quote: booked at once, or pending until staff confirm. A trip that staff have
+//! sketched for the request becomes it, so that a request never leads to two.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use super::adopt::{adopt, sketched};
 use super::conflicts::hold;
-use super::flights::{Flight, flights_of};
-use super::preferred::{preferred_fbos, tell_of_missing};
+use super::flights::flights_of;
+use super::preferred::tell_of_missing;
+use super::quoted::Quoted;
 use super::write::{block, legs_of, set_stage};
-use super::{Crew, Stage, Trip, estimated_arrival, legs, passengers, row};
+use super::{Stage, Trip, legs, passengers, row};
+use crate::Result;
 use crate::access::{Principal, VisibleTo};
 use crate::activity::{Event, Happened};
-use crate::charter::{aircraft, airports, quotes, requests};
+use crate::charter::{aircraft, quotes, requests};
 use crate::database::{Sight, UnitOfWork};
-use crate::id::{AircraftId, LegId, TripId};
+use crate::id::{AircraftId, TripId};
 use crate::people::accounts::preferred_fbos as preferences;
-use crate::time::Instant;
 use crate::workspaces::numbers::{self, Series};
-use crate::{Error, Result};
 
-/// Books the trip of a quote with this aircraft; refuses when the aircraft is taken. Asked again, it answers with the
-/// trip that is there, booked if it was only pending. An effect of accepting: the caller has checked who may.
+/// Books the trip of a quote with this aircraft; refuses when the aircraft is taken, or the request has its trip. Asked again,
+/// it answers with the trip that is there, booked if it was only pending. An effect of accepting: the caller has checked who
+/// may.
 pub async fn book_from_quote<P: Principal>(
     work: &mut UnitOfWork<P>,
     quote: &quotes::Quote,
@@ -33,10 +36,16 @@ where
     preferences::Entity: VisibleTo<P>,
     requests::passengers::Entity: VisibleTo<P>,
 {
-    let Some(trip) = of_quote(work, quote).await? else {
-        return make(work, quote, quoted, aircraft, Stage::Booked).await;
-    };
-    if trip.stage == Stage::Pending { confirm(work, trip).await } else { Ok(trip) }
+    match of_quote(work, quote).await? {
+        Some(trip) if trip.stage == Stage::Pending => return confirm(work, trip).await,
+        Some(trip) => return Ok(trip),
+        None => {}
+    }
+    let quoted = Quoted::read(work, quote, quoted, aircraft).await?;
+    match sketched(work, quote).await? {
+        Some(trip) => adopt(work, trip, &quoted).await,
+        None => make(work, &quoted, Stage::Booked).await,
+    }
 }
 
 /// Notes the trip of a quote that staff have yet to confirm; it takes no aircraft. Asked again, it answers with the
@@ -56,7 +65,7 @@ where
 {
     match of_quote(work, quote).await? {
         Some(trip) => Ok(trip),
-        None => make(work, quote, quoted, aircraft, Stage::Pending).await,
+        None => make(work, &Quoted::read(work, quote, quoted, aircraft).await?, Stage::Pending).await,
     }
 }
 
@@ -81,37 +90,25 @@ where
     Ok(trip)
 }
 
-fn booked(trip: &Trip) -> Happened {
+pub(super) fn booked(trip: &Trip) -> Happened {
     Happened::to(Event::TripBooked, trip.id.0, trip.reference()).account(trip.account_id).deal(trip.deal_id)
 }
 
-async fn make<P: Principal>(
-    work: &mut UnitOfWork<P>,
-    quote: &quotes::Quote,
-    quoted: &[quotes::legs::Model],
-    aircraft: AircraftId,
-    stage: Stage,
-) -> Result<Trip>
+async fn make<P: Principal>(work: &mut UnitOfWork<P>, quoted: &Quoted<'_>, stage: Stage) -> Result<Trip>
 where
     legs::Entity: VisibleTo<P>,
     aircraft::row::Entity: VisibleTo<P>,
     preferences::Entity: VisibleTo<P>,
     requests::passengers::Entity: VisibleTo<P>,
 {
-    let flown = work.one::<aircraft::row::Entity>(aircraft).await?;
-    let arrivals: Vec<Instant> = quoted.iter().map(|leg| arrival(leg, &flown)).collect::<Result<_>>()?;
-    let flights: Vec<Flight> =
-        quoted.iter().zip(&arrivals).map(|(leg, arrives)| (aircraft, leg.departs_at, *arrives)).collect();
-    let (Some(first), Some(last)) = (flights.first(), flights.last()) else {
-        return Err(super::Refusal::NoLegs.into());
-    };
     if stage.blocks_aircraft() {
-        hold(work, &flights, None).await?;
+        hold(work, &quoted.flights, None).await?;
     }
-    let id = TripId::new(work.now());
+    let (quote, now) = (quoted.quote, work.now());
+    let (starts_at, ends_at) = quoted.span()?;
     let trip = work
         .insert(row::ActiveModel {
-            id: Set(id),
+            id: Set(TripId::new(now)),
             number: Set(numbers::next(work, Series::Trip).await?),
             title: Set(quote.title.clone()),
             account_id: Set(quote.account_id),
@@ -120,55 +117,31 @@ where
             request_id: Set(quote.request_id),
             quote_id: Set(Some(quote.id)),
             stage: Set(stage),
-            aircraft_id: Set(Some(aircraft)),
+            aircraft_id: Set(Some(quoted.aircraft)),
             passenger_count: Set(quote.passenger_count),
             client_note: Set(String::new()),
             staff_note: Set(String::new()),
             cancel_reason: Set(String::new()),
-            starts_at: Set(first.1),
-            ends_at: Set(last.2),
-            created_at: Set(work.now()),
-            updated_at: Set(work.now()),
+            starts_at: Set(starts_at),
+            ends_at: Set(ends_at),
+            created_at: Set(now),
+            updated_at: Set(now),
             version: Set(1),
             ..Default::default()
         })
         .await?;
-    let preferred = preferred_fbos(work, quote.account_id).await?;
-    let rows = quoted.iter().zip(arrivals).zip(0..).map(|((leg, arrives_at), seq)| legs::ActiveModel {
-        id: Set(LegId::new(work.now())),
-        trip_id: Set(id),
-        aircraft_id: Set(Some(aircraft)),
-        seq: Set(seq),
-        from_airport: Set(leg.from_airport.clone()),
-        to_airport: Set(leg.to_airport.clone()),
-        departs_local: Set(leg.departs_local.clone()),
-        departs_at: Set(leg.departs_at),
-        arrives_at: Set(arrives_at),
-        from_fbo_id: Set(preferred.get(&leg.from_airport).copied()),
-        to_fbo_id: Set(preferred.get(&leg.to_airport).copied()),
-        crew: Set(Crew::default()),
-        blocks_aircraft: Set(stage.blocks_aircraft()),
-        ..Default::default()
-    });
-    work.insert_all(rows.collect()).await?;
-    copy_passengers(work, quote, id).await?;
+    let missing = quoted.write_legs(work, &trip, &[]).await?;
+    copy_passengers(work, quote, trip.id).await?;
     let event = if stage == Stage::Booked {
         booked(&trip)
     } else {
-        Happened::to(Event::TripCreated, id.0, trip.reference()).account(trip.account_id).deal(trip.deal_id)
+        Happened::to(Event::TripCreated, trip.id.0, trip.reference())
+            .account(trip.account_id)
+            .deal(trip.deal_id)
     };
     work.record(event.with("quote", quote.reference())).await?;
-    let touched = quoted.iter().flat_map(|leg| [&leg.from_airport, &leg.to_airport]);
-    let missing = touched.filter(|airport| !preferred.contains_key(*airport)).cloned().collect();
     tell_of_missing(work, &trip, missing).await?;
     Ok(trip)
-}
-
-fn arrival(leg: &quotes::legs::Model, aircraft: &aircraft::Aircraft) -> Result<Instant> {
-    let find = |ident: &str| {
-        airports::find(ident).ok_or_else(|| Error::Broken(format!("a quoted leg names no airport: {ident}")))
-    };
-    Ok(estimated_arrival(find(&leg.from_airport)?, find(&leg.to_airport)?, leg.departs_at, Some(aircraft)))
 }
 
 async fn copy_passengers<P: Principal>(

@@ -1,5 +1,6 @@
 //! Trips: flights under one number, from pending to completed.
 
+mod adopt;
 mod arrival;
 mod asked_for;
 mod book;
@@ -14,11 +15,13 @@ mod error;
 mod find;
 mod flights;
 mod from_quote;
+mod holds;
 pub mod legs;
 mod list;
 pub mod passengers;
 mod plan;
 mod preferred;
+mod quoted;
 mod reopen;
 mod rights;
 mod routes;
@@ -37,13 +40,14 @@ pub use cancel::cancel;
 pub use changes::{Change, ChangeKind, Shows, changes_of};
 pub use choices::{account_names, accounts_named, by_ids, contacts_of, directory_of, fbos_at, fleet};
 pub use complete::complete;
-pub use conflicts::{Conflict, TURNAROUND_MINUTES, conflicts, conflicts_of_flights, too_close};
+pub use conflicts::{Conflict, TURNAROUND_MINUTES, conflicts_of_flights, too_close};
 pub use create::{Origin, Party, create};
 pub use dispatch::dispatch;
 pub use error::Refusal;
 pub use find::{LegSeen, Named, named, on_board, seen_legs};
 pub use flights::Flight;
 pub use from_quote::{book_from_quote, sketch_from_quote};
+pub use holds::{Hold, holds_of_flights};
 pub use list::{Found, PAGE, Tab, Wanted, between, list, of_client};
 pub use plan::{FboChoice, MOST_LEGS, Plan, PlannedLeg};
 pub use preferred::{Preferred, preferred_fbos};

@@ -1,14 +1,15 @@
 //! The clients of an account who may see a thing and are in the portal right now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::About;
 use super::matrix::Clients;
 use crate::Result;
 use crate::access::{Scope, System};
 use crate::conversations::deliveries::Recipient;
+use crate::conversations::threads::{Thread, messages};
 use crate::database::Sight;
 use crate::id::{AccountId, ContactId, PortalUserId};
 use crate::people::memberships::MembershipRole;
@@ -27,14 +28,18 @@ pub(super) async fn of<S: Sight<By = System>>(
     if !sight.one::<accounts::row::Entity>(account).await?.active {
         return Ok(Vec::new());
     }
-    let contact = contact_of(about);
+    let mut theirs: HashSet<ContactId> = contact_of(about).into_iter().collect();
+    if let (Clients::Correspondent, About::Thread(thread)) = (which, about) {
+        theirs.extend(writers(sight, thread).await?);
+    }
     let members =
         sight.visible::<memberships::row::Entity>().filter(memberships::row::Column::AccountId.eq(account));
     let roles: HashMap<ContactId, MembershipRole> = sight
         .all(members)
         .await?
         .into_iter()
-        .filter(|member| is_meant(which, member.role, contact == Some(member.contact_id)))
+        .filter(|member| is_meant(which, member.role, theirs.contains(&member.contact_id)))
+        .filter(|member| opens(about, member.role))
         .map(|member| (member.contact_id, member.role))
         .collect();
     let people = sight
@@ -62,6 +67,27 @@ pub(super) async fn of<S: Sight<By = System>>(
         .collect();
     told.sort_by(|a, b| a.email.cmp(&b.email));
     Ok(told)
+}
+
+/// The clients who wrote in a conversation.
+async fn writers<S: Sight<By = System>>(sight: &S, thread: &Thread) -> Result<Vec<ContactId>> {
+    use portal_users::row::{Column, Entity};
+    let said = sight
+        .visible::<messages::Entity>()
+        .filter(messages::Column::ThreadId.eq(thread.id))
+        .filter(messages::Column::ByStaff.eq(false))
+        .select_only()
+        .column(messages::Column::AuthorId);
+    let users = sight.visible::<Entity>().filter(Column::Id.in_subquery(said.into_query()));
+    Ok(sight.all(users).await?.into_iter().map(|user| user.contact_id).collect())
+}
+
+/// Whether a role opens the conversation that a mail would lead to; other things ask for their own scope.
+fn opens(about: &About, role: MembershipRole) -> bool {
+    match about {
+        About::Thread(thread) => thread.noun.is_open_to(role),
+        _ => true,
+    }
 }
 
 /// Whether somebody in this role is told; `theirs` when the thing is theirs.

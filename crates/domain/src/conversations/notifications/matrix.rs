@@ -11,7 +11,7 @@ pub enum Clients {
     Approvers,
     /// Whoever sees the account's invoices.
     Billing,
-    /// The contact of the conversation.
+    /// The contact of the conversation, and whoever of the client's side wrote in it.
     Correspondent,
 }
 
@@ -71,7 +71,9 @@ pub const fn of(event: Event) -> Told {
         E::TripChanged | E::TripBooked | E::TripDispatched | E::TripCancelled | E::TripCompleted => {
             clients(Clients::ContactAndOwners)
         }
-        E::InvoiceIssued | E::InvoiceVoided | E::InvoicePaid => clients(Clients::Billing),
+        E::InvoiceIssued | E::InvoiceVoided | E::InvoicePaid | E::InvoiceDueSoon | E::InvoiceOverdue => {
+            clients(Clients::Billing)
+        }
         E::InvoiceViewed | E::PaymentAnnounced => crew(Crew::Accounting),
         E::MessageFromStaff => clients(Clients::Correspondent),
         E::MessageFromClient => crew(Crew::Correspondent),

@@ -40,6 +40,10 @@ where
         ThreadNoun::General => return Err(Error::NotFound),
         ThreadNoun::Request => {
             let request = sight.one::<requests::row::Entity>(RequestId(id)).await?;
+            // Nobody but its writer knows of a draft, and it has no number to call it by.
+            if request.status == requests::RequestStatus::Draft {
+                return Err(Error::NotFound);
+            }
             thing(request.account_id, request.contact_id, request.deal_id, format!("R-{}", request.number))
         }
         ThreadNoun::Quote => {

@@ -131,10 +131,15 @@ pub async fn find<S: Sight<By = Staff>>(sight: &S, id: ThreadId) -> Result<Threa
     found.ok_or(Error::NotFound)
 }
 
-/// A client's conversations, over all their accounts, the newest first.
-pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
+/// A page of a client's conversations, over all their accounts, the newest first; `page` counts from 1. The second value
+/// says whether there are more.
+pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S, page: u64) -> Result<(Vec<Thread>, bool)> {
     let select = sight.visible::<Entity>().order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id);
-    sight.all(select.limit(100)).await
+    let offset = (page.clamp(1, 10_000) - 1) * THREADS_PAGE;
+    let mut threads = sight.all(select.limit(THREADS_PAGE + 1).offset(offset)).await?;
+    let has_more = threads.len() as u64 > THREADS_PAGE;
+    threads.truncate(usize::try_from(THREADS_PAGE).unwrap_or(50));
+    Ok((threads, has_more))
 }
 
 /// The conversation about a thing in its account, if there is one; none in general.

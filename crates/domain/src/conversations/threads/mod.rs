@@ -7,6 +7,7 @@ mod list;
 pub mod messages;
 mod note;
 mod read;
+mod readers;
 mod reopen;
 pub mod row;
 mod start;
@@ -22,6 +23,7 @@ pub use list::{
 };
 pub use note::note;
 pub use read::{read_by_client, read_by_staff};
+pub use readers::{Correspondent, correspondents};
 pub use reopen::reopen;
 pub use row::Model as Thread;
 pub use start::{start_by_client, start_by_staff};

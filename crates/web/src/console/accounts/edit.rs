@@ -9,7 +9,7 @@ use portico_domain::people::accounts::{self, AccountKind};
 use portico_domain::portal::staff_choices;
 
 use super::form::{Page, filled, typed};
-use crate::answer::{Go, page, redrawn};
+use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
@@ -56,6 +56,11 @@ pub(crate) async fn update(
         Err(Error::Invalid(problems)) => {
             drop(work);
             redrawn(&shown(&app, &desk, id, form.refused(problems)).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            let now = desk.reader(&app).one::<accounts::row::Entity>(id).await?.version;
+            overtaken(&shown(&app, &desk, id, form.overtaken(now)).await?)
         }
         Err(other) => Err(other.into()),
     }

@@ -12,7 +12,7 @@ use crate::answer::{Go, page};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Form, Id};
 use crate::legs::place_of;
 use crate::shell::ConsoleShell;
 
@@ -35,7 +35,7 @@ struct At {
 
 /// The directory's FBOs to choose from, by airport.
 pub(crate) async fn choose(
-    desk: Desk<ManageClients>,
+    CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Id(id): Id<AccountId>,
 ) -> Answer {
@@ -68,7 +68,7 @@ fn by_airport(directory: Vec<Fbo>) -> Vec<At> {
 
 /// Prefers an FBO at its airport.
 pub(crate) async fn prefer(
-    desk: Desk<ManageClients>,
+    CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Id(id): Id<AccountId>,
     Form(form): Form,
@@ -86,7 +86,7 @@ pub(crate) async fn prefer(
 
 /// Prefers none at an airport any more.
 pub(crate) async fn forget(
-    desk: Desk<ManageClients>,
+    CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Id(id): Id<AccountId>,
     Form(form): Form,

@@ -9,7 +9,7 @@ use crate::answer::page;
 use crate::app::App;
 use crate::console;
 use crate::error::Answer;
-use crate::extract::Desk;
+use crate::extract::CharterDesk;
 use crate::legs::place_of;
 use crate::shell::ConsoleShell;
 
@@ -37,8 +37,7 @@ struct Row {
 }
 
 /// The fleet by tail.
-pub(crate) async fn list(desk: Desk<ViewTrips>, State(app): State<App>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn list(CharterDesk(desk): CharterDesk<ViewTrips>, State(app): State<App>) -> Answer {
     let fleet = aircraft::list(&desk.reader(&app)).await?;
     let currency = desk.place.workspace().currency;
     let row = |one: aircraft::Aircraft| Row {

@@ -12,7 +12,7 @@ use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 
 async fn shown(
     app: &App,
@@ -39,16 +39,18 @@ async fn shown(
 }
 
 /// The empty form.
-pub(crate) async fn new(desk: Desk<ManageFleet>, State(app): State<App>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn new(CharterDesk(desk): CharterDesk<ManageFleet>, State(app): State<App>) -> Answer {
     let form =
         Filled::with([("status", AircraftStatus::Active.to_string()), ("form_key", form_keys::fresh())]);
     page(&shown(&app, &desk, form, None).await?)
 }
 
 /// Adds the aircraft, or shows the form again.
-pub(crate) async fn create(desk: Desk<ManageFleet>, State(app): State<App>, Form(form): Form) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn create(
+    CharterDesk(desk): CharterDesk<ManageFleet>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     let aircraft = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
@@ -69,8 +71,11 @@ pub(crate) async fn create(desk: Desk<ManageFleet>, State(app): State<App>, Form
 }
 
 /// The form as the aircraft is now.
-pub(crate) async fn edit(desk: Desk<ManageFleet>, State(app): State<App>, Id(id): Id<AircraftId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn edit(
+    CharterDesk(desk): CharterDesk<ManageFleet>,
+    State(app): State<App>,
+    Id(id): Id<AircraftId>,
+) -> Answer {
     let aircraft = desk.reader(&app).one::<aircraft::row::Entity>(id).await?;
     let form = filled(&aircraft, desk.place.workspace().currency);
     page(&shown(&app, &desk, form, Some(id)).await?)
@@ -78,12 +83,11 @@ pub(crate) async fn edit(desk: Desk<ManageFleet>, State(app): State<App>, Id(id)
 
 /// Changes it, or shows the form again.
 pub(crate) async fn update(
-    desk: Desk<ManageFleet>,
+    CharterDesk(desk): CharterDesk<ManageFleet>,
     State(app): State<App>,
     Id(id): Id<AircraftId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let aircraft = work.one_for_update::<aircraft::row::Entity>(id).await?;

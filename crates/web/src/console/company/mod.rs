@@ -9,7 +9,7 @@ use portico_domain::workspaces;
 use portico_rendering::languages::Language;
 
 use self::form::{Page, filled, typed};
-use crate::answer::{Go, page, redrawn};
+use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
@@ -51,6 +51,11 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         Err(Error::Invalid(problems)) => {
             drop(work);
             redrawn(&shown(&app, &desk, form.refused(problems)).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            let now = workspaces::own(&desk.reader(&app)).await?.version;
+            overtaken(&shown(&app, &desk, form.overtaken(now)).await?)
         }
         Err(other) => Err(other.into()),
     }

@@ -8,7 +8,7 @@ use portico_domain::id::ContactId;
 use portico_domain::people::contacts;
 
 use super::form::{Page, filled, languages, typed};
-use crate::answer::{Go, page, redrawn};
+use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
@@ -56,6 +56,11 @@ pub(crate) async fn update(
         Err(Error::Invalid(problems)) => {
             drop(work);
             redrawn(&shown(&app, &desk, id, form.refused(problems)).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            let now = desk.reader(&app).one::<contacts::row::Entity>(id).await?.version;
+            overtaken(&shown(&app, &desk, id, form.overtaken(now)).await?)
         }
         Err(other) => Err(other.into()),
     }

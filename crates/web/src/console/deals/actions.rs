@@ -11,11 +11,11 @@ use portico_domain::{Error, Result};
 use crate::answer::Go;
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 
 /// Moves it to another stage.
 pub(crate) async fn stage(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(form): Form,
@@ -29,7 +29,7 @@ pub(crate) async fn stage(
 
 /// Marks it as won.
 pub(crate) async fn won(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(_): Form,
@@ -39,7 +39,7 @@ pub(crate) async fn won(
 
 /// Marks it as lost, with the reason.
 pub(crate) async fn lost(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(form): Form,
@@ -50,7 +50,7 @@ pub(crate) async fn lost(
 
 /// Cancels it, with the reason.
 pub(crate) async fn cancelled(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(form): Form,
@@ -61,7 +61,7 @@ pub(crate) async fn cancelled(
 
 /// Opens it again.
 pub(crate) async fn reopen(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(_): Form,
@@ -73,7 +73,7 @@ pub(crate) async fn reopen(
 
 /// Writes a note for staff into its history.
 pub(crate) async fn note(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(form): Form,
@@ -86,7 +86,7 @@ pub(crate) async fn note(
 
 /// Changes its name, who looks after it, and when it should close.
 pub(crate) async fn edit(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(form): Form,
@@ -110,7 +110,9 @@ async fn end(
     ending: Ending,
     done: &'static str,
 ) -> Answer {
-    let (mut work, deal) = found(desk, app, id).await?;
+    // Not locked yet: the quotes come first, and the verb takes them all.
+    let mut work = desk.begin(app).await?;
+    let deal = work.one::<deals::row::Entity>(id).await?;
     let outcome = deals::close(&mut work, &desk.by, deal, &ending).await;
     settle(desk, id, outcome, done, work).await
 }

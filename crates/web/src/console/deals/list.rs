@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::page;
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::Desk;
+use crate::extract::{CharterDesk, Desk};
 use crate::shell::{ConsoleShell, initials};
 
 /// What the address says.
@@ -90,11 +90,10 @@ struct List {
 
 /// The board or the list.
 pub(crate) async fn list(
-    desk: Desk<ViewSales>,
+    CharterDesk(desk): CharterDesk<ViewSales>,
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let rep = asked.rep(desk.by.id());
     let counts = deals::counts(&reader, rep).await?;

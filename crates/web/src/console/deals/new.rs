@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form};
+use crate::extract::{CharterDesk, Desk, Filled, Form};
 use crate::shell::ConsoleShell;
 
 /// With whom, or what was typed to find them.
@@ -57,11 +57,10 @@ impl New {
 
 /// The form for an account; without one, a search for it.
 pub(crate) async fn new(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Query(whom): Query<WithWhom>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let Ok(account) = whom.account.parse::<AccountId>() else {
         let found = requests::accounts_named(&reader, &whom.q).await?;
@@ -81,8 +80,11 @@ pub(crate) async fn new(
 }
 
 /// Opens it.
-pub(crate) async fn create(desk: Desk<ManageRequests>, State(app): State<App>, Form(form): Form) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn create(
+    CharterDesk(desk): CharterDesk<ManageRequests>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["account", "name", "contact", "amount", "expected_on", "form_key"])?;
     let account: AccountId = form.parse("account").ok_or_else(Failure::not_found)?;
     let account = desk.reader(&app).one::<accounts::row::Entity>(account).await?;

@@ -15,7 +15,7 @@ use portico_rendering::languages::Texts;
 use crate::answer::page;
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Id};
+use crate::extract::{CharterDesk, Desk, Id};
 use crate::shell::ConsoleShell;
 use crate::timeline::{self, Entry};
 
@@ -59,8 +59,11 @@ struct Show {
 }
 
 /// The page of a deal.
-pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<DealId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn show(
+    CharterDesk(desk): CharterDesk<ViewSales>,
+    State(app): State<App>,
+    Id(id): Id<DealId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let record = deals::find(&reader, id).await?;
     let papers = deals::papers(&reader, id).await?;
@@ -100,7 +103,10 @@ pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): 
         ],
         account_href: desk.at(format!("accounts/{}", deal.account_id)),
         account: record.account_name.clone(),
-        end_reason: deal.end_reason.clone(),
+        end_reason: match deal.end_cause {
+            Some(cause) => t.say(&format!("deals-cause-{cause}")).into_owned(),
+            None => deal.end_reason.clone(),
+        },
         papers: papers.iter().map(|paper| row(&desk, paper, today)).collect(),
         history: timeline::entries(t, &desk.place.workspace().time_zone, &history),
         deals_href: desk.at("deals"),

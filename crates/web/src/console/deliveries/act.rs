@@ -62,5 +62,5 @@ pub(crate) async fn revive(
     let task = work.one_for_update::<outbox::row::Entity>(id).await?;
     outbox::revive(&mut work, &desk.by, task).await?;
     work.commit().await?;
-    Go::to(desk.at("deliveries?state=failed")).saying("deliveries-revived").answer()
+    Go::to(desk.at("deliveries/tasks?state=dead")).saying("deliveries-revived").answer()
 }

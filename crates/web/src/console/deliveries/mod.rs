@@ -1,7 +1,9 @@
-//! Deliveries: every mail with its state, its tries and the server's words; sent again or taken back by hand.
+//! Deliveries: every mail with its state, its tries and the server's words, sent again or taken back by hand; and beside
+//! them the other work in the background.
 
 mod act;
 mod shown;
+mod tasks;
 
 use askama::Template;
 use axum::extract::{Query, State};
@@ -16,9 +18,10 @@ use crate::app::App;
 use crate::error::Answer;
 use crate::extract::Desk;
 use crate::shell::ConsoleShell;
-use shown::{DeadTask, Panel, Row, Tab};
+use shown::{Panel, Row, Tab};
 
 pub(crate) use act::{cancel, resend, revive};
+pub(crate) use tasks::tasks;
 
 /// What the address asks for.
 #[derive(Debug, Default, Deserialize)]
@@ -55,7 +58,6 @@ struct List {
     rows: Vec<Row>,
     next: String,
     panel: Option<Panel>,
-    dead: Vec<DeadTask>,
 }
 
 /// The mails, the newest first, with one of them open beside the list.
@@ -78,14 +80,12 @@ pub(crate) async fn list(
         None => None,
     };
     let counts = deliveries::counts(&reader).await?;
-    let dead =
-        if asked.state() == Some(DeliveryState::Failed) { outbox::dead(&reader).await? } else { Vec::new() };
+    let tasks = outbox::counts(&reader).await?;
     page(&List {
-        tabs: shown::tabs(&desk, &asked, &counts),
+        tabs: shown::tabs(&desk, &asked, &counts, &tasks),
         rows: found.rows.iter().map(|row| shown::row(&desk, &asked, row, open.as_ref())).collect(),
         next: found.next.map(|id| asked.address(&asked.state, &id.to_string(), "")).unwrap_or_default(),
         panel: open.map(|delivery| shown::panel(&desk, &asked, &delivery, now)),
-        dead: dead.iter().map(|task| shown::dead(&desk, task)).collect(),
         state: asked.state.clone(),
         q: asked.q.clone(),
         shell,

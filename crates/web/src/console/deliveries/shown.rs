@@ -3,7 +3,7 @@
 use portico_domain::access::permissions::ManageDeliveries;
 use portico_domain::activity::Noun;
 use portico_domain::conversations::deliveries::{Delivery, DeliveryState, Hindrance};
-use portico_domain::outbox::row::Model as Task;
+use portico_domain::outbox::row::TaskState;
 use portico_domain::time::Instant;
 
 use super::Asked;
@@ -44,19 +44,12 @@ pub(super) struct Panel {
     pub cancel_action: String,
 }
 
-/// Work that was given up.
-pub(super) struct DeadTask {
-    pub kind: String,
-    pub when: String,
-    pub error: String,
-    pub action: String,
-}
-
-/// All, then every state that a person asks for.
+/// All, then every state that a person asks for, then the other work in the background with what of it was given up.
 pub(super) fn tabs(
     desk: &Desk<ManageDeliveries>,
     asked: &Asked,
     counts: &[(DeliveryState, u32)],
+    tasks: &[(TaskState, u32)],
 ) -> Vec<Tab> {
     let all = Tab {
         href: asked.address("", "", ""),
@@ -70,7 +63,13 @@ pub(super) fn tabs(
         current: asked.state() == Some(*state),
         count: counts.iter().find(|(counted, _)| counted == state).map_or(0, |(_, count)| *count),
     });
-    std::iter::once(all).chain(states).collect()
+    let work = Tab {
+        href: desk.at("deliveries/tasks"),
+        label: desk.t.say("deliveries-tasks").into_owned(),
+        current: false,
+        count: tasks.iter().find(|(state, _)| *state == TaskState::Dead).map_or(0, |(_, count)| *count),
+    };
+    std::iter::once(all).chain(states).chain([work]).collect()
 }
 
 pub(super) fn row(
@@ -121,15 +120,6 @@ pub(super) fn panel(
     }
 }
 
-pub(super) fn dead(desk: &Desk<ManageDeliveries>, task: &Task) -> DeadTask {
-    DeadTask {
-        kind: desk.t.say(&format!("deliveries-task-{}", task.kind)).into_owned(),
-        when: moment(desk, task.created_at),
-        error: task.last_error.clone(),
-        action: desk.at(format!("deliveries/tasks/{}/revive", task.id)),
-    }
-}
-
 /// The server's words; for a mail that was held back, ours.
 fn answer(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
     let ours =
@@ -155,7 +145,7 @@ fn about(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
     }
 }
 
-fn moment(desk: &Desk<ManageDeliveries>, at: Instant) -> String {
+pub(super) fn moment(desk: &Desk<ManageDeliveries>, at: Instant) -> String {
     desk.t.moment(&at.at(&desk.place.workspace().time_zone))
 }
 
@@ -172,7 +162,7 @@ const fn tone(state: DeliveryState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use portico_domain::conversations::deliveries::Letter;
-    use portico_domain::id::{ActivityId, DeliveryId, QuoteId, RequestId};
+    use portico_domain::id::{ActivityId, DealId, DeliveryId, InvoiceId, QuoteId, RequestId};
     use portico_domain::outbox::Task;
     use portico_rendering::languages::keys;
 
@@ -186,11 +176,15 @@ mod tests {
             Task::Deliver { delivery: DeliveryId(nil) },
             Task::RemindOfQuote { quote: QuoteId(nil) },
             Task::ExpireQuote { quote: QuoteId(nil) },
+            Task::RemindOfInvoice { invoice: InvoiceId(nil) },
+            Task::RemindOfOverdueInvoice { invoice: InvoiceId(nil) },
             Task::ExpireRequest { request: RequestId(nil) },
+            Task::LoseForgottenDeal { deal: DealId(nil) },
         ];
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));
         let words = words.chain(Letter::ALL.iter().map(|word| format!("deliveries-letter-{word}")));
         let words = words.chain(tasks.iter().map(|task| format!("deliveries-task-{}", task.kind())));
+        let words = words.chain(TaskState::ALL.iter().map(|word| format!("deliveries-task-state-{word}")));
         let words = words.chain(
             [Hindrance::PortalClosed, Hindrance::NoAccess]
                 .map(|one| format!("deliveries-reason-{}", one.word())),

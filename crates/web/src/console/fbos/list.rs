@@ -9,7 +9,7 @@ use crate::answer::page;
 use crate::app::App;
 use crate::console;
 use crate::error::Answer;
-use crate::extract::Desk;
+use crate::extract::CharterDesk;
 use crate::legs::place_of;
 use crate::pager::{Asked, Pager};
 use crate::shell::ConsoleShell;
@@ -35,11 +35,10 @@ struct Row {
 
 /// The directory, or one airport's part of it.
 pub(crate) async fn list(
-    desk: Desk<ViewTrips>,
+    CharterDesk(desk): CharterDesk<ViewTrips>,
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let found = fbos::list(&desk.reader(&app), &asked.q, asked.page()).await?;
     let pager = Pager::new(&found, &desk.at("fbos"), &asked);
     let row = |fbo: fbos::Fbo| Row {

@@ -12,7 +12,7 @@ use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 use crate::legs::place_of;
 use crate::shell::ConsoleShell;
 
@@ -82,14 +82,16 @@ fn filled(fbo: &Fbo) -> Filled {
 }
 
 /// The empty form.
-pub(crate) async fn new(desk: Desk<ManageFleet>, State(app): State<App>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn new(CharterDesk(desk): CharterDesk<ManageFleet>, State(app): State<App>) -> Answer {
     page(&shown(&app, &desk, Filled::with([("form_key", form_keys::fresh())]), None).await?)
 }
 
 /// Adds the FBO, or shows the form again.
-pub(crate) async fn create(desk: Desk<ManageFleet>, State(app): State<App>, Form(form): Form) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn create(
+    CharterDesk(desk): CharterDesk<ManageFleet>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     let fbo = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
@@ -110,20 +112,22 @@ pub(crate) async fn create(desk: Desk<ManageFleet>, State(app): State<App>, Form
 }
 
 /// The form as the FBO is now.
-pub(crate) async fn edit(desk: Desk<ManageFleet>, State(app): State<App>, Id(id): Id<FboId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn edit(
+    CharterDesk(desk): CharterDesk<ManageFleet>,
+    State(app): State<App>,
+    Id(id): Id<FboId>,
+) -> Answer {
     let fbo = desk.reader(&app).one::<fbos::row::Entity>(id).await?;
     page(&shown(&app, &desk, filled(&fbo), Some(id)).await?)
 }
 
 /// Changes it, or shows the form again.
 pub(crate) async fn update(
-    desk: Desk<ManageFleet>,
+    CharterDesk(desk): CharterDesk<ManageFleet>,
     State(app): State<App>,
     Id(id): Id<FboId>,
     Form(mut form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let fbo = work.one_for_update::<fbos::row::Entity>(id).await?;

@@ -35,22 +35,36 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
     let charter = desk.place.workspace().has_charter;
     let sales = charter && staff.may::<may::ViewSales>();
     let all = [
-        (sales, "home-queue-requests", "requests", home.requests, Meaning::WaitsSince(4)),
-        (sales, "home-queue-quotes", "deals", home.quotes, Meaning::EndsAt),
-        (sales, "home-queue-confirmations", "deals", home.confirmations, Meaning::WaitsSince(4)),
+        (sales, "home-queue-requests", "requests?tab=requested", home.requests, Meaning::WaitsSince(4)),
+        (sales, "home-queue-quotes", "quotes?tab=open", home.quotes, Meaning::EndsAt),
+        (
+            sales,
+            "home-queue-confirmations",
+            "quotes?tab=to-confirm",
+            home.confirmations,
+            Meaning::WaitsSince(4),
+        ),
+        (sales, "home-queue-changes", "quotes?tab=changes", home.changes, Meaning::WaitsSince(4)),
         (
             staff.may::<may::ViewMessages>(),
             "home-queue-messages",
-            "messages",
+            "messages?filter=waiting",
             home.messages,
             Meaning::WaitsSince(2),
         ),
         (
             staff.may::<may::ViewInvoices>(),
             "home-queue-invoices",
-            "invoices",
+            "invoices?tab=overdue",
             home.invoices,
             Meaning::WasDueAt,
+        ),
+        (
+            staff.may::<may::ViewInvoices>(),
+            "home-queue-payments",
+            "invoices?tab=announced",
+            home.payments,
+            Meaning::WaitsSince(24),
         ),
         (
             staff.may::<may::ManageDeliveries>(),
@@ -62,7 +76,7 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
         (
             charter && staff.may::<may::ViewTrips>(),
             "home-queue-departures",
-            "trips",
+            "trips?tab=upcoming",
             home.departures,
             Meaning::LeavesAt,
         ),

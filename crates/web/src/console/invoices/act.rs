@@ -7,6 +7,7 @@ use portico_domain::billing::invoices::{self, row::Entity};
 use portico_domain::database::Sight as _;
 use portico_domain::id::InvoiceId;
 
+use super::show::Mistaken;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::{Answer, Failure};
@@ -49,7 +50,8 @@ pub(crate) async fn void(
         Ok(_) => work.commit().await?,
         Err(Error::Invalid(problems)) => {
             drop(work);
-            return super::show::again(&desk, &app, id, form.refused(problems)).await;
+            let mistaken = Mistaken::Voiding(form.refused(problems));
+            return super::show::again(&desk, &app, id, mistaken).await;
         }
         Err(Error::Refused(refusal)) => return Go::to(record).refusing(&*refusal).answer(),
         Err(other) => return Err(other.into()),

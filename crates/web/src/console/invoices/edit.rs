@@ -2,13 +2,13 @@
 
 use askama::Template;
 use axum::extract::State;
-use portico_domain::Error;
 use portico_domain::access::permissions::ManageInvoices;
 use portico_domain::billing::invoices::{
     self, Content, InvoiceRefusal, InvoiceStatus, LineTyped, MOST_LINES, Record, row::Entity,
 };
 use portico_domain::database::Sight as _;
 use portico_domain::id::InvoiceId;
+use portico_domain::{Error, Invalid};
 
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
@@ -120,7 +120,20 @@ pub(crate) async fn save(
             let record = invoices::find(&desk.reader(&app), id).await?;
             return redrawn(&drawn(&desk, &app, record, form.refused(problems)).await?);
         }
-        Err(Error::Refused(refusal)) => return Go::to(record).refusing(&*refusal).answer(),
+        Err(Error::Stale) => {
+            drop(work);
+            let record = invoices::find(&desk.reader(&app), id).await?;
+            // Saving once more is then a decision: the other change is named, and this one is kept as typed.
+            form.set("version", record.invoice.version.to_string());
+            let stale = form.refused(Invalid::field("version", "invoices-stale"));
+            return redrawn(&drawn(&desk, &app, record, stale).await?);
+        }
+        Err(Error::Refused(refusal)) => {
+            drop(work);
+            let record = invoices::find(&desk.reader(&app), id).await?;
+            let refused = form.refused(Invalid::field("version", refusal.key()));
+            return redrawn(&drawn(&desk, &app, record, refused).await?);
+        }
         Err(other) => return Err(other.into()),
     }
     Go::to(record).saying("invoices-was-saved").answer()

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::{ManageInvoices, ViewInvoices};
-use portico_domain::billing::invoices::{self, InvoiceTab, Listed, Record, Sums};
+use portico_domain::billing::invoices::{self, InvoiceStatus, InvoiceTab, Listed, Record, Sums};
 use portico_domain::database::Sight as _;
 use portico_domain::id::InvoiceId;
 use portico_domain::time::Instant;
@@ -45,6 +45,7 @@ struct Row {
     late: bool,
     total: String,
     balance: String,
+    is_draft: bool,
     tone: &'static str,
     status: String,
 }
@@ -136,7 +137,7 @@ fn tabs(t: Texts, current: InvoiceTab, sums: &[Sums], href: impl Fn(InvoiceTab) 
         InvoiceTab::Draft => sums.iter().map(|sums| sums.drafts).sum(),
         InvoiceTab::Open => sums.iter().map(|sums| sums.open).sum(),
         InvoiceTab::Overdue => sums.iter().map(|sums| sums.overdue).sum(),
-        InvoiceTab::All | InvoiceTab::Paid | InvoiceTab::Void => 0,
+        InvoiceTab::All | InvoiceTab::Announced | InvoiceTab::Paid | InvoiceTab::Void => 0,
     };
     let tab = |tab: &InvoiceTab| Tab {
         label: t.say(&format!("invoices-tab-{tab}")).into_owned(),
@@ -178,6 +179,7 @@ fn row(t: Texts, listed: &Listed, now: Instant, (href, panel_href, open): (Strin
             0 => String::new(),
             credit => money(-credit),
         },
+        is_draft: invoice.status == InvoiceStatus::Draft,
         tone,
         status: t.say(&status).into_owned(),
     }

@@ -9,7 +9,9 @@ use portico_domain::charter::trips::{self, Trip};
 use portico_domain::database::{Reader, Sight as _};
 use portico_domain::id::{AccountId, ContactId, TripId};
 use portico_domain::people::accounts::{self, Account};
+use portico_domain::people::contacts;
 use portico_domain::{Error, Invalid, form_keys};
+use portico_rendering::languages::Language;
 
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
@@ -189,7 +191,11 @@ async fn start(
     if let Some(trip) = form.optional("trip") {
         let trip = work.one::<trips::row::Entity>(trip.parse().map_err(|_| Error::NotFound)?).await?;
         let account = work.one::<accounts::row::Entity>(trip.account_id).await?;
-        return invoices::draft_for_trip(work, &desk.by, here, &Payee { account, contact }, &trip).await;
+        let person = work.one::<contacts::row::Entity>(contact).await?;
+        let t = Language::parse(&person.language).map_or(desk.t, Language::texts);
+        let also_included = t.say("quotes-also-included");
+        let payee = Payee { account, contact };
+        return invoices::draft_for_trip(work, &desk.by, here, &payee, (&trip, &also_included)).await;
     }
     let account: AccountId = form.parse("account").ok_or(Error::NotFound)?;
     let account = work.one::<accounts::row::Entity>(account).await?;

@@ -8,6 +8,7 @@ use portico_domain::database::Sight as _;
 use portico_domain::id::{InvoiceId, PaymentId};
 use portico_domain::{Error, form_keys};
 
+use super::show::Mistaken;
 use crate::answer::Go;
 use crate::app::App;
 use crate::error::Answer;
@@ -40,7 +41,7 @@ pub(crate) async fn record(
     let currency = invoice.currency;
     let payment = match payments::record(&mut work, &desk.by, here, invoice, &receipt(&form)).await {
         Ok(payment) => payment,
-        Err(error) => return answered(&desk, &app, (id, form), error, work).await,
+        Err(error) => return answered(&desk, &app, (id, form, Mistaken::Recording), error, work).await,
     };
     form_keys::remember(&work, form.text("form_key"), &record).await?;
     work.commit().await?;
@@ -53,20 +54,23 @@ pub(crate) async fn confirm(
     desk: Desk<ManageInvoices>,
     State(app): State<App>,
     Id(id): Id<InvoiceId>,
-    Item(payment): Item<PaymentId>,
+    Item(said): Item<PaymentId>,
     Form(form): Form,
 ) -> Answer {
     form.only(&["amount", "method", "reference", "received_on"])?;
     let record = desk.at(format_args!("invoices/{id}"));
     let mut work = desk.begin(&app).await?;
     let invoice = work.one::<Entity>(id).await?;
-    let payment = payments::find(&work, &invoice, payment).await?;
+    let payment = payments::find(&work, &invoice, said).await?;
     let currency = invoice.currency;
     let here = desk.place.workspace();
     let payment =
         match payments::confirm(&mut work, &desk.by, here, (invoice, payment), &receipt(&form)).await {
             Ok(payment) => payment,
-            Err(error) => return answered(&desk, &app, (id, form), error, work).await,
+            Err(error) => {
+                let mistaken = |form| Mistaken::Confirming(said, form);
+                return answered(&desk, &app, (id, form, mistaken), error, work).await;
+            }
         };
     work.commit().await?;
     let amount = desk.t.money(payment.amount_minor, currency.code());
@@ -88,7 +92,7 @@ pub(crate) async fn dismiss(
     let payment = payments::find(&work, &invoice, payment).await?;
     match payments::dismiss(&mut work, &desk.by, &invoice, payment).await {
         Ok(_) => work.commit().await?,
-        Err(error) => return answered(&desk, &app, (id, form), error, work).await,
+        Err(error) => return answered(&desk, &app, (id, form, Mistaken::Recording), error, work).await,
     }
     Go::to(record).saying("invoices-payment-was-dismissed").answer()
 }
@@ -108,22 +112,22 @@ pub(crate) async fn undo(
     let payment = payments::find(&work, &invoice, payment).await?;
     match payments::undo(&mut work, &desk.by, invoice, payment).await {
         Ok(_) => work.commit().await?,
-        Err(error) => return answered(&desk, &app, (id, form), error, work).await,
+        Err(error) => return answered(&desk, &app, (id, form, Mistaken::Recording), error, work).await,
     }
     Go::to(record).saying("invoices-payment-was-undone").answer()
 }
 
-/// A mistake redraws the record with the form as typed; a refusal says its sentence there.
+/// A mistake redraws the record with the form as typed, in the place where it stands; a refusal says its sentence there.
 async fn answered(
     desk: &Desk<ManageInvoices>,
     app: &App,
-    (id, form): (InvoiceId, Filled),
+    (id, form, mistaken): (InvoiceId, Filled, impl FnOnce(Filled) -> Mistaken),
     error: Error,
     work: portico_domain::database::UnitOfWork<portico_domain::access::Staff>,
 ) -> Answer {
     drop(work);
     match error {
-        Error::Invalid(problems) => super::show::again(desk, app, id, form.refused(problems)).await,
+        Error::Invalid(problems) => super::show::again(desk, app, id, mistaken(form.refused(problems))).await,
         Error::Refused(refusal) => {
             Go::to(desk.at(format_args!("invoices/{id}"))).refusing(&*refusal).answer()
         }

@@ -84,7 +84,8 @@ pub(crate) async fn list(
     if let Ok(id) = asked.open.parse::<ThreadId>() {
         let record = threads::find(&desk.reader(&app), id).await?;
         // Only who may answer takes the mark away: a look by somebody else must not hide that a client waits.
-        if record.thread.staff_unread > 0 && desk.may::<WriteMessages>() {
+        let is_looking = !desk.visitor.is_prefetching;
+        if record.thread.staff_unread > 0 && desk.may::<WriteMessages>() && is_looking {
             let mut work = desk.begin(&app).await?;
             threads::read_by_staff(&mut work, &record.thread).await?;
             work.commit().await?;

@@ -5,10 +5,11 @@ use axum::extract::{Query, State};
 use portico_domain::access::Staff;
 use portico_domain::access::permissions::WriteMessages;
 use portico_domain::billing::invoices;
-use portico_domain::conversations::threads::{self, About, ThreadNoun};
+use portico_domain::conversations::threads::{self, About, Correspondent, ThreadNoun};
 use portico_domain::database::Sight;
 use portico_domain::id::{AccountId, ContactId};
 use portico_domain::people::accounts::{self, Account};
+use portico_domain::portal::Feature;
 use portico_domain::{Error, Invalid, form_keys};
 
 use crate::answer::{Go, page, redrawn};
@@ -31,6 +32,8 @@ struct To {
     account: Account,
     about: String,
     people: Vec<(String, String, bool)>,
+    /// What to know when some of them hear nothing of a message; else empty.
+    hint: String,
 }
 
 #[derive(Template)]
@@ -130,14 +133,30 @@ async fn addressed<S: Sight<By = Staff>>(
     form: &Filled,
 ) -> Result<To, Failure> {
     let account = sight.one::<accounts::row::Entity>(about.account).await?;
-    let people = invoices::people_of(sight, &account).await?;
+    let people = threads::correspondents(sight, &account, about.noun).await?;
     let chosen = form.optional("contact").unwrap_or_else(|| about.contact.to_string());
-    let people = people.into_iter().map(|one| (one.id.to_string(), one.name(), one.id.to_string() == chosen));
+    let hears = |one: &Correspondent| one.reads && offers_messages(desk);
+    let hint = if people.iter().all(hears) {
+        String::new()
+    } else {
+        desk.t.say("messages-without-mail-hint").into_owned()
+    };
+    let people = people.into_iter().map(|one| {
+        let (id, name) = (one.contact.id.to_string(), one.contact.name());
+        let name = if hears(&one) { name } else { desk.t.with("messages-without-mail", "name", name) };
+        let is_chosen = id == chosen;
+        (id, name, is_chosen)
+    });
     let named = match about.noun {
         ThreadNoun::General => String::new(),
         noun => format!("{} {}", desk.t.say(&format!("messages-noun-{noun}")), about.name),
     };
-    Ok(To { people: people.collect(), about: named, account })
+    Ok(To { people: people.collect(), hint, about: named, account })
+}
+
+/// Whether clients find conversations in the portal at the moment; nobody is mailed about one otherwise.
+fn offers_messages(desk: &Desk<WriteMessages>) -> bool {
+    desk.place.standing.offers(Feature::Messaging)
 }
 
 /// Starts the conversation with its first message; the same form sent twice starts one.
@@ -167,6 +186,12 @@ pub(crate) async fn start(desk: Desk<WriteMessages>, State(app): State<App>, For
     };
     let leads_to = desk.at(format_args!("messages?filter=all&open={}#latest", thread.id));
     form_keys::remember(&work, form.text("form_key"), &leads_to).await?;
+    let account = work.one::<accounts::row::Entity>(thread.account_id).await?;
+    let people = threads::correspondents(&work, &account, thread.noun).await?;
     work.commit().await?;
-    Go::to(leads_to).saying("messages-was-sent").answer()
+    if offers_messages(&desk) && people.iter().any(|one| one.reads && one.contact.id == thread.contact_id) {
+        Go::to(leads_to).saying("messages-was-sent").answer()
+    } else {
+        Go::to(leads_to).warning("messages-was-sent-without-mail").answer()
+    }
 }

@@ -13,7 +13,7 @@ use crate::answer::page;
 use crate::app::App;
 use crate::console;
 use crate::error::Answer;
-use crate::extract::Desk;
+use crate::extract::CharterDesk;
 use crate::pager::{Asked, Pager};
 use crate::passengers::{born, dialled, full_name};
 use crate::shell::{ConsoleShell, initials};
@@ -59,12 +59,11 @@ impl OfAccount {
 
 /// The directory, searched, or one account's part of it.
 pub(crate) async fn list(
-    desk: Desk<ViewClients>,
+    CharterDesk(desk): CharterDesk<ViewClients>,
     State(app): State<App>,
     Query(asked): Query<Asked>,
     Query(of): Query<OfAccount>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let archived = asked.show == "archived";
     let of: Option<AccountId> = of.account.parse().ok();

@@ -14,7 +14,7 @@ use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::console;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 use crate::passengers::{filled, typed};
 use crate::shell::ConsoleShell;
 
@@ -80,18 +80,20 @@ where
 
 /// The empty form.
 pub(crate) async fn new(
-    desk: Desk<ManageClients>,
+    CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Query(of): Query<OfAccount>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let form = Filled::with([("account", of.account().to_owned()), ("form_key", form_keys::fresh())]);
     page(&shown_new(&app, &desk, form).await?)
 }
 
 /// Adds the passenger, or shows the form again.
-pub(crate) async fn create(desk: Desk<ManageClients>, State(app): State<App>, Form(form): Form) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn create(
+    CharterDesk(desk): CharterDesk<ManageClients>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     let passenger = typed(&form)?;
     let account: AccountId = form.parse("account").ok_or_else(Failure::not_found)?;
     let mut work = desk.begin(&app).await?;
@@ -115,20 +117,22 @@ pub(crate) async fn create(desk: Desk<ManageClients>, State(app): State<App>, Fo
 }
 
 /// The form as the passenger is now.
-pub(crate) async fn edit(desk: Desk<ViewClients>, State(app): State<App>, Id(id): Id<PassengerId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn edit(
+    CharterDesk(desk): CharterDesk<ViewClients>,
+    State(app): State<App>,
+    Id(id): Id<PassengerId>,
+) -> Answer {
     let passenger = desk.reader(&app).one::<passengers::row::Entity>(id).await?;
     page(&shown(&app, &desk, id, filled(&passenger), passenger.archived_at.is_some()).await?)
 }
 
 /// Changes it, or shows the form again.
 pub(crate) async fn update(
-    desk: Desk<ManageClients>,
+    CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Id(id): Id<PassengerId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let passenger = work.one_for_update::<passengers::row::Entity>(id).await?;
@@ -148,12 +152,11 @@ pub(crate) async fn update(
 
 /// Takes the passenger out of the directory.
 pub(crate) async fn archive(
-    desk: Desk<ManageClients>,
+    CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Id(id): Id<PassengerId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let passenger = work.one_for_update::<passengers::row::Entity>(id).await?;

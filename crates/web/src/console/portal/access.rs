@@ -9,7 +9,7 @@ use portico_domain::portal::{self, AccessForm, PortalSettings, ShowTail};
 use portico_rendering::languages::Texts;
 
 use super::frame::{Frame, frame, settings};
-use crate::answer::{Go, page, redrawn};
+use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Filled, Form};
@@ -125,18 +125,31 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         notify_requests: form.list("notify_requests").into_iter().map(str::to_owned).collect(),
         default_assignee: form.value("default_assignee").to_owned(),
     };
-    let mut work = desk.begin(&app).await?;
-    let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
-    match portal::change_access(&mut work, &desk.by, portal.clone(), &access).await {
-        Ok(_) => {
-            work.commit().await?;
+    match save(&app, &desk, &form, &access).await {
+        Ok(()) => {
             app.forget_standing(desk.place.here.slug());
             Go::to(desk.at("portal/access")).saying("portal-saved").answer()
         }
         Err(Error::Invalid(problems)) => {
-            drop(work);
+            let portal = settings(&app, &desk).await?;
             redrawn(&shown(&app, &desk, &portal, form.refused(problems)).await?)
+        }
+        Err(Error::Stale) => {
+            let portal = settings(&app, &desk).await?;
+            overtaken(&shown(&app, &desk, &portal, form.overtaken(portal.version)).await?)
         }
         Err(other) => Err(other.into()),
     }
+}
+
+async fn save(
+    app: &App,
+    desk: &Desk<ManagePortal>,
+    form: &Filled,
+    access: &AccessForm,
+) -> portico_domain::Result<()> {
+    let mut work = app.database().begin(desk.staff()).await?;
+    let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
+    portal::change_access(&mut work, &desk.by, portal, access).await?;
+    work.commit().await
 }

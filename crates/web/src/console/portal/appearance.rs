@@ -13,7 +13,7 @@ use portico_rendering::brand::Brand;
 use portico_rendering::languages::Texts;
 
 use super::frame::{Frame, frame, settings};
-use crate::answer::{Go, page, redrawn};
+use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Filled, Multipart, Upload};
@@ -30,6 +30,7 @@ struct Appearance {
     contrasts: Vec<Contrast>,
     neutrals: &'static [Neutral],
     corners: &'static [Corner],
+    most_logo_bytes: usize,
     /// Whether a file was chosen that a redrawn form cannot keep.
     file_lost: bool,
 }
@@ -62,6 +63,7 @@ async fn shown(
         form,
         neutrals: Neutral::ALL,
         corners: Corner::ALL,
+        most_logo_bytes: MOST_LOGO_BYTES,
         file_lost: false,
     })
 }
@@ -143,6 +145,11 @@ pub(crate) async fn change(
             let portal = settings(&app, &desk).await?;
             let shown = shown(&app, &desk, &portal, form.refused(problems)).await?;
             redrawn(&Appearance { file_lost: has_file, ..shown })
+        }
+        Err(Error::Stale) => {
+            let portal = settings(&app, &desk).await?;
+            let shown = shown(&app, &desk, &portal, form.overtaken(portal.version)).await?;
+            overtaken(&Appearance { file_lost: has_file, ..shown })
         }
         Err(other) => Err(other.into()),
     }

@@ -27,7 +27,7 @@ pub(super) async fn frame(
 ) -> Result<(ConsoleShell, Frame), Failure> {
     let shell = console::shell(app, desk, "shell-portal").await?;
     let portal_href = desk.place.here.portal("");
-    let address = app.absolute(&portal_href);
+    let address = app.absolute(desk.place.workspace(), &portal_href);
     let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
     let frame = Frame {
         here: desk.at("portal"),

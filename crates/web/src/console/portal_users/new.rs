@@ -10,7 +10,7 @@ use portico_domain::people::contacts::{self, Contact, ContactForm};
 use portico_domain::people::memberships::MembershipRole;
 use portico_domain::people::portal_users::{PortalUserKind, PortalUserStatus};
 use portico_domain::people::{accounts, invitations};
-use portico_domain::{Error, Invalid, Refusal};
+use portico_domain::{Error, Invalid, Refusal, form_keys};
 use portico_rendering::languages::Language;
 use serde::Deserialize;
 
@@ -79,6 +79,7 @@ pub(crate) async fn show(
     form.set("kind", PortalUserKind::CharterClient.as_str());
     form.set("role", MembershipRole::Owner.as_str());
     form.set("language", desk.place.workspace().language.clone());
+    form.set("form_key", form_keys::fresh());
     page(&template(&app, &desk, asked, form).await?)
 }
 
@@ -146,7 +147,7 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
     })
 }
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 10] = [
     "contact",
     "kind",
     "first_name",
@@ -156,6 +157,7 @@ const FIELDS: [&str; 9] = [
     "language",
     "account",
     "role",
+    "form_key",
 ];
 
 /// Sends the invitation, after writing the person down if they are new.
@@ -163,17 +165,22 @@ pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form
     form.only(&FIELDS)?;
     let kind = form.parse::<PortalUserKind>("kind").ok_or_else(Failure::unprocessable)?;
     let mut work = desk.begin(&app).await?;
+    if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        return Go::to(known).answer();
+    }
     let outcome = match contact(&mut work, &desk, &form).await {
         Ok(contact) => {
             let sent = invitations::send(&mut work, &desk.by, app.key(), &contact, kind).await;
-            sent.map(|_| contact.name())
+            sent.map(|(user, _)| (user.id, contact.name()))
         }
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(name) => {
+        Ok((user, name)) => {
+            let to = desk.at(format_args!("portal-users?open={user}"));
+            form_keys::remember(&work, form.text("form_key"), &to).await?;
             work.commit().await?;
-            Go::to(desk.at("portal-users")).saying_with("portal-users-invited", &[("name", &name)]).answer()
+            Go::to(to).saying_with("portal-users-invited", &[("name", &name)]).answer()
         }
         Err(Error::Invalid(problems)) => {
             drop(work);

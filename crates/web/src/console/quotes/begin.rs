@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::answer::{Go, or_back, page};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form};
+use crate::extract::{CharterDesk, Form};
 use crate::shell::ConsoleShell;
 
 /// What the quote is for.
@@ -43,11 +43,10 @@ struct New {
 
 /// Asks what the quote is for, or shows what it will start with.
 pub(crate) async fn begin(
-    desk: Desk<ManageQuotes>,
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let read = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let (request, deal) = (read(&asked.request), read(&asked.deal));
@@ -96,8 +95,11 @@ pub(crate) async fn begin(
 }
 
 /// Starts the draft; a second press of the button leads to the same.
-pub(crate) async fn create(desk: Desk<ManageQuotes>, State(app): State<App>, Form(form): Form) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn create(
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["request", "deal", "form_key"])?;
     let mut work = desk.begin(&app).await?;
     if let Some(there) = form_keys::first(&work, form.text("form_key")).await? {

@@ -19,7 +19,7 @@ use super::rate_words;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 use crate::shell::ConsoleShell;
 
 /// One leg beside its fields: what follows from them.
@@ -72,8 +72,11 @@ struct Edit {
 }
 
 /// The builder of a draft, the record of anything else.
-pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn show(
+    CharterDesk(desk): CharterDesk<ViewSales>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let record = quotes::desk::find(&reader, id).await?;
     let may = desk.staff().may::<ManageQuotes>();
@@ -87,12 +90,11 @@ pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): 
 
 /// Stores the draft, or adds and takes away parts of the form without storing anything.
 pub(crate) async fn save(
-    desk: Desk<ManageQuotes>,
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
     State(app): State<App>,
     Id(id): Id<QuoteId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(FIELDS)?;
     let here = desk.at(format!("quotes/{id}"));
     let reader = desk.reader(&app);

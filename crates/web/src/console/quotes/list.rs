@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::answer::page;
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::Desk;
+use crate::extract::CharterDesk;
 use crate::quotes::tone;
 use crate::shell::ConsoleShell;
 
@@ -56,11 +56,10 @@ struct List {
 
 /// The list.
 pub(crate) async fn list(
-    desk: Desk<ViewSales>,
+    CharterDesk(desk): CharterDesk<ViewSales>,
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let tab = asked.tab.parse().unwrap_or(if asked.q.trim().is_empty() { Tab::Open } else { Tab::All });
     let before = asked.before.as_deref().and_then(|id| id.parse().ok());

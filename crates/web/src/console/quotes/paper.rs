@@ -11,14 +11,17 @@ use portico_rendering::languages::{Language, Texts};
 use crate::answer::{self, page};
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Filled, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Id};
 use crate::portal::quotes::{Asked, page_of};
 use crate::quotes::{Issue, Picked, document};
 use crate::shell::{NavItem, PortalShell, Theme, initials};
 
 /// The client's page, marked as staff's look at it.
-pub(crate) async fn preview(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn preview(
+    CharterDesk(desk): CharterDesk<ViewSales>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let record = quotes::desk::find(&reader, id).await?;
     let (quote, contact) = (record.quote, record.contact);
@@ -52,6 +55,7 @@ fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -
         icon: "doc",
         label_key: "shell-quotes",
         count: 0,
+        counts: "",
         hot: false,
         current: true,
         key: None,
@@ -85,8 +89,11 @@ fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -
 }
 
 /// The file: as it was issued, signed once it was accepted, or a draft as it would be printed now.
-pub(crate) async fn pdf(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn pdf(
+    CharterDesk(desk): CharterDesk<ViewSales>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let record = quotes::desk::find(&reader, id).await?;
     let (quote, contact) = (record.quote, record.contact);

@@ -104,13 +104,18 @@ pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, record: desk::Record
         trip_href: trip.map(|trip| desk.at(format!("trips/{}", trip.id))).unwrap_or_default(),
         total: shown.total.clone(),
         confirms: may && quote.status == Q::AwaitingConfirmation,
-        withdraws: may
-            && matches!(quote.status, Q::Sent | Q::Viewed | Q::AwaitingConfirmation | Q::ChangeRequested),
+        withdraws: may && quote.status.is_open(),
         revises: may
             && quote.replaced_by.is_none()
             && matches!(
                 quote.status,
-                Q::Sent | Q::Viewed | Q::ChangeRequested | Q::Expired | Q::Declined | Q::Withdrawn
+                Q::Sent
+                    | Q::Viewed
+                    | Q::ChangeRequested
+                    | Q::Expired
+                    | Q::Declined
+                    | Q::Withdrawn
+                    | Q::NotChosen
             ),
         entries: timeline::entries(t, zone, &happened),
         quote: shown,

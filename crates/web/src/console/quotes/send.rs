@@ -11,7 +11,7 @@ use portico_rendering::languages::Language;
 use crate::answer::{Go, or_back, page};
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Form, Id};
 use crate::quotes::{Issue, Picked, QuoteShown, document};
 use crate::shell::ConsoleShell;
 
@@ -35,8 +35,11 @@ struct Ask {
 }
 
 /// Who gets what, and until when.
-pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id): Id<QuoteId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn ask(
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
+    State(app): State<App>,
+    Id(id): Id<QuoteId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let record = quotes::desk::find(&reader, id).await?;
     let reachable = record.is_reachable();
@@ -78,12 +81,11 @@ pub(crate) async fn ask(desk: Desk<ManageQuotes>, State(app): State<App>, Id(id)
 
 /// Prints and sends.
 pub(crate) async fn send(
-    desk: Desk<ManageQuotes>,
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
     State(app): State<App>,
     Id(id): Id<QuoteId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&["version"])?;
     let here = desk.at(format!("quotes/{id}"));
     let reader = desk.reader(&app);

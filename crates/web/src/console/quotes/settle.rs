@@ -9,16 +9,15 @@ use portico_domain::id::QuoteId;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Form, Id};
 
 /// Confirms an accepted quote; the trip is booked.
 pub(crate) async fn confirm(
-    desk: Desk<ManageQuotes>,
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
     State(app): State<App>,
     Id(id): Id<QuoteId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&[])?;
     let here = desk.at(format!("quotes/{id}"));
     let mut work = desk.begin(&app).await?;
@@ -33,12 +32,11 @@ pub(crate) async fn confirm(
 
 /// Takes a quote back.
 pub(crate) async fn withdraw(
-    desk: Desk<ManageQuotes>,
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
     State(app): State<App>,
     Id(id): Id<QuoteId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&["reason"])?;
     let here = desk.at(format!("quotes/{id}"));
     let mut work = desk.begin(&app).await?;
@@ -53,12 +51,11 @@ pub(crate) async fn withdraw(
 
 /// Begins the next revision, or opens the one that is begun.
 pub(crate) async fn revise(
-    desk: Desk<ManageQuotes>,
+    CharterDesk(desk): CharterDesk<ManageQuotes>,
     State(app): State<App>,
     Id(id): Id<QuoteId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(&[])?;
     let mut work = desk.begin(&app).await?;
     let quote = work.one::<quotes::row::Entity>(id).await?;

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use portico_domain::access::permissions::ManageRequests;
 use portico_domain::charter::requests::{self, Request};
+use portico_domain::database::Sight;
 use portico_domain::id::{RequestId, StaffId};
 use portico_domain::{Error, Result};
 
@@ -10,11 +11,11 @@ use super::list::address_of;
 use crate::answer::Go;
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Desk, Form, Id};
 
 /// Gives it to the chosen colleague, or to nobody.
 pub(crate) async fn assign(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(form): Form,
@@ -34,14 +35,14 @@ pub(crate) async fn assign(
 
 /// Declines it with a reason.
 pub(crate) async fn decline(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(form): Form,
 ) -> Answer {
     form.only(&["reason"])?;
     let mut work = desk.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::decline(&mut work, &desk.by, request, form.text("reason")).await;
     settle(&desk, outcome, &before, "requests-declined-done", work).await
@@ -49,14 +50,14 @@ pub(crate) async fn decline(
 
 /// Cancels it for the client.
 pub(crate) async fn cancel(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(form): Form,
 ) -> Answer {
     form.only(&["reason"])?;
     let mut work = desk.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::cancel(&mut work, &desk.by, request, form.text("reason")).await;
     settle(&desk, outcome, &before, "requests-cancelled", work).await

@@ -12,7 +12,7 @@ use super::list::address_of;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 use crate::request_form::{self, LegField};
 use crate::shell::ConsoleShell;
 
@@ -37,11 +37,10 @@ impl Alternative {
 
 /// The form, with the legs as they were asked for.
 pub(crate) async fn alternative(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let mut form = Filled::with([("form_key", form_keys::fresh())]);
     for leg in requests::find_legs(&reader, id).await? {
@@ -56,7 +55,7 @@ pub(crate) async fn alternative(
 
 /// Proposes it, or changes the shape of the form.
 pub(crate) async fn propose(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<RequestId>,
     Form(mut form): Form,

@@ -16,7 +16,7 @@ use super::panel::{self, Panel};
 use crate::answer::{Go, page};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Id};
+use crate::extract::{CharterDesk, Desk, Id};
 use crate::legs::{route, zone_of};
 use crate::portal::requests::tone;
 use crate::shell::{ConsoleShell, initials};
@@ -120,11 +120,10 @@ struct List {
 
 /// A page of the queue, with the request of `?open=` beside it.
 pub(crate) async fn list(
-    desk: Desk<ViewSales>,
+    CharterDesk(desk): CharterDesk<ViewSales>,
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let tab = asked.tab();
     let me = desk.by.id();
@@ -193,8 +192,11 @@ pub(crate) async fn list(
 }
 
 /// One request by its own address: opened in the part of the queue where it stands.
-pub(crate) async fn show(desk: Desk<ViewSales>, State(app): State<App>, Id(id): Id<RequestId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn show(
+    CharterDesk(desk): CharterDesk<ViewSales>,
+    State(app): State<App>,
+    Id(id): Id<RequestId>,
+) -> Answer {
     let request = desk.reader(&app).one::<requests::row::Entity>(id).await?;
     Go::to(address_of(&desk.at("requests"), &request)).answer()
 }

@@ -16,7 +16,7 @@ use super::list::address_of;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form};
+use crate::extract::{CharterDesk, Desk, Filled, Form};
 use crate::request_form::{self, LegField};
 use crate::shell::{ConsoleShell, initials};
 
@@ -68,11 +68,10 @@ impl New {
 
 /// The form for an account; without one, a search for it.
 pub(crate) async fn new(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Query(whom): Query<ForWhom>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let Ok(account) = whom.account.parse::<AccountId>() else {
         let found = requests::accounts_named(&reader, &whom.q).await?;
@@ -95,11 +94,10 @@ pub(crate) async fn new(
 
 /// Keeps it, or changes the shape of the form.
 pub(crate) async fn create(
-    desk: Desk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Form(mut form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     form.only(request_form::FIELDS)?;
     let reader = desk.reader(&app);
     let account: AccountId = form.parse("account").ok_or_else(Failure::not_found)?;

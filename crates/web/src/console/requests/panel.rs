@@ -8,6 +8,7 @@ use portico_domain::charter::requests::{self, AlternativeStatus, Colleague, Fit,
 use portico_domain::charter::{quotes, trips};
 use portico_domain::database::Reader;
 use portico_domain::id::RequestId;
+use portico_domain::time::Instant;
 use portico_rendering::languages::Texts;
 
 use crate::app::App;
@@ -241,6 +242,10 @@ async fn linked(
 
 fn fitting(desk: &Desk<ViewSales>, fit: &Fit, today: jiff::civil::Date) -> Fitting {
     let t = desk.t;
+    let departs = |at: Instant, from: &str| {
+        let at = at.at(&zone_of(from));
+        format!("{}, {}", t.date(at.date(), today), t.clock(&at))
+    };
     let words = match &fit.misfit {
         None => {
             let time = t.minutes(fit.flight_minutes);
@@ -268,10 +273,11 @@ fn fitting(desk: &Desk<ViewSales>, fit: &Fit, today: jiff::civil::Date) -> Fitti
             t.with2("requests-misfit-range", "model", &fit.aircraft.model, "distance", t.distance_nm(*miles))
         }
         Some(Misfit::Maintenance) => t.with("requests-misfit-maintenance", "model", &fit.aircraft.model),
-        Some(Misfit::Busy { departs_at, from, to, .. }) => {
-            let at = departs_at.at(&zone_of(from));
-            let when = format!("{}, {}", t.date(at.date(), today), t.clock(&at));
-            t.with3("requests-misfit-busy", "from", from, "to", to, "when", when)
+        Some(Misfit::Busy { departs_at, from, to }) => {
+            t.with3("requests-misfit-busy", "from", from, "to", to, "when", departs(*departs_at, from))
+        }
+        Some(Misfit::Promised { departs_at, from, to }) => {
+            t.with3("requests-misfit-promised", "from", from, "to", to, "when", departs(*departs_at, from))
         }
     };
     Fitting {

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::Desk;
+use crate::extract::{CharterDesk, Desk};
 
 /// What part of the schedule is wanted; anything unreadable falls back to the week that begins today.
 #[derive(Debug, Default, Deserialize)]
@@ -43,11 +43,10 @@ pub(super) struct Stretch {
 
 /// Shows it.
 pub(crate) async fn show(
-    desk: Desk<ViewTrips>,
+    CharterDesk(desk): CharterDesk<ViewTrips>,
     State(app): State<App>,
     Query(wanted): Query<Wanted>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let today = desk.today(&app);
     let from: Date = wanted.from.parse().unwrap_or(today);
     if wanted.view == "month" {

@@ -90,7 +90,7 @@ pub(crate) async fn add(desk: Desk<ManageTeam>, State(app): State<App>, Form(for
 
 /// The one page on which a one-time link is shown.
 async fn link_page(app: &App, desk: &Desk<ManageTeam>, name: String, token: &str) -> Answer {
-    let address = app.absolute(&desk.at(format_args!("sign-in/link/{token}")));
+    let address = app.absolute(desk.place.workspace(), &desk.at(format_args!("sign-in/link/{token}")));
     let shell = super::shell(app, desk, "shell-team").await?;
     page(&Link { shell, name, address, back_href: desk.at("team") })
 }

@@ -17,7 +17,7 @@ use super::form;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form};
+use crate::extract::{CharterDesk, Desk, Filled, Form};
 use crate::shell::ConsoleShell;
 
 /// What a new trip may start from.
@@ -52,11 +52,10 @@ struct Begun {
 
 /// Asks for whom, or shows the form.
 pub(crate) async fn new(
-    desk: Desk<ManageTrips>,
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Query(start): Query<Start>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let Some(begun) = begin(&reader, &start.request, &start.deal, &start.account).await? else {
         let found = trips::accounts_named(&reader, &start.q).await?;
@@ -83,11 +82,10 @@ pub(crate) async fn new(
 
 /// Keeps the new trip, or shows the form again with what is wrong.
 pub(crate) async fn create(
-    desk: Desk<ManageTrips>,
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Form(mut filled): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     filled.only(form::FIELDS)?;
     let reader = desk.reader(&app);
     let begun = begin(&reader, filled.text("request"), filled.text("deal"), filled.text("account"))

@@ -13,7 +13,7 @@ use super::form;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 use crate::shell::ConsoleShell;
 
 /// The form, for a new trip as well.
@@ -39,8 +39,11 @@ pub(super) struct Edit {
 }
 
 /// Shows the form with what is kept.
-pub(crate) async fn edit(desk: Desk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn edit(
+    CharterDesk(desk): CharterDesk<ManageTrips>,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let named = trips::named(&reader, id).await?;
     if named.trip.stage >= trips::Stage::Completed {
@@ -55,12 +58,11 @@ pub(crate) async fn edit(desk: Desk<ManageTrips>, State(app): State<App>, Id(id)
 
 /// Keeps what was typed, or shows the form again with what is wrong.
 pub(crate) async fn save(
-    desk: Desk<ManageTrips>,
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Id(id): Id<TripId>,
     Form(mut filled): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
     filled.only(form::FIELDS)?;
     let reader = desk.reader(&app);
     if filled.is_on("add_leg") || filled.is_on("remove_leg") {

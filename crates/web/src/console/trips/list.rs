@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::answer::page;
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::Desk;
+use crate::extract::{CharterDesk, Desk};
 use crate::legs::{route, zone_of};
 use crate::shell::ConsoleShell;
 use crate::trips::stage_tone;
@@ -60,11 +60,10 @@ struct List {
 
 /// Shows a page of it.
 pub(crate) async fn list(
-    desk: Desk<ViewTrips>,
+    CharterDesk(desk): CharterDesk<ViewTrips>,
     State(app): State<App>,
     Query(filter): Query<Filter>,
 ) -> Answer {
-    desk.place.require_charter()?;
     let reader = desk.reader(&app);
     let tab: Tab = filter.tab.parse().unwrap_or(Tab::Upcoming);
     let wanted = Wanted { tab, search: filter.q.clone(), page: filter.page.max(1) };

@@ -8,12 +8,15 @@ use portico_domain::id::TripId;
 use crate::answer::pdf;
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Id};
+use crate::extract::{CharterDesk, Id};
 use crate::trips::{Reader, document};
 
 /// Prints it.
-pub(crate) async fn itinerary(desk: Desk<ViewTrips>, State(app): State<App>, Id(id): Id<TripId>) -> Answer {
-    desk.place.require_charter()?;
+pub(crate) async fn itinerary(
+    CharterDesk(desk): CharterDesk<ViewTrips>,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+) -> Answer {
     let reader = desk.reader(&app);
     let named = trips::named(&reader, id).await?;
     let flown = trips::seen_legs(&reader, id).await?;

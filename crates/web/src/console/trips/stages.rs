@@ -4,19 +4,19 @@ use axum::extract::State;
 use portico_domain::Error;
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::trips::{self, row};
+use portico_domain::database::Sight;
 use portico_domain::id::TripId;
 
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::Answer;
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{CharterDesk, Form, Id};
 
 /// One verb without further words.
 macro_rules! moves {
     ($($(#[$doc:meta])* $verb:ident says $key:literal;)+) => {$(
         $(#[$doc])*
-        pub(crate) async fn $verb(desk: Desk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
-            desk.place.require_charter()?;
+        pub(crate) async fn $verb(CharterDesk(desk): CharterDesk<ManageTrips>, State(app): State<App>, Id(id): Id<TripId>, Form(form): Form) -> Answer {
             form.only(&[])?;
             let at = desk.at(format!("trips/{id}"));
             let mut work = desk.begin(&app).await?;
@@ -31,8 +31,6 @@ macro_rules! moves {
 }
 
 moves! {
-    /// Books it.
-    book says "trips-said-booked";
     /// Releases it.
     dispatch says "trips-said-dispatched";
     /// Marks it under way.
@@ -43,14 +41,31 @@ moves! {
     reopen says "trips-said-reopened";
 }
 
-/// Cancels it with a reason.
-pub(crate) async fn cancel(
-    desk: Desk<ManageTrips>,
+/// Books it. The trip is not locked yet: its quotes and its request come first, and the verb takes them all.
+pub(crate) async fn book(
+    CharterDesk(desk): CharterDesk<ManageTrips>,
     State(app): State<App>,
     Id(id): Id<TripId>,
     Form(form): Form,
 ) -> Answer {
-    desk.place.require_charter()?;
+    form.only(&[])?;
+    let at = desk.at(format!("trips/{id}"));
+    let mut work = desk.begin(&app).await?;
+    let trip = work.one::<row::Entity>(id).await?;
+    if let Err(answer) = or_back(trips::book(&mut work, &desk.by, trip).await, || at.clone()) {
+        return answer;
+    }
+    work.commit().await?;
+    Go::to(at).saying("trips-said-booked").answer()
+}
+
+/// Cancels it with a reason.
+pub(crate) async fn cancel(
+    CharterDesk(desk): CharterDesk<ManageTrips>,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+    Form(form): Form,
+) -> Answer {
     form.only(&["reason"])?;
     let at = desk.at(format!("trips/{id}"));
     let mut work = desk.begin(&app).await?;

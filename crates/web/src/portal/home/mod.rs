@@ -56,13 +56,10 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
     let reader = client.reader(&app);
     let home = homes::of_client(&reader).await?;
     let now = app.database().clock().now();
-    let todos = todo::of(&client, &home, now);
+    let todos = todo::of(&client, &home, (shell.waiting("shell-messages"), now));
     let (next, planned) = planned::of(&client, &home, now);
-    let offers = |feature| client.place.standing.offers(feature);
-    let may_ask = offers(Feature::Requests)
-        && client.place.workspace().has_charter
-        && client.seat_with(Scope::Requests).is_ok();
-    let may_write = offers(Feature::Messaging) && client.seat_with(Scope::Messages).is_ok();
+    let may_ask = client.place.workspace().has_charter && client.opens(Feature::Requests, Scope::Requests);
+    let may_write = client.opens(Feature::Messaging, Scope::Messages);
     let when = |path: &str, shown: bool| if shown { client.at(path) } else { String::new() };
     page(&Show {
         today: today(&client, now),
@@ -72,7 +69,7 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         todos,
         next,
         planned,
-        trips_href: when("trips", offers(Feature::Trips)),
+        trips_href: when("trips", client.opens_trips()),
         message: latest_message(&client, &home).filter(|_| may_write),
         write_href: when("messages/new", may_write),
         messages_href: when("messages", may_write),

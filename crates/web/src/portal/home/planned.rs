@@ -39,7 +39,9 @@ pub(super) fn of(client: &Client, home: &ClientHome, now: Instant) -> (Option<Ne
     let next = trips.first().and_then(|planned| next_trip(client, planned, now));
     let mut rows: Vec<PlannedRow> = trips.iter().skip(1).map(|planned| trip_row(client, planned)).collect();
     if offers(Feature::Requests) {
-        rows.extend(home.requests.iter().map(|planned| request_row(client, planned)));
+        let mut requests: Vec<_> = home.requests.iter().collect();
+        requests.sort_by_key(|planned| planned.thing.departs_at);
+        rows.extend(requests.into_iter().map(|planned| request_row(client, planned)));
     }
     (next, rows)
 }

@@ -1,5 +1,6 @@
 //! What a client has to do, the most urgent first; the first of them gets the page's one primary button.
 
+use portico_domain::access::Scope;
 use portico_domain::charter::requests::RequestStatus;
 use portico_domain::homes::ClientHome;
 use portico_domain::portal::Feature;
@@ -19,13 +20,20 @@ pub(super) struct Todo {
     pub href: String,
 }
 
+/// Cards at the most.
+const MOST: usize = 6;
+
 /// Cards for at most six things.
-pub(super) fn of(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
+pub(super) fn of(client: &Client, home: &ClientHome, (unread, now): (u32, Instant)) -> Vec<Todo> {
     let mut todos = quotes(client, home);
     todos.extend(alternatives(client, home));
     todos.extend(invoices(client, home, now));
-    todos.extend(messages(client, home));
-    todos.truncate(6);
+    // However much there is to answer and to pay, somebody who wrote is not passed over.
+    let messages = messages(client, home, unread);
+    todos.truncate(MOST - usize::from(messages.is_some()));
+    todos.extend(messages);
+    todos.extend(drafts(client, home));
+    todos.truncate(MOST);
     todos
 }
 
@@ -115,22 +123,42 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
         .collect()
 }
 
-fn messages(client: &Client, home: &ClientHome) -> Option<Todo> {
+/// What was unread, of which the page knows the newest conversations, and their number from its navigation.
+fn messages(client: &Client, home: &ClientHome, unread: u32) -> Option<Todo> {
     let t = client.t;
     if !client.place.standing.offers(Feature::Messaging) {
         return None;
     }
-    let unread: Vec<_> = home.threads.iter().filter(|thread| thread.client_unread > 0).collect();
-    let first = unread.first()?;
-    let href =
-        if unread.len() == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
+    let first = home.threads.iter().find(|thread| thread.client_unread > 0)?;
+    let href = if unread == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
     Some(Todo {
         icon: "chat",
         tone: "mute",
-        title: t.with("home-unread-messages", "count", unread.len()),
+        title: t.with("home-unread-messages", "count", unread),
         codes: Vec::new(),
         sub: format!("{} · {}", first.last_author, first.subject),
         action: t.say("home-read").into_owned(),
         href,
     })
+}
+
+/// What the client typed and kept, which nobody else can finish.
+fn drafts(client: &Client, home: &ClientHome) -> Vec<Todo> {
+    let t = client.t;
+    if !client.opens(Feature::Requests, Scope::Requests) || !client.place.workspace().has_charter {
+        return Vec::new();
+    }
+    let zone = &client.place.workspace().time_zone;
+    home.drafts
+        .iter()
+        .map(|draft| Todo {
+            icon: "plane",
+            tone: "mute",
+            title: t.say("home-finish-request").into_owned(),
+            codes: Vec::new(),
+            sub: t.with("home-draft-kept", "when", t.moment(&draft.updated_at.at(zone))),
+            action: t.say("home-go-on").into_owned(),
+            href: client.at(format!("requests/{}/edit", draft.id)),
+        })
+        .collect()
 }

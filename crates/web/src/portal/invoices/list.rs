@@ -1,9 +1,9 @@
 //! The list: what is to pay first, then what was.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use portico_domain::access::Scope;
-use portico_domain::billing::invoices::{self, Invoice, InvoiceStatus};
+use portico_domain::billing::invoices::{self, Invoice, InvoiceStatus, OfClient};
 use portico_domain::database::Sight as _;
 use portico_domain::portal::Feature;
 use portico_domain::time::Instant;
@@ -14,6 +14,13 @@ use crate::error::Answer;
 use crate::extract::Client;
 use crate::invoices::{Shown, pill_for_client};
 use crate::shell::PortalShell;
+
+/// What the address may say: the page of what was settled.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    page: String,
+}
 
 struct Row {
     href: String,
@@ -33,14 +40,17 @@ struct List {
     to_pay: Vec<Row>,
     settled: Vec<Row>,
     left: Vec<String>,
+    previous: String,
+    next: String,
 }
 
 /// The list, over all accounts in which the client sees invoices.
-pub(crate) async fn list(client: Client, State(app): State<App>) -> Answer {
+pub(crate) async fn list(client: Client, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
     client.require(Feature::Invoices)?;
     client.seat_with(Scope::Billing)?;
     let reader = client.reader(&app);
-    let (open, settled) = invoices::list_for_client(&reader).await?;
+    let number: u64 = asked.page.parse().unwrap_or(1).max(1);
+    let OfClient { open, settled, has_more } = invoices::list_for_client(&reader, number).await?;
     let now = reader.now();
     let mut left: Vec<(String, i64)> = Vec::new();
     for invoice in &open {
@@ -50,7 +60,10 @@ pub(crate) async fn list(client: Client, State(app): State<App>) -> Answer {
             None => left.push((code, invoice.balance_minor())),
         }
     }
+    let address = |page: u64| format!("{}?page={page}", client.at("invoices"));
     let template = List {
+        previous: if number > 1 { address(number - 1) } else { String::new() },
+        next: if has_more { address(number + 1) } else { String::new() },
         to_pay: open.iter().map(|invoice| row(&client, invoice, now)).collect(),
         settled: settled.iter().map(|invoice| row(&client, invoice, now)).collect(),
         left: left.into_iter().map(|(code, sum)| client.t.money(sum, &code)).collect(),

@@ -46,7 +46,8 @@ struct Show {
 pub(crate) async fn show(client: Client, State(app): State<App>, Id(id): Id<InvoiceId>) -> Answer {
     client.require(Feature::Invoices)?;
     let invoice = client.reader(&app).one::<Entity>(id).await?;
-    let invoice = if invoice.viewed_at.is_none() && invoice.is_issued() {
+    let is_first_look = invoice.viewed_at.is_none() && invoice.is_issued();
+    let invoice = if is_first_look && !client.visitor.is_prefetching {
         let mut work = client.begin(&app).await?;
         let invoice = invoices::view(&mut work, invoice).await?;
         work.commit().await?;
@@ -95,7 +96,7 @@ async fn drawn(client: &Client, app: &App, invoice: Invoice, form: Filled) -> Re
         form,
         list_href: client.at("invoices"),
         pay_action: at("/pay"),
-        pdf_href: at("/pdf"),
+        pdf_href: if client.require(Feature::Pdf).is_ok() { at("/pdf") } else { String::new() },
         message_href: if may_write {
             client.at(format_args!("messages/new?about=invoice&id={}", invoice.id))
         } else {

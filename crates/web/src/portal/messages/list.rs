@@ -16,11 +16,19 @@ use crate::extract::{Client, Filled, Id};
 use crate::messages::{self, MessageShown, ThreadShown};
 use crate::shell::PortalShell;
 
-/// What the address of a conversation may say.
+/// What the address may say: the page of the list, and where in a conversation to begin.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
     before: String,
+    page: String,
+}
+
+impl Asked {
+    /// The page of the list, from 1.
+    fn number(&self) -> u64 {
+        self.page.parse().unwrap_or(1).max(1)
+    }
 }
 
 pub(super) struct Open {
@@ -47,12 +55,14 @@ pub(super) struct List {
     form_key: String,
     list_href: String,
     new_href: String,
+    previous: String,
+    next: String,
 }
 
 /// The conversations.
-pub(crate) async fn list(client: Client, State(app): State<App>) -> Answer {
+pub(crate) async fn list(client: Client, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
     may_write(&client)?;
-    page(&drawn(&client, &app, None, Filled::default()).await?)
+    page(&drawn(&client, &app, (None, asked), Filled::default()).await?)
 }
 
 /// One conversation; opening it reads it.
@@ -64,18 +74,17 @@ pub(crate) async fn show(
 ) -> Answer {
     may_write(&client)?;
     let thread = client.reader(&app).one::<Entity>(id).await?;
-    if thread.client_unread > 0 {
+    if thread.client_unread > 0 && !client.visitor.is_prefetching {
         let mut work = client.begin(&app).await?;
         threads::read_by_client(&mut work, &thread).await?;
         work.commit().await?;
     }
-    let before = asked.before.parse().ok();
-    page(&drawn(&client, &app, Some((thread, before)), Filled::default()).await?)
+    page(&drawn(&client, &app, (Some(thread), asked), Filled::default()).await?)
 }
 
 /// The conversation again, with what is wrong in its form.
 pub(super) async fn again(client: &Client, app: &App, thread: Thread, form: Filled) -> Answer {
-    redrawn(&drawn(client, app, Some((thread, None)), form).await?)
+    redrawn(&drawn(client, app, (Some(thread), Asked::default()), form).await?)
 }
 
 /// Not found unless the portal offers messages and the client has them in some account.
@@ -87,25 +96,31 @@ pub(super) fn may_write(client: &Client) -> Result<(), Failure> {
 async fn drawn(
     client: &Client,
     app: &App,
-    open: Option<(Thread, Option<MessageId>)>,
+    (open, asked): (Option<Thread>, Asked),
     form: Filled,
 ) -> Result<List, Failure> {
     let (t, reader) = (client.t, client.reader(app));
     let zone = &client.place.workspace().time_zone;
     let now = reader.now();
-    let current = open.as_ref().map(|(thread, _)| thread.id);
-    let rows = threads::list_for_client(&reader).await?;
+    let current = open.as_ref().map(|thread| thread.id);
+    let number = asked.number();
+    let (rows, has_more) = threads::list_for_client(&reader, number).await?;
+    let on_page = |path: String, number: u64| {
+        let path = client.at(path);
+        if number > 1 { format!("{path}?page={number}") } else { path }
+    };
     let account = |thread: &Thread| {
         let seats = client.user.seats();
         let seat = seats.iter().find(|seat| seats.len() > 1 && seat.account == thread.account_id);
         seat.map(|seat| seat.name.clone()).unwrap_or_default()
     };
     let listed = rows.iter().map(|thread| {
-        let place = (client.at(format_args!("messages/{}", thread.id)), current == Some(thread.id));
+        let place = (on_page(format!("messages/{}", thread.id), number), current == Some(thread.id));
         messages::listed(t, zone, (thread, &account(thread)), place, (false, now))
     });
     let open = match open {
-        Some((thread, before)) => {
+        Some(thread) => {
+            let before: Option<MessageId> = asked.before.parse().ok();
             let spoken = threads::spoken(&reader, &thread, before).await?;
             let here = client.at(format_args!("messages/{}", thread.id));
             let first = spoken.messages.first().filter(|_| spoken.has_earlier);
@@ -133,7 +148,9 @@ async fn drawn(
         open,
         form,
         form_key: form_keys::fresh(),
-        list_href: client.at("messages"),
+        list_href: on_page("messages".to_owned(), number),
+        previous: if number > 1 { on_page("messages".to_owned(), number - 1) } else { String::new() },
+        next: if has_more { on_page("messages".to_owned(), number + 1) } else { String::new() },
         new_href: client.at("messages/new"),
         shell: crate::portal::shell(app, client, "shell-messages").await?,
     })

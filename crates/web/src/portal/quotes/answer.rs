@@ -2,10 +2,13 @@
 
 use axum::extract::State;
 use portico_domain::Error;
-use portico_domain::charter::quotes::{self, Acceptance, DeclineReason, Quote, Refusal, Signature};
+use portico_domain::charter::quotes::{
+    self, Acceptance, DeclineReason, Quote, QuoteStatus, Refusal, Signature,
+};
 use portico_domain::database::Sight;
 use portico_domain::id::{QuoteId, QuoteLineId};
 use portico_domain::portal::Feature;
+use portico_domain::time::Instant;
 
 use super::page::statement;
 use super::show::{account_name, filled};
@@ -30,13 +33,16 @@ pub(crate) async fn accept(
     let mut work = client.begin(&app).await?;
     let quote = work.one::<quotes::row::Entity>(id).await?;
     let signature = signature(&client, &quote, &form)?;
-    let zone = &client.place.workspace().time_zone;
-    let outcome = quotes::accept(&mut work, quote.clone(), signature, zone).await;
-    match outcome {
+    match quotes::accept(&mut work, quote.clone(), signature).await {
         Ok(acceptance) => {
             work.commit().await?;
             match acceptance {
-                Acceptance::Booked(..) => Go::to(here).saying("quotes-accepted").answer(),
+                Acceptance::Known(known) if known.status == QuoteStatus::AwaitingConfirmation => {
+                    Go::to(here).saying("quotes-accepted-awaiting").answer()
+                }
+                Acceptance::Booked(..) | Acceptance::Known(_) => {
+                    Go::to(here).saying("quotes-accepted").answer()
+                }
                 Acceptance::Awaiting(_) => Go::to(here).saying("quotes-accepted-awaiting").answer(),
                 Acceptance::Taken(_) => Go::to(here).refusing(&Refusal::AircraftTaken).answer(),
             }
@@ -64,8 +70,7 @@ pub(crate) async fn decline(
     let house = client.place.language().texts();
     let words =
         reason.map(|reason| house.say(&format!("quotes-decline-{reason}")).into_owned()).unwrap_or_default();
-    let zone = &client.place.workspace().time_zone;
-    match quotes::decline(&mut work, quote.clone(), reason, &words, form.text("note"), zone).await {
+    match quotes::decline(&mut work, quote.clone(), reason, &words, form.text("note")).await {
         Ok(_) => {
             work.commit().await?;
             Go::to(client.at(format!("quotes/{id}"))).saying("quotes-declined").answer()
@@ -88,8 +93,7 @@ pub(crate) async fn ask_for_change(
     form.only(&["wish"])?;
     let mut work = client.begin(&app).await?;
     let quote = work.one::<quotes::row::Entity>(id).await?;
-    let zone = &client.place.workspace().time_zone;
-    match quotes::ask_for_change(&mut work, quote.clone(), form.text("wish"), zone).await {
+    match quotes::ask_for_change(&mut work, quote.clone(), form.text("wish")).await {
         Ok(_) => {
             work.commit().await?;
             Go::to(client.at(format!("quotes/{id}"))).saying("quotes-change-asked").answer()
@@ -125,7 +129,11 @@ pub(crate) async fn renew(
 async fn refused(app: &App, client: &Client, quote: &Quote, form: Filled, error: Error) -> Answer {
     match error {
         Error::Invalid(wrong) => redrawn(&filled(app, client, quote, form.refused(wrong)).await?),
-        Error::Refused(why) => Go::to(client.at(format!("quotes/{}", quote.id))).refusing(&*why).answer(),
+        Error::Refused(why) => {
+            let (zone, today) = (&client.place.workspace().time_zone, client.today(app));
+            let said = |at: Instant| client.t.moment_from(&at.at(zone), today);
+            Go::to(client.at(format!("quotes/{}", quote.id))).refusing_at(&*why, said).answer()
+        }
         other => Err(other.into()),
     }
 }

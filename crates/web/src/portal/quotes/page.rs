@@ -82,7 +82,7 @@ pub(crate) async fn page_of(app: &App, shell: PortalShell, asked: Asked<'_>) -> 
     let shown = QuoteShown::of(t, quote, contents, picked, zone, now);
     let system = app.database().reader(system_in(workspace.id));
     let sender = quotes::sender(&system, quote).await?.unwrap_or_default();
-    let refusal = quote.answerable(now, zone).err();
+    let refusal = quote.answerable(now).err();
     let open = refusal.is_none() || preview && quote.status == QuoteStatus::Draft;
     let mut notices = Vec::new();
     if !preview {
@@ -210,6 +210,9 @@ fn notice(t: Texts, place: &Place, quote: &Quote, why: &Refusal) -> Notice {
             )
         }
         (Refusal::Withdrawn, _) => ("warn", t.say("quotes-told-withdrawn").into_owned(), String::new()),
+        (Refusal::NotChosen { chosen }, _) => {
+            ("plain", t.with("quotes-told-not-chosen", "chosen", chosen.as_str()), String::new())
+        }
         (other, _) => ("warn", t.say(portico_domain::Refusal::key(other)).into_owned(), String::new()),
     };
     let newer = quote.replaced_by.map(|id| place.here.portal(format!("quotes/{id}"))).unwrap_or_default();

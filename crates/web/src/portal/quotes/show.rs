@@ -24,7 +24,7 @@ pub(crate) async fn show(
     client.require(Feature::Quotes)?;
     let reader = client.reader(&app);
     let mut quote = reader.one::<quotes::row::Entity>(id).await?;
-    if quote.is_unseen(reader.now()) {
+    if quote.is_unseen(reader.now()) && !client.visitor.is_prefetching {
         let mut work = client.begin(&app).await?;
         quote = quotes::view(&mut work, quote).await?;
         work.commit().await?;

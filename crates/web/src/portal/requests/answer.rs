@@ -20,7 +20,7 @@ pub(crate) async fn accept(
 ) -> Answer {
     client.require(Feature::Requests)?;
     let mut work = client.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let alternative = work.one::<alternatives::Entity>(item).await?;
     let back = || client.at(format!("requests/{id}"));
     match or_back(requests::accept_alternative(&mut work, request, alternative).await, back) {

@@ -20,7 +20,7 @@ pub(crate) async fn cancel(
     client.require(Feature::Requests)?;
     form.only(&["reason"])?;
     let mut work = client.begin(&app).await?;
-    let request = work.one_for_update::<requests::row::Entity>(id).await?;
+    let request = work.one::<requests::row::Entity>(id).await?;
     let back = || client.at(format!("requests/{id}"));
     match or_back(requests::cancel_as_client(&mut work, request, form.text("reason")).await, back) {
         Ok(_) => work.commit().await?,

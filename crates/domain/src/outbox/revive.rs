@@ -1,23 +1,20 @@
-//! Background work that was given up, for the person who decides what becomes of it.
+//! Another life for work that was given up.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::IntoActiveModel;
 
-use super::row::{Column, Entity, Model, TaskState};
+use super::DELIVER;
+use super::row::{Model, TaskState};
 use crate::Result;
 use crate::access::{Authorized, Staff, permissions::ManageDeliveries};
 use crate::activity::Noun;
 use crate::database::{Sight, UnitOfWork};
 
-/// The newest tasks that were given up; mails among them are shown as failed mails instead.
-pub async fn dead<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Model>> {
-    let select = sight
-        .visible::<Entity>()
-        .filter(Column::State.eq(TaskState::Dead))
-        .filter(Column::Kind.ne("deliver"))
-        .order_by_desc(Column::CreatedAt)
-        .limit(50);
-    sight.all(select).await
+impl Model {
+    /// Whether another life makes sense: a mail that failed is sent again as a new mail instead.
+    pub fn can_be_revived(&self) -> bool {
+        self.state == TaskState::Dead && self.kind != DELIVER
+    }
 }
 
 /// Gives a dead task another life, with all its tries; nothing happens to one that lives.
@@ -26,7 +23,7 @@ pub async fn revive(
     _by: &Authorized<ManageDeliveries>,
     task: Model,
 ) -> Result<()> {
-    if task.state != TaskState::Dead {
+    if !task.can_be_revived() {
         return Ok(());
     }
     let id = task.id;

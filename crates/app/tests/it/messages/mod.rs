@@ -1,6 +1,11 @@
 //! Conversations: who reads which, whose turn it is, what stays among staff.
 
+mod told;
+mod turns;
+
 use portico_domain::access::permissions::WriteMessages;
+use portico_domain::activity;
+use portico_domain::conversations::notifications;
 use portico_domain::conversations::threads::{self, Thread, ThreadState};
 use portico_domain::database::Sight as _;
 use portico_domain::id::{MembershipId, ThreadId};
@@ -14,6 +19,15 @@ impl Skyline {
     async fn thread(&self, id: ThreadId) -> Thread {
         let reader = self.database.reader(self.staff(&self.maya).await);
         reader.one::<threads::row::Entity>(id).await.expect("a conversation")
+    }
+
+    /// Tells everybody of what happened in a conversation so far.
+    async fn tells(&self, id: ThreadId) {
+        let by = system_in(self.workspace);
+        let reader = self.database.reader(by.clone());
+        for happened in activity::of_object(&reader, id.0, 50).await.expect("readable") {
+            notifications::notify(&self.database, by.clone(), happened.id).await.expect("told");
+        }
     }
 }
 
