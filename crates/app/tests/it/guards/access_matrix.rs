@@ -155,16 +155,21 @@ async fn what_the_role_of_a_client_does_not_open_is_not_there() {
             let opens = !is_own(route) && needed(route).iter().all(|scope| role.scopes().contains(scope));
             match (route.method, opens) {
                 ("GET", true) => {
-                    let page = ask(&mut browser, route, &path).await;
-                    verdicts.expect(lets_in(&page, "/skyline/portal"), role.as_str(), "to get in", &page);
+                    let page = ask(&mut browser, &samples, route, &path).await;
+                    verdicts.expect(
+                        lets_in(route, &page, "/skyline/portal"),
+                        role.as_str(),
+                        "to get in",
+                        &page,
+                    );
                 }
                 (_, false) if has_object(route) => {
-                    let hidden = ask(&mut browser, route, &path).await;
-                    let never = ask(&mut browser, route, &missing(&path)).await;
+                    let hidden = ask(&mut browser, &samples, route, &path).await;
+                    let never = ask(&mut browser, &samples, route, &missing(&path)).await;
                     verdicts.same(role.as_str(), &hidden, &never);
                 }
                 ("GET", false) => {
-                    let page = ask(&mut browser, route, &path).await;
+                    let page = ask(&mut browser, &samples, route, &path).await;
                     verdicts.expect(page.status == 404, role.as_str(), "nothing there", &page);
                 }
                 // What a role may do to what it sees, each noun's own tests say.
