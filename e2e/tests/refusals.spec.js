@@ -61,7 +61,7 @@ test.describe('at the door', () => {
     const answer = await page.goto(mail.link(/sign-in\/link/))
     expect(answer.status()).toBe(410)
     await expect(page.getByRole('heading', { name: 'Ask for a new link' })).toBeVisible()
-    await look(page, 'refusal-01-expired-link')
+    await look(page, 'refusal-01-expired-link', { schemes: ['light'] })
     expect(await isSignedIn(page)).toBe(false)
 
     // Whoever had the page open before gets the same answer to the button.
@@ -158,7 +158,7 @@ test.describe('at the door', () => {
 
     await ines.page.getByRole('link', { name: 'Trips' }).filter({ visible: true }).first().click()
     await expect(ines.page).toHaveURL(/\/portal\/sign-in/, { timeout: 1_500 })
-    await look(ines.page, 'refusal-02-signed-out')
+    await look(ines.page, 'refusal-02-signed-out', { schemes: ['light'] })
 
     guard.expect(/410/)
     expect((await elsewhere.goto(mail.link(/sign-in\/link/))).status()).toBe(410)
@@ -228,7 +228,7 @@ test.describe('inside the portal', () => {
     guard.expect(/404/)
     await stranger.goto(new URL(kinds.get('quotes'), portico.url).href)
     await expect(stranger.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
-    await look(stranger, 'refusal-03-foreign-quote')
+    await look(stranger, 'refusal-03-foreign-quote', { schemes: ['light'] })
     await stranger.getByRole('link', { name: 'Go to the start page' }).click()
     await expect(stranger).toHaveURL(portal())
   })
@@ -278,7 +278,7 @@ test.describe('inside the portal', () => {
     await expect(james.getByRole('alert').filter({ hasText: 'Claire Bennett' })).toBeVisible()
     await expect(james.getByRole('button', { name: 'Accept the quote' })).toHaveCount(0)
     await expect(james.getByText(/Signed by Claire Bennett/)).toBeVisible()
-    await look(james, 'refusal-04-answered-already')
+    await look(james, 'refusal-04-answered-already', { schemes: ['light'] })
     await expect(james.getByRole('link', { name: 'Open the trip' }).first()).toBeVisible()
   })
 

@@ -16,7 +16,13 @@ pub struct EmailAddress(String);
 impl EmailAddress {
     /// Reads exactly one address (RFC 5321, at most 254 octets); nothing for lists, names or control characters.
     pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text.trim().nfc().collect();
+        let text = text.trim();
+        // Normalising turns some signs into the ASCII letter that they look like (the Kelvin sign into K): whoever
+        // typed one did not type that letter.
+        if text.chars().any(|c| !c.is_ascii() && std::iter::once(c).nfc().all(|c| c.is_ascii())) {
+            return None;
+        }
+        let text: String = text.nfc().collect();
         if text.len() > 254
             || text.chars().any(|c| {
                 c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"' | '%' | '\\')
@@ -82,6 +88,8 @@ mod tests {
             "a@b.test\r\nBcc: x@y.test",
             "a%0a@b.test",
             "a b@c.test",
+            "mar\u{212a}@x.test",
+            "mark@\u{212a}eep.test",
         ] {
             assert!(EmailAddress::parse(bad).is_none(), "{bad}");
         }

@@ -21,6 +21,10 @@ pub trait Refusal: std::any::Any + std::fmt::Debug + Send + Sync {
     fn details(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+    /// Seconds after which another try makes sense, where that is known.
+    fn retry_after(&self) -> Option<i64> {
+        None
+    }
     /// Named moments of that sentence, for whoever says it in the reader's language and zone.
     fn moments(&self) -> Vec<(&'static str, Instant)> {
         Vec::new()

@@ -10,6 +10,10 @@ use tokio::sync::{Notify, broadcast};
 use uuid::Uuid;
 
 use crate::Result;
+use crate::access::permissions::{
+    ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewMessages, ViewSales, ViewTrips,
+};
+use crate::access::{PortalUser, Principal, Scope, Staff};
 use crate::activity::Noun;
 use crate::id::{AccountId, WorkspaceId};
 
@@ -21,12 +25,49 @@ pub const CHANNEL: &str = "portico_live";
 pub struct Announcement {
     /// In which workspace.
     pub workspace: WorkspaceId,
-    /// The account whose clients may know of it; staff always may.
+    /// The account whose clients may know of it, if any may.
     pub account: Option<AccountId>,
     /// What kind of thing.
     pub noun: Noun,
     /// Which one.
     pub id: Uuid,
+}
+
+impl Announcement {
+    /// Whether somebody's access may have changed with it: then open pages ask again whether they are still good.
+    pub const fn is_about_access(&self) -> bool {
+        matches!(self.noun, Noun::Session | Noun::Portal)
+    }
+
+    /// Whether a member of staff may know of it: those whose role opens the pages that show such things.
+    pub fn is_for_staff(&self, staff: &Staff) -> bool {
+        self.workspace == staff.workspace()
+            && match self.noun {
+                Noun::Session => false,
+                Noun::Workspace | Noun::Portal => staff.may::<UseConsole>(),
+                Noun::Staff => staff.may::<ManageTeam>(),
+                Noun::Account | Noun::Contact | Noun::PortalUser | Noun::Passenger => {
+                    staff.may::<ViewClients>()
+                }
+                Noun::Request | Noun::Deal | Noun::Quote => staff.may::<ViewSales>(),
+                Noun::Aircraft | Noun::Fbo | Noun::Trip => staff.may::<ViewTrips>(),
+                Noun::Invoice => staff.may::<ViewInvoices>(),
+                Noun::Thread => staff.may::<ViewMessages>(),
+                Noun::Delivery => staff.may::<ManageDeliveries>(),
+            }
+    }
+
+    /// Whether a client may know of it: those whose role in its account opens the pages that show such things.
+    pub fn is_for_client(&self, user: &PortalUser) -> bool {
+        let scope = match self.noun {
+            Noun::Request | Noun::Quote | Noun::Trip => Scope::Trips,
+            Noun::Invoice => Scope::Billing,
+            Noun::Passenger => Scope::Passengers,
+            Noun::Thread => Scope::Messages,
+            _ => return false,
+        };
+        self.workspace == user.workspace() && self.account.is_some_and(|account| user.may(scope, account))
+    }
 }
 
 /// The hub of one process; cheap to clone.

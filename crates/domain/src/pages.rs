@@ -4,9 +4,37 @@ use sea_orm::{EntityTrait, PaginatorTrait, QuerySelect, Select};
 
 use crate::Result;
 use crate::database::Sight;
+use crate::time::Instant;
 
 /// Rows on a page.
 pub const ROWS: u64 = 50;
+
+/// A place in a list of several kinds of things, the latest first: what comes after it is earlier, or of that very moment
+/// with a smaller id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The moment of the last row shown.
+    pub at: Instant,
+    /// Its id.
+    pub id: uuid::Uuid,
+}
+
+impl std::fmt::Display for Before {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}-{}", self.at.0, self.id.simple())
+    }
+}
+
+impl std::str::FromStr for Before {
+    type Err = crate::error::UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (at, id) = text.rsplit_once('-').ok_or(crate::error::UnknownWord)?;
+        let at = at.parse().map_err(|_| crate::error::UnknownWord)?;
+        let id = uuid::Uuid::try_parse(id).map_err(|_| crate::error::UnknownWord)?;
+        Ok(Self { at: Instant(at), id })
+    }
+}
 
 /// One page of a list.
 #[derive(Clone, Debug)]

@@ -11,6 +11,7 @@ use portico_domain::workspaces::{self, Standing, Workspace};
 use portico_domain::{Error, Result};
 use tokio::sync::Semaphore;
 
+use crate::live::Seats;
 use crate::server::TrustedProxies;
 
 /// How long a workspace's settings may be remembered: a change takes effect within a second on every node.
@@ -42,16 +43,18 @@ struct Shared {
     setup: Setup,
     standings: RwLock<HashMap<String, (Instant, Arc<Standing>)>>,
     hosts: RwLock<Option<(Instant, Arc<HashMap<String, String>>)>>,
-    printers: Semaphore,
+    printers: Arc<Semaphore>,
+    seats: Seats,
 }
 
 impl App {
     /// Puts the parts together.
     pub fn new(database: Database, key: ServerKey, paper: Arc<Paper>, setup: Setup) -> Self {
         // Two documents at once: a third waits, so that pages keep a core (security.md row 102).
-        let printers = Semaphore::new(2);
+        let printers = Arc::new(Semaphore::new(2));
         let (standings, hosts) = (RwLock::default(), RwLock::default());
-        Self(Arc::new(Shared { database, key, paper, setup, standings, hosts, printers }))
+        let seats = Seats::default();
+        Self(Arc::new(Shared { database, key, paper, setup, standings, hosts, printers, seats }))
     }
     /// The database.
     pub fn database(&self) -> &Database {
@@ -84,13 +87,23 @@ impl App {
         }
         Ok(found)
     }
+    /// The places of open event streams.
+    pub(crate) fn seats(&self) -> &Seats {
+        &self.0.seats
+    }
     /// Prints a document, at most two at a time, off the threads that answer pages.
     pub async fn print(&self, document: portico_documents::Document) -> Result<Vec<u8>> {
-        let permit = self.0.printers.acquire().await.map_err(|error| Error::Broken(error.to_string()))?;
+        let turn = Arc::clone(&self.0.printers).acquire_owned().await;
+        let turn = turn.map_err(|error| Error::Broken(error.to_string()))?;
         let paper = Arc::clone(&self.0.paper);
-        let printed = tokio::task::spawn_blocking(move || paper.render(&document)).await;
-        drop(permit);
-        printed
+        let printing = tokio::task::spawn_blocking(move || {
+            let printed = paper.render(&document);
+            // Not before the work is done, even when whoever asked for it has gone away.
+            drop(turn);
+            printed
+        });
+        printing
+            .await
             .map_err(|error| Error::Broken(error.to_string()))?
             .map_err(|error| Error::Broken(error.to_string()))
     }

@@ -136,7 +136,11 @@ fn domain(error: Error) -> Refused {
                 RefusalKind::Gone => StatusCode::GONE,
                 RefusalKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
             };
-            Refused::new(status).because(refusal.key(), refusal.key())
+            let refused = Refused::new(status).because(refusal.key(), refusal.key());
+            match refusal.retry_after().and_then(|seconds| u32::try_from(seconds).ok()) {
+                Some(seconds) => refused.retry_after(seconds),
+                None => refused,
+            }
         }
         Error::Invalid(_) => Refused::new(StatusCode::UNPROCESSABLE_ENTITY),
         Error::Busy => Refused::new(StatusCode::SERVICE_UNAVAILABLE).retry_after(BUSY_SECONDS),

@@ -194,9 +194,14 @@ fn redraw(response: Response, form: Form, shell: Bare, id: &str) -> Response {
     let (word, icon) = word(parts.status);
     let title = shell.t.say(refused.title.unwrap_or(&format!("errors-{word}-title"))).into_owned();
     let sentence = shell.t.say(refused.text.unwrap_or(&format!("errors-{word}-text"))).into_owned();
-    let advice = match refused.text {
-        Some(_) => String::new(),
-        None => shell.t.say(&format!("errors-{word}-advice")).into_owned(),
+    let wait = refused.retry_after.filter(|_| parts.status == StatusCode::TOO_MANY_REQUESTS);
+    let advice = match (refused.text, wait) {
+        (Some(_), _) => String::new(),
+        (None, Some(seconds)) => {
+            let wait = shell.t.minutes(i64::from(seconds.div_ceil(60)));
+            shell.t.with("errors-too-many-wait", "wait", wait)
+        }
+        (None, None) => shell.t.say(&format!("errors-{word}-advice")).into_owned(),
     };
     let status = parts.status.as_u16();
     let (kind, body) = match form {

@@ -11,6 +11,7 @@ use crate::extract::Filled;
 /// Fields of the legs and what goes with them; a page adds its own.
 pub(crate) const FIELDS: &[&str] = &[
     "legs.*",
+    "kept.*",
     "kind",
     "flexibility",
     "passenger_count",
@@ -37,12 +38,16 @@ pub(crate) struct LegField {
     pub from: String,
     /// Town of the departure; empty while it is not known.
     pub from_place: String,
+    /// The departure's zone by its city, such as `New York`; empty while it is not known.
+    pub from_zone: String,
     /// What is wrong with it.
     pub from_error: String,
     /// Arrival.
     pub to: String,
     /// Town of the arrival.
     pub to_place: String,
+    /// The arrival's zone by its city, which is the next leg's.
+    pub to_zone: String,
     /// What is wrong with it.
     pub to_error: String,
     /// Local date, for an input of type date.
@@ -97,7 +102,7 @@ pub(crate) fn asked(form: &Filled, with_services: bool) -> Asked {
         aircraft_preference: form.text("aircraft_preference").to_owned(),
         aircraft: None,
         services: Services(services.into_iter().filter_map(|word| word.parse::<Service>().ok()).collect()),
-        notes: form.text("notes").replace("\r\n", "\n"),
+        notes: form.text("notes").to_owned(),
         again: form.is_on("again"),
     }
 }
@@ -126,9 +131,11 @@ pub(crate) fn reshape(form: &mut Filled) -> bool {
     }
     match action.as_str() {
         "add-leg" => add_leg(form, &rows),
-        "kind-one-way" => keep_legs(form, &rows, 1),
+        "kind-one-way" => set_aside(form, &rows, 1),
         "kind-return" => {
-            keep_legs(form, &rows, 2);
+            take_up(form, 2);
+            let rows = form.rows("legs");
+            set_aside(form, &rows, 2);
             if rows.len() < 2 {
                 add_leg(form, &rows);
                 let (first, second) = (rows.first().copied().unwrap_or(0), next_row(&rows));
@@ -136,8 +143,13 @@ pub(crate) fn reshape(form: &mut Filled) -> bool {
                 form.set(format!("legs.{second}.to"), home);
             }
         }
-        "kind-multi-leg" if rows.len() < 2 => add_leg(form, &rows),
-        "kind-multi-leg" => {}
+        "kind-multi-leg" => {
+            take_up(form, MOST_LEGS);
+            let rows = form.rows("legs");
+            if rows.len() < 2 {
+                add_leg(form, &rows);
+            }
+        }
         _ => return false,
     }
     if let Some(kind) = action.strip_prefix("kind-") {
@@ -160,9 +172,34 @@ fn add_leg(form: &mut Filled, rows: &[usize]) {
     form.set(format!("legs.{next}.to"), "");
 }
 
-fn keep_legs(form: &mut Filled, rows: &[usize], most: usize) {
-    for row in rows.iter().skip(most) {
-        form.remove(&format!("legs.{row}."));
+/// Hides the legs that another kind of trip does not have: what was typed comes back with the kind that has them.
+fn set_aside(form: &mut Filled, rows: &[usize], most: usize) {
+    let kept = form.rows("kept").last().map_or(0, |last| last + 1);
+    for (at, row) in rows.iter().skip(most).enumerate() {
+        rename(form, &format!("legs.{row}."), &format!("kept.{}.", kept + at));
+    }
+}
+
+/// Brings legs back that were set aside, behind the others, as long as there are fewer than `most`.
+fn take_up(form: &mut Filled, most: usize) {
+    for row in form.rows("kept") {
+        let rows = form.rows("legs");
+        if rows.len() >= most {
+            return;
+        }
+        rename(form, &format!("kept.{row}."), &format!("legs.{}.", next_row(&rows)));
+    }
+}
+
+fn rename(form: &mut Filled, from: &str, to: &str) {
+    let moved: Vec<(String, String)> = form
+        .fields()
+        .iter()
+        .filter_map(|(name, value)| Some((format!("{to}{}", name.strip_prefix(from)?), value.clone())))
+        .collect();
+    form.remove(from);
+    for (name, value) in moved {
+        form.set(name, value);
     }
 }
 
@@ -195,9 +232,11 @@ fn leg(t: Texts, form: &Filled, row: usize, number: usize) -> LegField {
     LegField {
         from: code(from, value("from")),
         from_place: place(from),
+        from_zone: from.map(|airport| city_of(airport.zone)).unwrap_or_default(),
         from_error: error("from"),
         to: code(to, value("to")),
         to_place: place(to),
+        to_zone: to.map(|airport| city_of(airport.zone)).unwrap_or_default(),
         to_error: error("to"),
         date: value("date"),
         date_error: error("date"),
@@ -219,8 +258,28 @@ fn known(typed: &str) -> Option<&'static Airport> {
 fn zone_at(t: Texts, local: &str, zone: &Zone) -> String {
     match time::local_moment(local, zone) {
         Ok(at) => t.zone(&at.at(zone)),
-        Err(_) => zone.name().rsplit('/').next().unwrap_or_default().replace('_', " "),
+        Err(_) => city_of(zone.name()),
     }
+}
+
+/// The city that a zone is named after: `America/New_York` is `New York`.
+fn city_of(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or_default().replace('_', " ")
+}
+
+/// The places of a form in their order as far as they were typed, a code where it is known; each change of place once.
+pub(crate) fn places(form: &Filled) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for row in form.rows("legs") {
+        for end in ["from", "to"] {
+            let typed = form.text(&format!("legs.{row}.{end}"));
+            let place = known(typed).map_or(typed, |airport| airport.ident);
+            if !place.is_empty() && places.last().is_none_or(|last| last != place) {
+                places.push(place.to_owned());
+            }
+        }
+    }
+    places
 }
 
 /// The airports known so far, pair by pair, for the map beside the form.
@@ -261,6 +320,30 @@ mod tests {
         form.set("do", "remove-leg-1");
         reshape(&mut form);
         assert_eq!(form.rows("legs"), [1]);
+    }
+
+    #[test]
+    fn legs_that_one_way_does_not_have_come_back_with_what_was_typed() {
+        let typed = [
+            ("legs.0.from", "KTEB"),
+            ("legs.0.to", "KPBI"),
+            ("legs.1.from", "KPBI"),
+            ("legs.1.to", "KBOS"),
+            ("legs.1.time", "18:30"),
+            ("legs.2.from", "KBOS"),
+            ("do", "kind-one-way"),
+        ];
+        let mut form = form(&typed);
+        reshape(&mut form);
+        assert_eq!((form.rows("legs"), form.rows("kept")), (vec![0], vec![0, 1]));
+        form.set("do", "kind-return");
+        reshape(&mut form);
+        assert_eq!((form.text("legs.1.to"), form.text("legs.1.time")), ("KBOS", "18:30"));
+        assert_eq!(form.rows("legs"), [0, 1]);
+        form.set("do", "kind-multi-leg");
+        reshape(&mut form);
+        assert_eq!(form.text("legs.2.from"), "KBOS");
+        assert!(form.rows("kept").is_empty());
     }
 
     #[test]

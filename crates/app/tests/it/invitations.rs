@@ -166,6 +166,24 @@ async fn while_the_portal_is_off_nobody_is_invited_and_nobody_gets_in() {
 }
 
 #[tokio::test]
+async fn switching_the_portal_off_voids_open_invitations_and_they_can_be_sent_anew() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let link = resent(&sky, &mut maya, &sky.ivy).await;
+    for what in ["disable", "enable"] {
+        let reader = sky.database.reader(system_in(sky.workspace));
+        let version = portal::settings(&reader).await.expect("readable").expect("a portal").version;
+        let version = version.to_string();
+        maya.post(&format!("/skyline/console/portal/{what}"), &[("version", &version)]).await.is(303);
+    }
+    sky.browser().get(&link).await.is(410);
+    sky.browser().post(&link, &[]).await.is(410);
+    maya.get("/skyline/console/portal-users").await.is(200).says("Link expired");
+    let link = resent(&sky, &mut maya, &sky.ivy).await;
+    sky.browser().post(&link, &[]).await.is(303);
+}
+
+#[tokio::test]
 async fn a_known_person_and_a_new_one_are_invited_from_one_page() {
     let sky = Skyline::open().await;
     let mut maya = sky.signed_in(&sky.maya).await;

@@ -215,6 +215,37 @@ async fn a_changed_password_ends_every_other_session() {
 }
 
 #[tokio::test]
+async fn a_new_password_by_link_ends_sign_ins_that_wait_for_their_second_step() {
+    let sky = Skyline::open().await;
+    let (member, _, _) = settled(&sky, "Nora").await;
+    let mut thief = sky.browser();
+    sign_in(&mut thief, &member.email, PASSWORD).await.is(303);
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let page = maya.post(&format!("/skyline/console/team/{}/link", member.id), &[]).await;
+    let link = page.links("https://portal.example/skyline/console/sign-in/link/").remove(0);
+    let link = link.trim_start_matches("https://portal.example").to_owned();
+    let mut nora = sky.browser();
+    nora.post(&link, &[("password", "another field in another winter")]).await.is(303);
+    sky.clock.advance_seconds(60);
+    thief.post("/skyline/console/sign-in/code", &[("code", &code(&sky, member.id).await)]).await.is(303);
+    thief.get("/skyline/console").await.is(303);
+    nora.post("/skyline/console/sign-in/code", &[("code", &code(&sky, member.id).await)]).await.is(303);
+    nora.get("/skyline/console").await.is(200);
+}
+
+#[tokio::test]
+async fn a_name_is_kept_without_signs_that_act_instead_of_being_read() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let odd = "Nora\u{0}\r\nNovak\u{202e}";
+    let fields = [("name", odd), ("email", "nora@skyline.example"), ("role", "dispatcher")];
+    maya.post("/skyline/console/team", &fields).await.is(200).says("Link for Nora Novak").hides("\u{202e}");
+    maya.post("/skyline/console/me", &[("name", "Maya\u{0}\nLindqvist"), ("language", "en")]).await.is(303);
+    assert_eq!(row(&sky, sky.maya.staff()).await.name, "Maya  Lindqvist");
+    maya.post("/skyline/console/me", &[("name", "\u{0}"), ("language", "en")]).await.is(422);
+}
+
+#[tokio::test]
 async fn the_last_admin_stays() {
     let sky = Skyline::open().await;
     let mut maya = sky.signed_in(&sky.maya).await;

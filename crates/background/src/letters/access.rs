@@ -1,4 +1,4 @@
-//! Mails that let somebody in or tell them that somebody got in, and the test mail.
+//! Mails that let somebody in or tell them that somebody got in or tries to, and the test mail.
 
 use portico_domain::Result;
 use portico_domain::access::System;
@@ -93,6 +93,20 @@ pub(super) fn signed_in_elsewhere(sender: &Sender, delivery: &Delivery) -> Writt
     letter.action = Some(Action::new(t.say("letters-elsewhere-action"), devices));
     letter.footnote.push(t.say("letters-why-access").into_owned());
     Written { subject: t.with("letters-elsewhere-subject", "company", &sender.company.name), letter }
+}
+
+/// More sign-in mails were asked for than are sent.
+pub(super) fn sign_in_flood(sender: &Sender) -> Written {
+    let t = sender.t;
+    let company = &sender.company.name;
+    let mut letter = sender.letter(t.say("letters-flood-heading").into_owned());
+    let text = t.with("letters-flood-text", "company", company);
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.paragraphs.push(Paragraph::Text(t.say("letters-flood-advice").into_owned()));
+    letter.action = Some(Action::new(t.say("letters-flood-action"), sender.console("deliveries")));
+    letter.footnote.push(t.say("letters-why-access").into_owned());
+    Written { subject: t.with("letters-flood-subject", "company", company), letter }
 }
 
 /// Shows that mail arrives, and what it looks like.

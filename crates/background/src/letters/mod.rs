@@ -39,6 +39,7 @@ pub async fn write(
         Letter::SignInLink => access::sign_in_link(reader, &sender, settings, delivery).await,
         Letter::Invitation => access::invitation(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere(&sender, delivery))),
+        Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail => Ok(Some(access::test_mail(&sender))),
         Letter::ClientNotice => client_notice::write(&told(reader, delivery).await?, &sender, delivery),
         Letter::StaffNotice => staff_notice::write(&told(reader, delivery).await?, &sender, delivery),

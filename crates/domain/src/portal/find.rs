@@ -4,7 +4,7 @@ use sea_orm::QuerySelect;
 
 use super::PortalSettings;
 use super::row::Entity;
-use crate::access::{Staff, VisibleTo};
+use crate::access::{Staff, System, VisibleTo};
 use crate::database::{Sight, UnitOfWork};
 use crate::{Error, Result};
 
@@ -14,6 +14,12 @@ where
     Entity: VisibleTo<S::By>,
 {
     sight.first(sight.visible::<Entity>()).await
+}
+
+/// Whether clients can get in, and stay able to until this change ends: whoever closes the portal waits for it.
+pub(crate) async fn is_open_until_the_end(work: &UnitOfWork<System>) -> Result<bool> {
+    let settings = work.first(work.visible::<Entity>().lock_shared()).await?;
+    Ok(settings.is_some_and(|settings| settings.enabled))
 }
 
 /// The settings to be changed, unless somebody else did since `version` was shown.

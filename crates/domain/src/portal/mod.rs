@@ -15,6 +15,7 @@ pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appeara
 pub use create::{FIRST_BRAND, create};
 pub use error::Refusal;
 pub use features::change_features;
+pub(crate) use find::is_open_until_the_end;
 pub use find::{settings, settings_for_update};
 pub use logo::{Logo, LogoProblem, MOST_BYTES as MOST_LOGO_BYTES};
 pub use open::{disable, enable};

@@ -1,5 +1,5 @@
 //! Opens the portal to clients, and closes it. Opening admits nobody by itself; closing ends every client's session and
-//! keeps everything else (P4, decision 46).
+//! every link that would begin one, and keeps everything else (P4, decision 46).
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -11,7 +11,7 @@ use crate::access::permissions::ManagePortal;
 use crate::access::{Authorized, Principal, Staff};
 use crate::activity::{Event, Happened, Noun};
 use crate::database::{Sight, UnitOfWork};
-use crate::people::{sessions, sign_in};
+use crate::people::{invitations, sessions, sign_in};
 
 /// Opens the portal.
 pub async fn enable(
@@ -25,7 +25,7 @@ pub async fn enable(
     switch(work, portal, true, Event::PortalEnabled).await
 }
 
-/// Closes the portal: every client is signed out and every sign-in link is void.
+/// Closes the portal: every client is signed out; every sign-in link and every open invitation is void.
 pub async fn disable(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManagePortal>,
@@ -64,6 +64,16 @@ async fn end_all_access(work: &UnitOfWork<Staff>) -> Result<()> {
             .col_expr(Column::RevokedAt, Expr::value(work.now()))
             .filter(Column::WorkspaceId.eq(workspace))
             .filter(Column::PortalUserId.is_not_null())
+            .filter(Column::RevokedAt.is_null())
+            .exec(work.connection())
+            .await?;
+    }
+    {
+        use invitations::row::{Column, Entity};
+        Entity::update_many()
+            .col_expr(Column::RevokedAt, Expr::value(work.now()))
+            .filter(Column::WorkspaceId.eq(workspace))
+            .filter(Column::AcceptedAt.is_null())
             .filter(Column::RevokedAt.is_null())
             .exec(work.connection())
             .await?;

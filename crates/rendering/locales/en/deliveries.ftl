@@ -10,6 +10,7 @@ deliveries-state-expired = Expired
 deliveries-letter-invitation = Invitation
 deliveries-letter-sign-in-link = Sign-in link
 deliveries-letter-signed-in-elsewhere = New sign-in
+deliveries-letter-sign-in-flood = Many sign-in links
 deliveries-letter-staff-notice = Notice to staff
 deliveries-letter-client-notice = Notice to a client
 deliveries-letter-test-mail = Test mail

@@ -55,6 +55,7 @@ errors-form-advice = Go back: what you typed is still there. Check it and send i
 errors-too-many-title = That was a lot at once
 errors-too-many-text = To keep everyone safe we pause after many tries. Nothing is lost.
 errors-too-many-advice = Wait a minute, then try again.
+errors-too-many-wait = Try again in { $wait }.
 
 errors-headers-title = Your browser sent too much
 errors-headers-text = It added more to the request than we can read, often old cookies.

@@ -25,6 +25,12 @@ letters-elsewhere-not-you = It was you? Then there is nothing to do. If not, sig
 letters-elsewhere-action = See my devices
 letters-why-access = This mail is about the safety of your access, so it cannot be switched off.
 
+letters-flood-subject = Many sign-in links are being asked for at { $company }
+letters-flood-heading = Many sign-in links are being asked for
+letters-flood-text = Within one hour more links to sign in to { $company } were asked for than we send. Until it calms down no more are sent; links already in a mailbox keep working.
+letters-flood-advice = Did you just tell all your clients about the portal? Then there is nothing to do but wait. If not, somebody may be asking on their behalf: nobody gets in that way, and whoever runs your server should look at it.
+letters-flood-action = See the mails
+
 letters-test-subject = Test mail from { $company }
 letters-test-heading = Mail works
 letters-test-text = { $first }, this is how mails from { $company } look. If you can read it, the mail server takes and delivers them.

@@ -74,6 +74,7 @@ portal-users-no-address = This person has no e-mail address, so there is nowhere
 portal-users-mend-address = Add an address
 portal-users-contact-inactive = This contact is inactive. Make them active again first.
 portal-users-already-in = This person has access already
+portal-users-address-needed = This person signs in with an e-mail address. Keep one, or take their access away first.
 portal-users-address-taken = Somebody else signs in with this e-mail address. Give this person another one first.
 portal-users-not-invited = There is no invitation waiting for this person
 portal-users-already-removed = This person was removed before

@@ -174,6 +174,10 @@ quotes-told-not-chosen = Quote { $chosen } was chosen instead of this one. There
 quotes-next-accepted = The aircraft is yours. Next, check who is on board; your invoice and the itinerary follow.
 quotes-next-awaiting = We check the aircraft and crew and confirm your trip. You get an e-mail as soon as that is done.
 quotes-next-change = We work on a new revision and mail you when it is here.
+quotes-option-taken = No longer available
+quotes-next-taken = Choose another aircraft below, or tell us what you need.
+quotes-next-taken-alone = Tell us what you need, and you get a new revision.
+quotes-wish-other-aircraft = The { $aircraft } is no longer available. Please offer us another aircraft for these flights.
 
 ## What was done
 

@@ -15,6 +15,10 @@ requests-status-accepted = Accepted
 requests-status-declined = Declined
 requests-status-cancelled = Cancelled
 requests-status-expired = Expired
+requests-status-awaiting-confirmation = Awaiting confirmation
+requests-status-change-requested = Change asked
+requests-status-quote-expired = Quote expired
+requests-status-quote-withdrawn = Quote withdrawn
 
 ## The shape of a trip
 
@@ -115,6 +119,7 @@ requests-send = Send request
 requests-save-draft = Save for later
 requests-send-again = Send it again
 requests-discard = Discard draft
+requests-discard-consequence = What you typed in it is gone for good.
 requests-map = Where you fly
 requests-about = about { $time }, { $distance }
 requests-rather-talk = Rather talk to somebody?
@@ -140,6 +145,10 @@ requests-heading-accepted = Your trip is confirmed
 requests-heading-declined = We could not take this request
 requests-heading-cancelled = This request was cancelled
 requests-heading-expired = This request has expired
+requests-heading-awaiting-confirmation = You accepted. We confirm next
+requests-heading-change-requested = We are working on your change
+requests-heading-quote-expired = Your quote has expired
+requests-heading-quote-withdrawn = We took our quote back
 requests-next-draft = Nobody else sees it until you send it.
 requests-next-requested = Somebody of our team looks at it next. You get prices by mail and here, and nothing is booked until you say yes.
 requests-next-under-review = We compare aircraft and prices. You get a quote by mail and here, and nothing is booked until you say yes.
@@ -149,6 +158,10 @@ requests-next-accepted = Times, passengers and documents are on the page of your
 requests-next-declined = The reason is below. Call us, or ask for another day or another airport.
 requests-next-cancelled = Nothing is booked and nothing is charged.
 requests-next-expired = All its legs are in the past. You can ask for a new trip at any time.
+requests-next-awaiting-confirmation = We check the aircraft and crew. You get a mail as soon as your trip is confirmed; until then nothing is booked.
+requests-next-change-requested = You get a new revision of the quote by mail and here.
+requests-next-quote-expired = Open the quote and ask to have it renewed, or write to us.
+requests-next-quote-withdrawn = The quote says why. Your request stays open and we look for another way.
 requests-what-you-asked = What you asked for
 requests-people = { $count ->
     [one] { $count } person

@@ -92,6 +92,13 @@ trips-none-found-title = No trip found
 trips-client-empty-title = No trips yet
 trips-client-empty-text = Your trips appear here as soon as you ask for one.
 trips-type-request = Request
+trips-drafts = Drafts
+trips-drafts-yours = Only you see these
+trips-draft-kept = Kept { $at }
+trips-draft-without-places = A trip without places yet
+trips-nothing-earlier = Nothing earlier than this.
+trips-past-latest = Latest
+trips-past-earlier = Earlier ones
 
 ## The form
 

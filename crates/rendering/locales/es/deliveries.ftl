@@ -10,6 +10,7 @@ deliveries-state-expired = Vencido
 deliveries-letter-invitation = Invitación
 deliveries-letter-sign-in-link = Enlace de acceso
 deliveries-letter-signed-in-elsewhere = Nuevo acceso
+deliveries-letter-sign-in-flood = Muchos enlaces de acceso
 deliveries-letter-staff-notice = Aviso al personal
 deliveries-letter-client-notice = Aviso a un cliente
 deliveries-letter-test-mail = Correo de prueba

@@ -55,6 +55,7 @@ errors-form-advice = Vuelva atrás: lo que escribió sigue ahí. Revíselo y env
 errors-too-many-title = Fue mucho de una vez
 errors-too-many-text = Por la seguridad de todos hacemos una pausa tras muchos intentos. No se pierde nada.
 errors-too-many-advice = Espere un minuto e inténtelo de nuevo.
+errors-too-many-wait = Inténtelo de nuevo dentro de { $wait }.
 
 errors-headers-title = Su navegador envió demasiado
 errors-headers-text = Añadió a la petición más de lo que podemos leer, a menudo cookies antiguas.

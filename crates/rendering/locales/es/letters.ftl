@@ -25,6 +25,12 @@ letters-elsewhere-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no
 letters-elsewhere-action = Ver mis dispositivos
 letters-why-access = Este correo trata de la seguridad de su acceso, por eso no se puede desactivar.
 
+letters-flood-subject = Se están pidiendo muchos enlaces de acceso a { $company }
+letters-flood-heading = Se están pidiendo muchos enlaces de acceso
+letters-flood-text = En una hora se han pedido más enlaces para entrar en { $company } de los que enviamos. Hasta que se calme no saldrán más; los que ya están en un buzón siguen sirviendo.
+letters-flood-advice = ¿Acaba de hablar del portal a todos sus clientes? Entonces basta con esperar. Si no, puede que alguien los esté pidiendo en su nombre: así no entra nadie, pero conviene que lo mire quien lleva su servidor.
+letters-flood-action = Ver los correos
+
 letters-test-subject = Correo de prueba de { $company }
 letters-test-heading = El correo funciona
 letters-test-text = { $first }, así se ven los correos de { $company }. Si puede leerlo, el servidor de correo los acepta y los entrega.

@@ -74,6 +74,7 @@ portal-users-no-address = Esta persona no tiene dirección de correo, así que n
 portal-users-mend-address = Añadir una dirección
 portal-users-contact-inactive = Este contacto está inactivo. Actívelo de nuevo antes.
 portal-users-already-in = Esta persona ya tiene acceso
+portal-users-address-needed = Esta persona entra con una dirección de correo. Deje una o quítele antes el acceso.
 portal-users-address-taken = Otra persona entra con esta dirección de correo. Dé antes otra a esta persona.
 portal-users-not-invited = No hay ninguna invitación pendiente para esta persona
 portal-users-already-removed = Esta persona ya fue retirada

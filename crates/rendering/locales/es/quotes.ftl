@@ -174,6 +174,10 @@ quotes-told-not-chosen = En lugar de esta se eligió la cotización { $chosen }.
 quotes-next-accepted = La aeronave es suya. Ahora revise quiénes viajan; después llegan su factura y el itinerario.
 quotes-next-awaiting = Revisamos la aeronave y la tripulación y confirmamos su viaje. Recibirá un correo en cuanto esté listo.
 quotes-next-change = Preparamos una nueva revisión y le escribimos cuando esté lista.
+quotes-option-taken = Ya no está disponible
+quotes-next-taken = Elija otra aeronave abajo o díganos qué necesita.
+quotes-next-taken-alone = Díganos qué necesita y recibirá una nueva revisión.
+quotes-wish-other-aircraft = La aeronave { $aircraft } ya no está disponible. Ofrézcannos otra para estos vuelos, por favor.
 
 ## Lo que se hizo
 

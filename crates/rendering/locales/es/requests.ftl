@@ -15,6 +15,10 @@ requests-status-accepted = Aceptada
 requests-status-declined = Rechazada
 requests-status-cancelled = Cancelada
 requests-status-expired = Caducada
+requests-status-awaiting-confirmation = Por confirmar
+requests-status-change-requested = Cambio pedido
+requests-status-quote-expired = Cotización vencida
+requests-status-quote-withdrawn = Cotización retirada
 
 ## La forma del viaje
 
@@ -115,6 +119,7 @@ requests-send = Enviar solicitud
 requests-save-draft = Guardar para después
 requests-send-again = Enviar de nuevo
 requests-discard = Descartar borrador
+requests-discard-consequence = Lo que escribió en él se pierde para siempre.
 requests-map = Por dónde vuela
 requests-about = unos { $time }, { $distance }
 requests-rather-talk = ¿Prefiere hablar con alguien?
@@ -140,6 +145,10 @@ requests-heading-accepted = Su viaje está confirmado
 requests-heading-declined = No pudimos aceptar esta solicitud
 requests-heading-cancelled = Esta solicitud se canceló
 requests-heading-expired = Esta solicitud caducó
+requests-heading-awaiting-confirmation = Usted aceptó. Ahora confirmamos nosotros
+requests-heading-change-requested = Estamos trabajando en su cambio
+requests-heading-quote-expired = Su cotización venció
+requests-heading-quote-withdrawn = Retiramos nuestra cotización
 requests-next-draft = Nadie más lo ve hasta que lo envíe.
 requests-next-requested = Ahora alguien de nuestro equipo la revisa. Recibirá los precios por correo y aquí, y no se reserva nada hasta que usted diga que sí.
 requests-next-under-review = Comparamos aeronaves y precios. Recibirá una cotización por correo y aquí, y no se reserva nada hasta que usted diga que sí.
@@ -149,6 +158,10 @@ requests-next-accepted = Las horas, los pasajeros y los documentos están en la 
 requests-next-declined = El motivo está abajo. Llámenos o pida otro día u otro aeropuerto.
 requests-next-cancelled = No hay nada reservado ni cobrado.
 requests-next-expired = Todos sus tramos ya pasaron. Puede solicitar un viaje nuevo cuando quiera.
+requests-next-awaiting-confirmation = Revisamos la aeronave y la tripulación. Le escribimos en cuanto su viaje esté confirmado; hasta entonces no hay nada reservado.
+requests-next-change-requested = Recibirá una nueva revisión de la cotización por correo y aquí.
+requests-next-quote-expired = Abra la cotización y pida que la renovemos, o escríbanos.
+requests-next-quote-withdrawn = La cotización dice por qué. Su solicitud sigue abierta y buscamos otra solución.
 requests-what-you-asked = Lo que solicitó
 requests-people = { $count ->
     [one] { $count } persona

@@ -92,6 +92,13 @@ trips-none-found-title = No se encontró ningún viaje
 trips-client-empty-title = Todavía no hay viajes
 trips-client-empty-text = Sus viajes aparecen aquí en cuanto pida uno.
 trips-type-request = Solicitud
+trips-drafts = Borradores
+trips-drafts-yours = Solo usted los ve
+trips-draft-kept = Guardado: { $at }
+trips-draft-without-places = Un viaje aún sin lugares
+trips-nothing-earlier = No hay nada anterior.
+trips-past-latest = Más recientes
+trips-past-earlier = Anteriores
 
 ## El formulario
 
@@ -255,7 +262,7 @@ trips-open-map = Mapa
 trips-print = Imprimir el itinerario
 trips-good-to-know = Conviene saber
 trips-documents = Documentos
-trips-quote-accepted = Presupuesto aceptado
+trips-quote-accepted = Cotización aceptada
 trips-history = Qué ha pasado
 trips-change-or-cancel = Cambiar o cancelar
 trips-rule-open = Pídanos otras horas, escalas o pasajeros, o que cancelemos, hasta que el viaje llegue a la etapa «{ $stage }». Después, llámenos.

@@ -27,11 +27,7 @@ function attach(input) {
     draw,
     none: input.dataset.textNone,
     take: (airport) => {
-      input.value = airport.code || airport.ident;
-      if (place) place.textContent = airport.place || airport.name;
-      if (hidden) hidden.value = airport.ident;
-      const unit = input.dataset.zone && document.getElementById(input.dataset.zone);
-      if (unit) unit.textContent = airport.zone;
+      know(airport);
       input.dispatchEvent(new CustomEvent("airport:taken", { bubbles: true, detail: airport }));
       input.dispatchEvent(new Event("change", { bubbles: true }));
     },
@@ -40,7 +36,33 @@ function attach(input) {
     // What stood beside the old code is not true of the new one.
     if (place) place.textContent = "";
     if (hidden) hidden.value = "";
+    input.dataset.zoneName = "";
+    showZone(input);
   });
+  // A code typed to its end needs no list: its place and its zone appear all the same.
+  input.addEventListener("change", async () => {
+    const typed = input.value.trim().toUpperCase();
+    if (!typed || input.dataset.zoneName) return;
+    const found = await search(input.dataset.airports, typed).catch(() => []);
+    const airport = found.find((one) => [one.code, one.ident].includes(typed));
+    if (airport && input.value.trim().toUpperCase() === typed) know(airport);
+  });
+  // The letters that the server wrote for one day may be wrong on another; the city never is.
+  input.closest("[data-leg]")?.querySelector("input[type=date]")?.addEventListener("change", () => showZone(input));
+
+  function know(airport) {
+    input.value = airport.code || airport.ident;
+    if (place) place.textContent = airport.place || airport.name;
+    if (hidden) hidden.value = airport.ident;
+    input.dataset.zoneName = airport.zone.split("/").at(-1).replaceAll("_", " ");
+    showZone(input);
+  }
+}
+
+// Writes beside a local time whose time it is: the city after which the airport's zone is named.
+export function showZone(input) {
+  const unit = input.dataset.zone && document.getElementById(input.dataset.zone);
+  if (unit) unit.textContent = input.dataset.zoneName ?? "";
 }
 
 async function search(url, text) {

@@ -64,7 +64,10 @@ export function combobox(input, list, { options, draw, take, none, always = fals
     draw(option, node);
     node.addEventListener("mousemove", () => { if (at !== index) mark(index); });
     // Not click: the field must keep the focus.
-    node.addEventListener("mousedown", (event) => { event.preventDefault(); choose(index, event); });
+    node.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      if (event.button === 0) choose(index, event);
+    });
     return node;
   }
 

@@ -1,5 +1,6 @@
 // Adds and removes rows of a form (the legs of a trip) without a reload. The same buttons work as submit buttons
 // without script: the server then draws the form again with one row more or less.
+import { showZone } from "./airports.js";
 
 // <div data-legs data-most="12"> rows with data-leg … <template> with one row, names written with __n__ …
 // <button data-leg-add> … in each row <button data-leg-remove>.
@@ -47,6 +48,8 @@ function continueFrom(before, row) {
   const from = row.querySelector("[data-leg-from]");
   if (!to || !from || from.value) return;
   from.value = to.value;
+  from.dataset.zoneName = to.dataset.zoneName ?? "";
+  showZone(from);
   const place = to.closest(".ap")?.querySelector("[data-place]");
   const target = from.closest(".ap")?.querySelector("[data-place]");
   if (place && target) target.textContent = place.textContent;

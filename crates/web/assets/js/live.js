@@ -78,7 +78,7 @@ async function fetchParts(ids) {
   const sources = Map.groupBy(ids, (id) => document.getElementById(id)?.dataset.liveSrc || location.href);
   let changed = false;
   for (const [source, wanted] of sources) {
-    const answer = await fetchPage(source, { headers: { "X-Fragment": wanted.join(" ") } });
+    const answer = await fetchPage(source, { headers: { "X-Fragment": wanted.join(" "), "X-Live": "1" } });
     if (!answer || !answer.response.ok) continue;
     for (const id of wanted) {
       const old = document.getElementById(id);

@@ -10,6 +10,8 @@ export async function fetchPage(url, init = {}) {
   const html = response.headers.get("content-type")?.startsWith("text/html");
   if (!html || response.redirected && new URL(response.url).pathname.includes("/sign-in")) return null;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // The one of that answer means nothing here, and would make every styled part look changed.
+  for (const style of page.querySelectorAll("style[nonce]")) style.setAttribute("nonce", "");
   return { page, response };
 }
 
@@ -22,6 +24,7 @@ export function swap(old, fresh) {
     const twin = node.querySelector(`#${CSS.escape(opened.id)}`);
     if (twin) twin.open = true;
   }
+  allow(node);
   old.replaceWith(node);
   if (active) {
     const twin = active.id && document.getElementById(active.id);
@@ -32,6 +35,14 @@ export function swap(old, fresh) {
   }
   node.dispatchEvent(new CustomEvent("page:swapped", { bubbles: true }));
   return node;
+}
+
+// The content policy applies a style only with the nonce that this page was loaded with.
+function allow(node) {
+  const nonce = document.querySelector("script[nonce]")?.nonce;
+  if (!nonce) return;
+  for (const style of node.querySelectorAll("style")) style.nonce = nonce;
+  if (node.matches("style")) node.nonce = nonce;
 }
 
 // Whether a part holds something typed that is not saved: then it must not be replaced.

@@ -7,6 +7,7 @@ export function start() {
   const dialog = document.getElementById("palette");
   if (ready || !dialog) return;
   ready = true;
+  nameTheKey();
   const input = dialog.querySelector("input");
   const list = dialog.querySelector("[role=listbox]");
   const places = known(dialog);
@@ -42,6 +43,12 @@ export function start() {
     }
   });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+}
+
+// On a Mac the key beside the space bar does what Ctrl does elsewhere.
+function nameTheKey() {
+  if (!/^(mac|ip)/i.test(navigator.userAgentData?.platform ?? navigator.platform)) return;
+  for (const key of document.querySelectorAll("kbd")) if (key.textContent === "Ctrl") key.textContent = "⌘";
 }
 
 function known(dialog) {

@@ -31,8 +31,11 @@ function show(form, aloud) {
     const quantity = field.dataset.quantity ? counted(document.getElementById(field.dataset.quantity)) : 1;
     minor += counted(field) * quantity * Number.parseInt(field.dataset.minor, 10);
   }
+  // While no aircraft is chosen there is no total, whatever the additions come to.
+  const choices = [...form.querySelectorAll("input[type=radio][data-minor]")];
+  const open = choices.length > 0 && !choices.some((choice) => choice.checked);
   const digits = Number.parseInt(form.dataset.digits ?? "2", 10);
-  const text = new Intl.NumberFormat(form.dataset.lang || document.documentElement.lang, {
+  const text = open ? "–" : new Intl.NumberFormat(form.dataset.lang || document.documentElement.lang, {
     style: "currency",
     currency: form.dataset.currency,
     currencyDisplay: form.dataset.display || "symbol",

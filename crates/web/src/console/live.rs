@@ -19,19 +19,18 @@ pub(crate) async fn stream(
 ) -> Answer {
     let workspace = desk.place.workspace().id;
     let token = desk.visitor.cookie(crate::extract::STAFF_COOKIE).unwrap_or_default().to_owned();
+    let staff = desk.staff();
     let checking = app.clone();
-    open(
-        &app,
-        stopping,
-        Listener {
-            person: desk.by.id().0,
-            may_know: Box::new(move |said| said.workspace == workspace),
-            still_good: Box::new(move || {
-                let (app, token) = (checking.clone(), token.clone());
-                Box::pin(async move {
-                    matches!(sessions::recognise_staff(app.database(), workspace, &token).await, Ok(Some(_)))
-                })
-            }),
-        },
-    )
+    let listener = Listener {
+        workspace,
+        person: staff.id().0,
+        may_know: Box::new(move |said| said.is_for_staff(&staff)),
+        still_good: Box::new(move || {
+            let (app, token) = (checking.clone(), token.clone());
+            Box::pin(async move {
+                matches!(sessions::find_staff(app.database(), workspace, &token).await, Ok(Some(_)))
+            })
+        }),
+    };
+    open(&app, stopping, listener)
 }

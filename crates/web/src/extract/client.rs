@@ -93,6 +93,9 @@ impl FromRequestParts<App> for Client {
         };
         let hours = i64::from(portal.session_hours);
         let user = match visitor.cookie(CLIENT_COOKIE) {
+            Some(token) if visitor.is_away => {
+                sessions::find_portal_user(app.database(), place.workspace().id, token, hours).await?
+            }
             Some(token) => {
                 sessions::recognise_portal_user(app.database(), place.workspace().id, token, hours).await?
             }

@@ -71,6 +71,9 @@ impl<P: Permission> FromRequestParts<App> for Desk<P> {
         let place = <Place as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let staff = match visitor.cookie(STAFF_COOKIE) {
+            Some(token) if visitor.is_away => {
+                sessions::find_staff(app.database(), place.workspace().id, token).await?
+            }
             Some(token) => sessions::recognise_staff(app.database(), place.workspace().id, token).await?,
             None => None,
         };

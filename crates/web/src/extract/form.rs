@@ -38,7 +38,7 @@ impl Filled {
     }
     /// Adds another value of a field.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.fields.push((name.into(), value.into()));
+        self.fields.push((name.into(), one_letter_per_line_end(value.into())));
     }
     /// Takes away every field whose name begins so.
     pub fn remove(&mut self, prefix: &str) {
@@ -135,7 +135,10 @@ impl Filled {
     }
     /// Reads `name=value&…`.
     pub fn from_urlencoded(body: &[u8]) -> Option<Self> {
-        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
+        let mut fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
+        for (_, value) in &mut fields {
+            *value = one_letter_per_line_end(std::mem::take(value));
+        }
         Some(Self { fields, problems: Invalid::default() })
     }
     /// Takes the token out and says whether it is this browser's.
@@ -144,6 +147,11 @@ impl Filled {
         self.fields.retain(|(name, _)| name != "csrf");
         !expected.is_empty() && secret::same(given.as_bytes(), expected.as_bytes())
     }
+}
+
+/// Browsers count the end of a line as one letter against `maxlength` and send two: a text that just fits must still fit.
+fn one_letter_per_line_end(value: String) -> String {
+    if value.contains('\r') { value.replace("\r\n", "\n") } else { value }
 }
 
 impl FromRequest<App> for Form {

@@ -40,6 +40,8 @@ pub struct Visitor {
     pub full_address: std::net::IpAddr,
     /// How it names itself.
     pub user_agent: String,
+    /// Whether the page asks by itself, because something changed: nobody need be sitting before it.
+    pub is_away: bool,
     /// Whether it only fetches ahead what somebody may open next: nobody looks at the page yet.
     pub is_prefetching: bool,
     /// A sentence brought from the page before.
@@ -142,9 +144,10 @@ impl FromRequestParts<App> for Visitor {
             address: limit_key(full_address),
             full_address,
             is_prefetching: PREFETCHING
-                .iter()
+                .into_iter()
                 .any(|name| text(HeaderName::from_static(name)).starts_with("prefetch")),
             user_agent: text(USER_AGENT).chars().take(300).collect(),
+            is_away: parts.headers.contains_key("x-live"),
             flash: cookie(&cookies, FLASH).and_then(crate::answer::Flash::from_cookie),
             browser,
             cookies,

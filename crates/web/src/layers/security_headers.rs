@@ -25,10 +25,12 @@ const DENIED: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nonce(pub String);
 
-/// Gives the request a nonce and sets the headers. A handler's own referrer policy or content policy is kept.
+/// Gives the request a nonce and sets the headers. A handler's own content policy is kept, and its referrer policy
+/// except where the address itself is a secret.
 pub(super) async fn set(State(https): State<bool>, mut request: Request, next: Next) -> Response {
     let nonce = Nonce(STANDARD.encode(random::bytes::<16>()));
     request.extensions_mut().insert(nonce.clone());
+    let secret = is_secret(request.uri().path());
     let mut response = next.run(request).await;
     let policy = policy(response.headers(), &nonce);
     let headers = response.headers_mut();
@@ -36,6 +38,9 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
         && let Ok(policy) = HeaderValue::from_str(&policy)
     {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    if secret {
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     }
     headers.entry(REFERRER_POLICY).or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -48,6 +53,12 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
     headers.remove(SERVER);
     headers.remove(POWERED_BY);
     response
+}
+
+/// Whether an address is or may be the secret of a link, or belongs to a door: whatever is answered there, errors
+/// included, no other page learns where its visitor came from (row 11).
+fn is_secret(path: &str) -> bool {
+    path.contains("/sign-in") || path.contains("/invitation/")
 }
 
 fn policy(headers: &http::HeaderMap, nonce: &Nonce) -> String {

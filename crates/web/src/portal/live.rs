@@ -10,40 +10,34 @@ use crate::extract::Client;
 use crate::live::{Listener, open};
 use crate::server::Stopping;
 
-/// The event stream.
+/// The event stream. It also ends when they act for other accounts than before, or in another role: the browser comes
+/// back and is told of what is theirs now.
 pub(crate) async fn stream(
     client: Client,
     State(app): State<App>,
     stopping: Option<Extension<Stopping>>,
 ) -> Answer {
-    let accounts: Vec<_> = client.user.seats().iter().map(|seat| seat.account).collect();
     let workspace = client.place.workspace().id;
     let token = client.visitor.cookie(crate::extract::CLIENT_COOKIE).unwrap_or_default().to_owned();
     let slug = client.place.here.slug().to_owned();
-    let checking = app.clone();
-    open(
-        &app,
-        stopping,
-        Listener {
-            person: client.user.id().0,
-            may_know: Box::new(move |said| {
-                said.workspace == workspace && said.account.is_some_and(|a| accounts.contains(&a))
-            }),
-            still_good: Box::new(move || {
-                let (app, token, slug) = (checking.clone(), token.clone(), slug.clone());
-                Box::pin(async move {
-                    let open = app
-                        .standing(&slug)
-                        .await
-                        .ok()
-                        .flatten()
-                        .is_some_and(|standing| standing.is_portal_open());
-                    open && matches!(
-                        sessions::recognise_portal_user(app.database(), workspace, &token, 1).await,
-                        Ok(Some(_))
-                    )
-                })
-            }),
-        },
-    )
+    let user = client.user;
+    let (checking, seats) = (app.clone(), user.seats().to_vec());
+    let listener = Listener {
+        workspace,
+        person: user.id().0,
+        may_know: Box::new(move |said| said.is_for_client(&user)),
+        still_good: Box::new(move || {
+            let (app, token, slug, seats) = (checking.clone(), token.clone(), slug.clone(), seats.clone());
+            Box::pin(async move {
+                let standing = app.standing(&slug).await.ok().flatten();
+                let Some(portal) = standing.as_ref().and_then(|standing| standing.portal.as_ref()) else {
+                    return false;
+                };
+                let hours = i64::from(portal.session_hours);
+                let now = sessions::find_portal_user(app.database(), workspace, &token, hours).await;
+                portal.enabled && matches!(now, Ok(Some(now)) if now.seats() == seats)
+            })
+        }),
+    };
+    open(&app, stopping, listener)
 }

@@ -16,6 +16,8 @@ pub(crate) struct Picked {
     pub option: Option<OptionId>,
     /// Add-ons with how many of each.
     pub add_ons: Vec<(QuoteLineId, i64)>,
+    /// The option that was wanted and turned out to be sold meanwhile.
+    pub taken: Option<OptionId>,
 }
 
 /// A quote as the client reads it.
@@ -60,6 +62,8 @@ pub(crate) struct OptionShown {
     pub id: OptionId,
     /// Whether it is the one picked.
     pub picked: bool,
+    /// Whether it was sold meanwhile and can no longer be picked.
+    pub taken: bool,
     /// The type of aircraft.
     pub name: String,
     /// Seats, flight time, and a word about it.
@@ -168,10 +172,17 @@ impl QuoteShown {
                 .options
                 .iter()
                 .enumerate()
-                .map(|(nth, one)| option_shown(t, quote, contents, one, nth == at))
+                .map(|(nth, one)| OptionShown {
+                    taken: picked.taken == Some(one.id),
+                    ..option_shown(t, quote, contents, one, nth == at)
+                })
                 .collect(),
             add_ons,
-            total: t.money(total, quote.currency.code()),
+            // Nothing is picked any more: whatever is chosen next has its own price.
+            total: match option {
+                Some(option) if picked.taken == Some(option.id) => "–".to_owned(),
+                _ => t.money(total, quote.currency.code()),
+            },
             currency: quote.currency.code().to_owned(),
             digits: quote.currency.decimals(),
         }
@@ -222,6 +233,7 @@ fn option_shown(
     OptionShown {
         id: option.id,
         picked,
+        taken: false,
         name: aircraft.map(|aircraft| aircraft.model.clone()).unwrap_or_default(),
         sub: sub.join(" · "),
         outline: outline(aircraft),

@@ -1,7 +1,8 @@
-//! Every address × everybody: strangers, clients of the account, of another account and of another workspace, invited,
-//! inactive and removed ones, each role of staff, and staff of another workspace.
+//! Every address × everybody: strangers, clients of the account in each role, of another account and of another workspace,
+//! invited, inactive and removed ones, each role of staff, and staff of another workspace.
 
-use portico_domain::access::{Role, permissions};
+use portico_domain::access::{Role, Scope, permissions};
+use portico_domain::people::memberships::MembershipRole;
 use portico_web::routes::{Audience, Route, all};
 
 use super::samples::{Samples, is_missing, missing};
@@ -110,6 +111,71 @@ async fn every_address_of_clients_lets_the_owner_in() {
         let mut claire = sky.signed_in(&sky.claire).await;
         let page = ask(&mut claire, samples, route, &path).await;
         verdicts.expect(lets_in(route, &page, "/skyline/portal"), "the owner", "to get in", &page);
+    }
+    verdicts.check();
+}
+
+/// The scopes without which the thing at an address does not exist for a client; nothing for what every role opens.
+/// The conversation among the samples is about a trip.
+fn needed(route: &Route) -> &'static [Scope] {
+    let rest = route.path.trim_start_matches("/{workspace}/portal/");
+    let (noun, rest) = rest.split_once('/').unwrap_or((rest, ""));
+    match (noun, rest) {
+        ("requests", "new") => &[Scope::Requests],
+        ("trips", _) => &[Scope::Trips],
+        ("requests" | "quotes", rest) if rest.starts_with("{id}") => &[Scope::Trips],
+        ("invoices", _) => &[Scope::Billing],
+        ("messages", rest) if rest.starts_with("{id}") => &[Scope::Messages, Scope::Trips],
+        ("messages", _) => &[Scope::Messages],
+        ("passengers", _) => &[Scope::Passengers],
+        _ => &[],
+    }
+}
+
+/// Whether an address is for one person's own things: a draft, a device.
+fn is_own(route: &Route) -> bool {
+    ["/edit", "/discard", "/revoke"].iter().any(|end| route.path.ends_with(end))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_role_of_a_client_does_not_open_is_not_there() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    let roles = [
+        ("victor", MembershipRole::Viewer),
+        ("bella", MembershipRole::Billing),
+        ("simon", MembershipRole::Signer),
+    ];
+    for (name, role) in roles {
+        let person = sky.joined(name, role).await;
+        let mut browser = sky.signed_in(&person).await;
+        for route in all().filter(|route| route.audience == Audience::Client) {
+            let path = samples.path(route, "skyline");
+            let opens = !is_own(route) && needed(route).iter().all(|scope| role.scopes().contains(scope));
+            match (route.method, opens) {
+                ("GET", true) => {
+                    let page = ask(&mut browser, &samples, route, &path).await;
+                    verdicts.expect(
+                        lets_in(route, &page, "/skyline/portal"),
+                        role.as_str(),
+                        "to get in",
+                        &page,
+                    );
+                }
+                (_, false) if has_object(route) => {
+                    let hidden = ask(&mut browser, &samples, route, &path).await;
+                    let never = ask(&mut browser, &samples, route, &missing(&path)).await;
+                    verdicts.same(role.as_str(), &hidden, &never);
+                }
+                ("GET", false) => {
+                    let page = ask(&mut browser, &samples, route, &path).await;
+                    verdicts.expect(page.status == 404, role.as_str(), "nothing there", &page);
+                }
+                // What a role may do to what it sees, each noun's own tests say.
+                _ => {}
+            }
+        }
     }
     verdicts.check();
 }

@@ -15,6 +15,8 @@ fn faults(page: &Page) -> Vec<String> {
     let has = |name: &str, value: &str| page.header(name).is_some_and(|given| given.contains(value));
     want(has("x-content-type-options", "nosniff"), "nosniff is missing");
     want(page.header("referrer-policy").is_some(), "a referrer policy is missing");
+    let secret = page.asked.contains("/sign-in") || page.asked.contains("/invitation/");
+    want(!secret || has("referrer-policy", "no-referrer"), "its address may be a secret, and is passed on");
     want(has("cross-origin-opener-policy", "same-origin"), "the opener policy is missing");
     want(has("cross-origin-resource-policy", "same-origin"), "the resource policy is missing");
     want(has("permissions-policy", "geolocation=()"), "the permissions policy is missing");
@@ -90,6 +92,28 @@ async fn every_answer_is_guarded_and_names_no_maker_to_clients() {
     found.sort();
     found.dedup();
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[tokio::test]
+async fn an_error_page_does_not_pass_on_the_secret_in_its_address() {
+    let sky = Skyline::open().await;
+    let secret = "q".repeat(43);
+    for path in [
+        format!("/skyline/portal/sign-in/link/{secret}"),
+        format!("/skyline/portal/invitation/{secret}"),
+        format!("/skyline/console/sign-in/link/{secret}"),
+    ] {
+        let pages = [
+            sky.browser().get(&path).await,
+            sky.browser().post_without_token(&path, &[("switch", "yes")]).await,
+            sky.browser().send(http::Method::POST, &path, b"{}", Some("application/json")).await,
+            sky.browser().send(http::Method::DELETE, &path, b"", None).await,
+        ];
+        for (page, status) in pages.iter().zip([410, 403, 415, 405]) {
+            page.is(status);
+            assert_eq!(page.header("referrer-policy"), Some("no-referrer"), "{}", page.asked);
+        }
+    }
 }
 
 #[tokio::test]

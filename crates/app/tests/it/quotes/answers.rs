@@ -217,7 +217,7 @@ async fn an_aircraft_sold_meanwhile_refuses_the_second_yes_and_tells_sales() {
     let page = claire
         .post(&format!("/skyline/portal/quotes/{}/accept", ours.id), &[("option", &option), SIGNED, YES])
         .await;
-    claire.follow(page).await.is(200).says("no longer available");
+    page.is(409).says("no longer available");
     let reader = sky.database.reader(system_in(sky.workspace));
     let history = activity::of_object(&reader, ours.id.0, 50).await.expect("readable");
     assert!(history.iter().any(|one| one.event == Event::QuoteConflicted));

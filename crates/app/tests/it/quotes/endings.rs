@@ -212,7 +212,7 @@ async fn two_clients_cannot_sign_for_one_aircraft_while_the_operator_has_yet_to_
     let mut claire = sky.signed_in(&sky.claire).await;
     accept(&sky, &mut claire, &ours).await.says("We confirm your trip next");
     let mut dora = sky.signed_in(&sky.dora).await;
-    accept(&sky, &mut dora, &theirs).await.is(200).says("no longer available").hides("Claire");
+    accept(&sky, &mut dora, &theirs).await.is(409).says("no longer available").hides("Claire");
     assert!(sky.quote(theirs.id).await.status.is_answerable());
     // Who offers the aircraft now is told as much.
     let draft = sky.priced(&sky.dora, &aircraft).await;
@@ -241,7 +241,7 @@ async fn an_aircraft_in_maintenance_is_not_sold() {
     work.update(row).await.expect("changed");
     work.commit().await.expect("committed");
     let mut claire = sky.signed_in(&sky.claire).await;
-    accept(&sky, &mut claire, &quote).await.is(200).says("no longer available");
+    accept(&sky, &mut claire, &quote).await.is(409).says("no longer available");
     assert!(sky.story_of(&quote).await.contains(&Event::QuoteConflicted));
 }
 

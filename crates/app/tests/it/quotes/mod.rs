@@ -2,6 +2,7 @@
 
 mod answers;
 mod builder;
+mod client_page;
 mod endings;
 mod looks;
 mod making;

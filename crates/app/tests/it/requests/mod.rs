@@ -2,6 +2,7 @@
 
 mod asking;
 mod desk;
+mod drafts;
 mod states;
 
 use portico_domain::access::permissions::ManageRequests;

@@ -1,9 +1,12 @@
 //! Who sees which trip, and what of it.
 
-use portico_domain::charter::trips::{self, FboChoice, PlannedLeg, Stage};
+use portico_domain::billing::invoices::{self, InvoiceStatus};
+use portico_domain::charter::trips::{self, FboChoice, PlannedLeg, Stage, Trip};
 use portico_domain::database::Sight as _;
+use portico_domain::id::InvoiceId;
+use portico_domain::outbox::system_in;
 use portico_domain::portal::{self, ShowTail};
-use sea_orm::Set;
+use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _, Set};
 
 use super::ground::{aircraft, booked, fbo, leg, passenger, pending, plan, rob};
 use crate::world::Skyline;
@@ -160,4 +163,59 @@ async fn times_are_shown_in_utc_on_request_and_the_day_after_is_marked() {
     let pdf = claire.get(&format!("{at}/itinerary.pdf")).await;
     pdf.is(200);
     assert!(pdf.bytes.starts_with(b"%PDF-"));
+}
+
+/// An invoice of a trip over $1,000.00, as a row.
+async fn billed(sky: &Skyline, trip: &Trip, number: i64, status: InvoiceStatus) {
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let now = work.now();
+    let row = invoices::row::Model {
+        id: InvoiceId::new(now),
+        workspace_id: sky.workspace,
+        number: Some(number).filter(|_| status != InvoiceStatus::Draft),
+        title: trip.title.clone(),
+        account_id: trip.account_id,
+        contact_id: trip.contact_id,
+        trip_id: Some(trip.id),
+        status,
+        currency: "USD".parse().expect("a currency"),
+        notes: String::new(),
+        issued_on: Some("2026-11-21".to_owned()),
+        due_on: "2026-12-05".to_owned(),
+        due_at: now.plus_days(14),
+        issued_at: Some(now),
+        viewed_at: None,
+        voided_at: None,
+        void_reason: String::new(),
+        net_minor: 100_000,
+        tax_minor: 0,
+        total_minor: 100_000,
+        paid_minor: 0,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+    };
+    work.insert(row.into_active_model().reset_all()).await.expect("an invoice");
+    work.commit().await.expect("committed");
+}
+
+#[tokio::test]
+async fn the_invoice_of_a_trip_is_among_its_documents_for_whoever_sees_invoices() {
+    let sky = Skyline::open().await;
+    let tail = aircraft(&sky, "N350SK").await;
+    let trip = booked(&sky, &sky.claire, tail).await;
+    billed(&sky, &trip, 3001, InvoiceStatus::Sent).await;
+    billed(&sky, &trip, 3002, InvoiceStatus::Void).await;
+    billed(&sky, &trip, 3003, InvoiceStatus::Draft).await;
+    let at = format!("/skyline/portal/trips/{}", trip.id);
+    let page = sky.signed_in(&sky.claire).await.get(&at).await;
+    page.is(200)
+        .says("Invoice 3001")
+        .says("$1,000.00")
+        .says("To pay")
+        .hides("Invoice 3002")
+        .hides("Invoice 3003");
+    assert_eq!(page.links("/skyline/portal/invoices/").len(), 1);
+    // Daniel sees the trip, and no invoices.
+    sky.signed_in(&sky.daniel).await.get(&at).await.is(200).hides("Invoice 3001");
 }

@@ -5,12 +5,17 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::body::Body;
 use http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use http::response::Parts;
 use http::{HeaderMap, Method, Request};
 use http_body_util::BodyExt as _;
 use portico_web::app::App;
 use tower::ServiceExt as _;
 
-use super::Page;
+use super::{Page, Stream};
+
+fn is_stream(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream")
+}
 
 /// One browser with its cookies.
 #[derive(Clone)]
@@ -103,8 +108,33 @@ impl Browser {
         panic!("redirects without end: {}", page.leads_to())
     }
 
+    /// Opens an event stream and keeps it open until what is returned is dropped.
+    pub(crate) async fn listen(&mut self, path: &str) -> Stream {
+        let (parts, body) = self.ask(Method::GET, path, &[], None).await;
+        let asked = format!("GET {path}");
+        assert!(is_stream(&parts.headers), "{asked} is no stream: {}", parts.status);
+        Stream::new(asked, body)
+    }
+
     /// One request as it is, with the jar's cookies and the headers of a page of this installation.
     pub(crate) async fn send(&mut self, method: Method, path: &str, body: &[u8], kind: Option<&str>) -> Page {
+        let asked = format!("{method} {path}");
+        let (parts, body) = self.ask(method, path, body, kind).await;
+        // A stream has no end to wait for.
+        let bytes = if is_stream(&parts.headers) {
+            Vec::new()
+        } else {
+            body.collect().await.expect("a whole answer").to_bytes().to_vec()
+        };
+        let page = Page { asked, status: parts.status, headers: parts.headers, bytes };
+        self.keep_cookies(&page);
+        if let Some(token) = page.field("csrf") {
+            self.form_token = Some(token);
+        }
+        page
+    }
+
+    async fn ask(&mut self, method: Method, path: &str, body: &[u8], kind: Option<&str>) -> (Parts, Body) {
         let slug = path.split(['/', '?']).nth(1).unwrap_or_default();
         // A change made by a verb shows at once; in the product it takes less than a second.
         self.app.forget_standing(slug);
@@ -130,21 +160,7 @@ impl Browser {
             Ok(response) => response,
             Err(never) => match never {},
         };
-        let (parts, body) = response.into_parts();
-        let streams = parts.headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
-        // A stream has no end to wait for.
-        let bytes = if streams {
-            Vec::new()
-        } else {
-            body.collect().await.expect("a whole answer").to_bytes().to_vec()
-        };
-        let page =
-            Page { asked: format!("{method} {path}"), status: parts.status, headers: parts.headers, bytes };
-        self.keep_cookies(&page);
-        if let Some(token) = page.field("csrf") {
-            self.form_token = Some(token);
-        }
-        page
+        response.into_parts()
     }
 
     fn keep_cookies(&mut self, page: &Page) {

@@ -13,6 +13,7 @@
 //!     page.is(303);
 //!     let next = claire.follow(page).await;         // GETs where a redirect leads
 //!     sky.clock.advance_seconds(60);                // nothing waits for the wall clock
+//!     let mut stream = claire.listen("/skyline/portal/live").await; // `stream.next()` is a noun; nothing when it ends
 //!     let staff = sky.staff(&sky.maya).await;       // principals, for verbs: `staff.authorize::<ManageQuotes>()`
 //!     let client = sky.client(&sky.claire).await;
 //!     let mut work = sky.database.begin(staff.clone()).await.expect("a change");
@@ -37,8 +38,10 @@ mod page;
 mod people;
 mod rows;
 mod skyline;
+mod stream;
 
 pub(crate) use browser::Browser;
 pub(crate) use page::Page;
 pub(crate) use people::{Is, Person};
 pub(crate) use skyline::{BASE_URL, Skyline, key};
+pub(crate) use stream::Stream;

@@ -160,7 +160,8 @@ fn account_of(workspace: WorkspaceId, name: &str) -> accounts::row::Model {
     }
 }
 
-async fn join(
+/// Makes a contact with a seat in an account and a place in the portal.
+pub(super) async fn join(
     work: &UnitOfWork<System>,
     workspace: WorkspaceId,
     account_id: AccountId,

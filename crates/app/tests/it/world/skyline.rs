@@ -9,6 +9,8 @@ use portico_domain::clock::Clock;
 use portico_domain::database::Database;
 use portico_domain::id::WorkspaceId;
 use portico_domain::outbox::system_in;
+use portico_domain::people::memberships::MembershipRole;
+use portico_domain::people::portal_users::PortalUserStatus;
 use portico_domain::people::sessions::{self, Browser as SessionBrowser};
 use portico_domain::secret::ServerKey;
 use portico_web::app::{App, Setup};
@@ -126,6 +128,15 @@ impl Skyline {
         };
         browser.set_cookie(name, &self.session(who).await);
         browser
+    }
+
+    /// Somebody more of Harcourt Holdings, in the portal in this role.
+    pub(crate) async fn joined(&self, name: &'static str, role: MembershipRole) -> Person {
+        let work = self.database.begin(system_in(self.workspace)).await.expect("a change");
+        let client = (name, "More", role, "Harcourt Holdings", PortalUserStatus::Active, true);
+        rows::join(&work, self.workspace, self.claire.account(), &client).await;
+        work.commit().await.expect("committed");
+        people::find(&people::of(&self.database, "skyline").await, name)
     }
 
     /// A session's secret for somebody.

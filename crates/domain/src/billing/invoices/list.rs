@@ -217,6 +217,20 @@ pub async fn latest_for_client<S: Sight<By = PortalUser>>(sight: &S, limit: u64)
     sight.all(sight.visible::<Entity>().order_by_desc(Column::Number).limit(limit)).await
 }
 
+/// What a client was billed for a trip and still counts, the newest first; at most 20.
+pub async fn list_of_trip_for_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    trip: TripId,
+) -> Result<Vec<Invoice>> {
+    let select = sight
+        .visible::<Entity>()
+        .filter(Column::TripId.eq(trip))
+        .filter(Column::Status.ne(InvoiceStatus::Void))
+        .order_by_desc(Column::Number)
+        .limit(20);
+    sight.all(select).await
+}
+
 /// The newest invoice of a trip that still counts, if there is one: a second bill is rarely meant.
 pub async fn live_of_trip<S: Sight<By = Staff>>(sight: &S, trip: TripId) -> Result<Option<Invoice>> {
     let select = sight

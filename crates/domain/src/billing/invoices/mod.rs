@@ -23,7 +23,7 @@ pub use issue::issue;
 pub(crate) use issue::{about, deal_of};
 pub use list::{
     InvoiceTab, Listed, ListedPage, OfClient, PAGE, Sums, announced, latest_for_client, list,
-    list_for_client, live_of_trip, sums,
+    list_for_client, list_of_trip_for_client, live_of_trip, sums,
 };
 pub use remind::{remind_before_due, remind_overdue};
 pub use row::Model as Invoice;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
-use super::{Quote, QuoteStatus, row};
+use super::{Quote, QuoteStatus, legs, row};
 use crate::Result;
 use crate::access::{PortalUser, Staff};
 use crate::database::Sight;
@@ -90,6 +90,25 @@ pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S, before: Optio
     let next = next_page(&mut quotes);
     let accounts = sight.by().seats().iter().map(|seat| (seat.account, seat.name.clone())).collect();
     Ok(Page { quotes, accounts, next })
+}
+
+/// Where each of some quotes departs first (stable ident); one statement.
+pub async fn departures<S: Sight<By = PortalUser>>(
+    sight: &S,
+    quotes: &[Quote],
+) -> Result<HashMap<QuoteId, String>> {
+    if quotes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let select = sight
+        .visible::<legs::Entity>()
+        .filter(legs::Column::QuoteId.is_in(quotes.iter().map(|quote| quote.id)))
+        .order_by_asc(legs::Column::Seq);
+    let mut first = HashMap::new();
+    for leg in sight.all(select).await? {
+        first.entry(leg.quote_id).or_insert(leg.from_airport);
+    }
+    Ok(first)
 }
 
 fn next_page(quotes: &mut Vec<Quote>) -> Option<QuoteId> {

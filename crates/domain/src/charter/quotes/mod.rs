@@ -42,7 +42,7 @@ pub use draft::draft;
 pub(crate) use effects::lock_deal;
 pub use error::Refusal;
 pub use expire::{expire, remind};
-pub use list::{Page, Tab, list, list_for_client};
+pub use list::{Page, Tab, departures, list, list_for_client};
 pub use people::{approvers, sender, trip_of};
 pub use price::Price;
 pub use rate_card::{Flown, RateWords};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 
 use super::{Request, RequestStatus, alternatives, legs, passengers, row};
@@ -10,6 +11,7 @@ use crate::access::{PortalUser, VisibleTo};
 use crate::charter::passengers::{Passenger, row as directory};
 use crate::database::Sight;
 use crate::id::{AccountId, RequestId};
+use crate::pages::Before;
 
 /// A client's open requests that a list shows at the most.
 const MOST: u64 = 50;
@@ -101,17 +103,48 @@ pub async fn list_open_for_client<S: Sight<By = PortalUser>>(
         .collect())
 }
 
-/// A client's own drafts in an account, the latest first.
-pub async fn list_drafts_for_client<S: Sight<By = PortalUser>>(
+/// What a client keeps and what they wait for in an account: their own drafts, the latest first, and the open requests,
+/// the next departure first; one statement.
+pub async fn list_current_for_client<S: Sight<By = PortalUser>>(
     sight: &S,
     account: AccountId,
-) -> Result<Vec<Request>> {
+) -> Result<(Vec<Request>, Vec<Request>)> {
+    let current = |status: &RequestStatus| status.is_open() || *status == RequestStatus::Draft;
     let select = sight
         .visible::<row::Entity>()
         .filter(row::Column::AccountId.eq(account))
-        .filter(row::Column::Status.eq(RequestStatus::Draft))
-        .order_by_desc(row::Column::UpdatedAt)
-        .limit(MOST);
+        .filter(row::Column::Status.is_in(RequestStatus::ALL.iter().copied().filter(current)))
+        // A draft's number is below zero: many drafts never push out what was sent.
+        .order_by_desc(row::Column::Number)
+        .limit(MOST * 2);
+    let found = sight.all(select).await?;
+    let (mut drafts, mut open): (Vec<Request>, Vec<Request>) =
+        found.into_iter().partition(|request| request.status == RequestStatus::Draft);
+    drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.updated_at), draft.id));
+    open.sort_by_key(|request| (request.departs_at, request.id));
+    Ok((drafts, open))
+}
+
+/// A client's requests of an account that stand in one of these states, the latest departure first, from a place of the
+/// list on.
+pub async fn list_past_for_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    account: AccountId,
+    ended: &[RequestStatus],
+    before: Option<Before>,
+    limit: u64,
+) -> Result<Vec<Request>> {
+    let mut select = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::AccountId.eq(account))
+        .filter(row::Column::Status.is_in(ended.iter().copied()))
+        .order_by_desc(row::Column::DepartsAt)
+        .order_by_desc(row::Column::Id)
+        .limit(limit);
+    if let Some(Before { at, id }) = before {
+        let same = row::Column::DepartsAt.eq(at).and(row::Column::Id.lt(RequestId(id)));
+        select = select.filter(row::Column::DepartsAt.lt(at).or(same));
+    }
     sight.all(select).await
 }
 

@@ -37,7 +37,8 @@ pub use draft::{discard_draft, save_draft};
 pub use error::Refusal;
 pub use expire::expire;
 pub use find::{
-    find_alternatives, find_legs, find_passengers, legs_of, list_drafts_for_client, list_open_for_client,
+    find_alternatives, find_legs, find_passengers, legs_of, list_current_for_client, list_open_for_client,
+    list_past_for_client,
 };
 pub use fits::{Fit, Misfit, what_could_fly};
 pub use linked::{categories, directory, linked};

@@ -4,10 +4,10 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Stage, Trip, row};
 use crate::Result;
-use crate::access::{PortalUser, Staff, VisibleTo};
+use crate::access::{Staff, VisibleTo};
 use crate::charter::requests::{self, Request, RequestStatus};
 use crate::database::Sight;
-use crate::id::{AccountId, DealId, PassengerId, RequestId};
+use crate::id::{DealId, PassengerId, RequestId};
 use crate::time::Instant;
 
 /// The legs of a request in order.
@@ -57,21 +57,6 @@ pub async fn asked_between<S: Sight<By = Staff>>(
         .filter(Column::DepartsAt.lt(until))
         .order_by_asc(Column::DepartsAt)
         .limit(200);
-    with_legs(sight, sight.all(select).await?).await
-}
-
-/// What a client has asked for in an account and nobody has answered for good, each with its legs; at most 50.
-pub async fn asked_by<S: Sight<By = PortalUser>>(
-    sight: &S,
-    account: AccountId,
-) -> Result<Vec<(Request, Vec<requests::legs::Model>)>> {
-    use requests::row::{Column, Entity};
-    let select = sight
-        .visible::<Entity>()
-        .filter(Column::AccountId.eq(account))
-        .filter(Column::Status.is_in(open()))
-        .order_by_asc(Column::DepartsAt)
-        .limit(50);
     with_legs(sight, sight.all(select).await?).await
 }
 

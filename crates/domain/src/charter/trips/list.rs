@@ -7,7 +7,8 @@ use super::{Stage, Trip, row};
 use crate::Result;
 use crate::access::{PortalUser, Staff};
 use crate::database::Sight;
-use crate::id::AccountId;
+use crate::id::{AccountId, TripId};
+use crate::pages::Before;
 use crate::people::accounts;
 use crate::time::Instant;
 use crate::word::words;
@@ -138,21 +139,39 @@ pub async fn between<S: Sight<By = Staff>>(sight: &S, from: Instant, until: Inst
     sight.all(select).await
 }
 
-/// A client's trips: those to come (the next first, at most 100) and those that are over (the latest first, a page).
-pub async fn of_client<S: Sight<By = PortalUser>>(
+/// A client's trips to come in an account, the next first; at most 100.
+pub async fn coming_of_client<S: Sight<By = PortalUser>>(sight: &S, account: AccountId) -> Result<Vec<Trip>> {
+    let select = sight
+        .visible::<Entity>()
+        .filter(Column::AccountId.eq(account))
+        .filter(ahead(sight.now()))
+        .order_by_asc(Column::StartsAt)
+        .order_by_asc(Column::Id)
+        .limit(100);
+    sight.all(select).await
+}
+
+/// A client's trips in an account that are over, the latest departure first, from a place of the list on.
+pub async fn past_of_client<S: Sight<By = PortalUser>>(
     sight: &S,
     account: AccountId,
-    page: u64,
-) -> Result<(Vec<Trip>, Found)> {
-    let now = sight.now();
-    let mine = || sight.visible::<Entity>().filter(Column::AccountId.eq(account));
-    let ahead = Column::EndsAt.gt(now).and(Column::Stage.is_not_in([Stage::Completed, Stage::Cancelled]));
-    let coming =
-        mine().filter(ahead.clone()).order_by_asc(Column::StartsAt).order_by_asc(Column::Id).limit(100);
-    let page = page.clamp(1, 10_000);
-    let past = mine().filter(ahead.not()).order_by_desc(Column::StartsAt).order_by_desc(Column::Id);
-    let mut past = sight.all(past.offset((page - 1) * PAGE).limit(PAGE + 1)).await?;
-    let more = past.len() as u64 > PAGE;
-    past.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
-    Ok((sight.all(coming).await?, Found { trips: past, more }))
+    before: Option<Before>,
+    limit: u64,
+) -> Result<Vec<Trip>> {
+    let mut select = sight
+        .visible::<Entity>()
+        .filter(Column::AccountId.eq(account))
+        .filter(ahead(sight.now()).not())
+        .order_by_desc(Column::StartsAt)
+        .order_by_desc(Column::Id)
+        .limit(limit);
+    if let Some(Before { at, id }) = before {
+        let same = Column::StartsAt.eq(at).and(Column::Id.lt(TripId(id)));
+        select = select.filter(Column::StartsAt.lt(at).or(same));
+    }
+    sight.all(select).await
+}
+
+fn ahead(now: Instant) -> Expr {
+    Column::EndsAt.gt(now).and(Column::Stage.is_not_in([Stage::Completed, Stage::Cancelled]))
 }

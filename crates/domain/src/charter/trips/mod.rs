@@ -32,9 +32,7 @@ mod visibility;
 mod write;
 
 pub use arrival::{USUAL_KNOTS, estimated_arrival};
-pub use asked_for::{
-    asked_between, asked_by, legs_asked_for, of_request, open_request_of, passengers_asked_for,
-};
+pub use asked_for::{asked_between, legs_asked_for, of_request, open_request_of, passengers_asked_for};
 pub use book::book;
 pub use cancel::cancel;
 pub use changes::{Change, ChangeKind, Shows, changes_of};
@@ -48,7 +46,7 @@ pub use find::{LegSeen, Named, named, on_board, seen_legs};
 pub use flights::Flight;
 pub use from_quote::{book_from_quote, sketch_from_quote};
 pub use holds::{Hold, holds_of_flights};
-pub use list::{Found, PAGE, Tab, Wanted, between, list, of_client};
+pub use list::{Found, PAGE, Tab, Wanted, between, coming_of_client, list, past_of_client};
 pub use plan::{FboChoice, MOST_LEGS, Plan, PlannedLeg};
 pub use preferred::{Preferred, preferred_fbos};
 pub use reopen::reopen;

@@ -16,6 +16,12 @@ pub async fn cancel_to<P: Principal>(work: &UnitOfWork<P>, user: PortalUserId) -
     cancel(work, Column::PortalUserId.eq(user)).await
 }
 
+/// Cancels every mail to a member of staff that still waits, by their address; the number of them.
+pub async fn cancel_to_staff<P: Principal>(work: &UnitOfWork<P>, email: &str) -> Result<u64> {
+    use sea_orm::sea_query::ExprTrait;
+    cancel(work, Column::ToStaff.eq(true).and(Column::RecipientEmail.eq(email))).await
+}
+
 /// Cancels every mail about a thing that still waits; the number of them.
 pub async fn cancel_about<P: Principal>(work: &UnitOfWork<P>, object: Uuid) -> Result<u64> {
     cancel(work, Column::ObjectId.eq(object)).await

@@ -1,11 +1,16 @@
-//! Whether a mail that waited may still leave: the world may have changed since it was queued.
+//! Whether a mail that waited may still leave: the world may have changed since it was queued. Whoever was shut out is
+//! told nothing more, and while the portal is closed only what staff send by hand goes to clients (decision 46).
+
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{Delivery, Letter};
-use crate::Result;
 use crate::access::System;
 use crate::database::{Reader, Sight};
+use crate::id::PortalUserId;
 use crate::people::portal_users::{self, PortalUserStatus};
+use crate::people::{contacts, staff};
 use crate::workspaces::Standing;
+use crate::{Error, Result};
 
 /// Why a mail is not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,21 +37,31 @@ pub async fn hindrance(
     standing: &Standing,
     delivery: &Delivery,
 ) -> Result<Option<Hindrance>> {
-    if delivery.to_staff {
-        return Ok(None);
-    }
-    if !standing.is_portal_open() {
-        return Ok(Some(Hindrance::PortalClosed));
-    }
-    let Some(user) = delivery.portal_user_id else { return Ok(None) };
-    let status = match reader.one::<portal_users::row::Entity>(user).await {
-        Ok(user) => user.status,
-        Err(crate::Error::NotFound) => return Ok(Some(Hindrance::NoAccess)),
-        Err(error) => return Err(error),
-    };
-    let has_access = match delivery.event {
-        Letter::Invitation => status != PortalUserStatus::Removed,
-        _ => status == PortalUserStatus::Active,
+    let has_access = match (delivery.to_staff, delivery.portal_user_id) {
+        (true, _) => still_works_here(reader, delivery).await?,
+        (false, _) if !standing.is_portal_open() && !delivery.is_sent_by_hand() => {
+            return Ok(Some(Hindrance::PortalClosed));
+        }
+        (false, Some(user)) => still_gets_in(reader, delivery, user).await?,
+        (false, None) => true,
     };
     Ok((!has_access).then_some(Hindrance::NoAccess))
+}
+
+async fn still_works_here(reader: &Reader<System>, delivery: &Delivery) -> Result<bool> {
+    use staff::row::{Column, Entity};
+    let member = reader.visible::<Entity>().filter(Column::Email.eq(&delivery.recipient_email));
+    Ok(reader.first(member).await?.is_none_or(|member| member.active))
+}
+
+async fn still_gets_in(reader: &Reader<System>, delivery: &Delivery, user: PortalUserId) -> Result<bool> {
+    let user = match reader.one::<portal_users::row::Entity>(user).await {
+        Err(Error::NotFound) => return Ok(false),
+        other => other?,
+    };
+    let is_in = match delivery.event {
+        Letter::Invitation => user.status != PortalUserStatus::Removed,
+        _ => user.status == PortalUserStatus::Active,
+    };
+    Ok(is_in && reader.one::<contacts::row::Entity>(user.contact_id).await?.active)
 }

@@ -12,7 +12,7 @@ pub mod row;
 mod settle;
 mod test_mail;
 
-pub use cancel::{cancel_about, cancel_to};
+pub use cancel::{cancel_about, cancel_to, cancel_to_staff};
 pub use cancel_one::cancel_one;
 pub use counts::counts;
 pub use error::DeliveryRefusal;
@@ -30,7 +30,7 @@ words! {
     /// What a mail is.
     pub enum Letter {
         Invitation = "invitation", SignInLink = "sign-in-link", SignedInElsewhere = "signed-in-elsewhere",
-        StaffNotice = "staff-notice", ClientNotice = "client-notice", TestMail = "test-mail",
+        SignInFlood = "sign-in-flood", StaffNotice = "staff-notice", ClientNotice = "client-notice", TestMail = "test-mail",
     }
 }
 

@@ -6,6 +6,9 @@ use crate::database::{Sight, UnitOfWork};
 use crate::id::DeliveryId;
 use crate::{Error, Result};
 
+/// The beginning of the keys of mails that were sent again by hand.
+const AGAIN: &str = "again";
+
 impl Delivery {
     /// Whether sending it again would help: it has left or died, and it is not the mail of a link that is over.
     pub fn can_be_resent(&self, now: crate::time::Instant) -> bool {
@@ -17,6 +20,12 @@ impl Delivery {
         let carries_a_secret = matches!(self.event, Letter::SignInLink | Letter::Invitation);
         // A cancelled link is a dead one: whoever took it back did so for a reason.
         has_ended && !is_over && !(carries_a_secret && self.state == DeliveryState::Cancelled)
+    }
+
+    /// Whether somebody of the staff sent it again, with their own eyes on it.
+    pub fn is_sent_by_hand(&self) -> bool {
+        // The first part of a key is the workspace.
+        self.unique_key.split(':').nth(1) == Some(AGAIN)
     }
 
     /// Whether it still waits and can be taken back.
@@ -39,7 +48,7 @@ pub async fn resend(
     }
     let new = NewDelivery {
         letter: delivery.event,
-        unique_key: format!("again:{}:{}", delivery.id, work.now().0),
+        unique_key: format!("{AGAIN}:{}:{}", delivery.id, work.now().0),
         to: Recipient {
             name: delivery.recipient_name,
             email: delivery.recipient_email,

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 
-use super::row::Model;
+use super::row::{Entity, Model};
 use super::{Delivery, DeliveryState};
 use crate::Result;
 use crate::access::System;
@@ -30,7 +30,8 @@ pub enum Ending {
 /// The longest answer that is kept; servers may write novels.
 const LONGEST_ANSWER: usize = 1000;
 
-/// Writes down how a try ended. `tries` counts this one; one in doubt is not counted among the tries with a known
+/// Writes down how a try ended. The mail is read again: whoever took it back while the server was being talked to has
+/// taken it back, unless the server has it. `tries` counts this one; one in doubt is not counted among the tries with a known
 /// end, so that the difference to the task's own count tells how often the mail may have been handed over.
 pub async fn settle(
     work: &mut UnitOfWork<System>,
@@ -39,6 +40,10 @@ pub async fn settle(
     tries: i32,
     ending: Ending,
 ) -> Result<Model> {
+    let delivery = work.one_for_update::<Entity>(delivery.id).await?;
+    if delivery.state == DeliveryState::Cancelled && !matches!(ending, Ending::Sent(_)) {
+        return Ok(delivery);
+    }
     let counted =
         if matches!(ending, Ending::InDoubt(_)) { delivery.attempts } else { delivery.attempts + 1 };
     let mut row = delivery.into_active_model();

@@ -1,4 +1,4 @@
-//! Changes what is known of a person.
+//! Changes what is known of a person. With an address goes the way in through it.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
@@ -8,9 +8,12 @@ use crate::access::permissions::ManageClients;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
+use crate::error::Invalid;
+use crate::people::portal_users;
 use crate::{Error, Result};
 
-/// Changes a contact, unless somebody else did since `version` was shown.
+/// Changes a contact, unless somebody else did since `version` was shown. A client whose address is no longer among
+/// theirs signs in by the first one from then on, and anew.
 pub async fn edit(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManageClients>,
@@ -34,6 +37,16 @@ pub async fn edit(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let contact = work.update(row).await?;
+    if let Err(error) = portal_users::readdress(work, &contact).await {
+        return Err(at_address(error, form));
+    }
     work.record(Happened::to(Event::ContactChanged, contact.id.0, contact.name())).await?;
     Ok(contact)
+}
+
+/// A refused address is told at its row of the form, so that everything typed stays.
+fn at_address(error: Error, form: &ContactForm) -> Error {
+    let Some(key) = error.refusal_key() else { return error };
+    let row = form.emails.iter().find(|(_, text)| !text.trim().is_empty()).map_or(0, |(row, _)| *row);
+    Invalid::field(format!("emails.{row}.address"), key).into()
 }

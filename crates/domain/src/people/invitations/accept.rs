@@ -14,6 +14,7 @@ use crate::id::{InvitationId, PortalUserId};
 use crate::people::portal_users::PortalUserStatus;
 use crate::people::sessions::{Browser, NewSession};
 use crate::people::sign_in::{enter, lock_anybody};
+use crate::portal;
 use crate::secret;
 
 /// Somebody just let in for the first time.
@@ -25,7 +26,8 @@ pub struct Accepted {
     pub user: PortalUserId,
 }
 
-/// Activates whoever the invitation was made for and signs them in, in the browser that pressed the button.
+/// Activates whoever the invitation was made for and signs them in, in the browser that pressed the button;
+/// [`InvitationRefusal::Over`] when it does not let anybody in, or the portal is closed.
 pub async fn accept(
     work: &mut UnitOfWork<System>,
     token: &str,
@@ -34,6 +36,9 @@ pub async fn accept(
 ) -> Result<Accepted> {
     let select = work.visible::<Entity>().filter(Column::TokenHash.eq(secret::hash(token)));
     let row = work.first(select).await?.ok_or(InvitationRefusal::Over)?;
+    if !portal::is_open_until_the_end(work).await? {
+        return Err(InvitationRefusal::Over.into());
+    }
     let mut person = lock_anybody(work, row.portal_user_id).await?;
     if !person.contact.active || !is_good(work, &row, &person.user).await? || !take(work, row.id).await? {
         return Err(InvitationRefusal::Over.into());

@@ -27,6 +27,12 @@ impl Refusal for PasswordRefusal {
             _ => Vec::new(),
         }
     }
+    fn retry_after(&self) -> Option<i64> {
+        match self {
+            Self::TooMany(seconds) => Some(*seconds),
+            _ => None,
+        }
+    }
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Wrong => RefusalKind::Conflict,

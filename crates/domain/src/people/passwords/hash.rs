@@ -39,15 +39,23 @@ fn argon2() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
-async fn off_the_threads<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Error::Broken(error.to_string()))
+/// The turn is over when the work is: whoever asked may have gone away long before, and the work goes on without them.
+async fn off_the_threads<T: Send + 'static>(
+    turn: SemaphorePermit<'static>,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
+    let task = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    });
+    task.await.map_err(|error| Error::Broken(error.to_string()))
 }
 
 /// The password as it is kept: a PHC string with its own salt. [`Error::Busy`] when no hasher is free for two seconds.
 pub async fn hash(password: &NewPassword) -> Result<String> {
     let bytes = password.as_bytes().to_vec();
-    let _turn = turn().await?;
-    let hashed = off_the_threads(move || {
+    let hashed = off_the_threads(turn().await?, move || {
         argon2().hash_password_with_salt(&bytes, &secret::random::<16>()).map(|hash| hash.to_string())
     });
     hashed.await?.map_err(|error| Error::Broken(error.to_string()))
@@ -58,8 +66,7 @@ pub(super) async fn matches(kept: Option<&str>, typed: &str) -> Result<bool> {
     let known = kept.is_some();
     let kept = kept.unwrap_or(NOBODY).to_owned();
     let typed: String = if typed.len() > LONGEST { String::new() } else { typed.nfc().collect() };
-    let _turn = turn().await?;
-    let same = off_the_threads(move || {
+    let same = off_the_threads(turn().await?, move || {
         PasswordHash::new(&kept).is_ok_and(|hash| argon2().verify_password(typed.as_bytes(), &hash).is_ok())
     });
     Ok(same.await? && known)
@@ -84,6 +91,21 @@ mod tests {
         assert!(!matches(Some(&kept), "a quiet field in Winter").await.expect("compared"));
         assert!(!matches(None, "a quiet field in winter").await.expect("compared"));
         assert_ne!(kept, hash(&password).await.expect("hashed"));
+    }
+
+    #[tokio::test]
+    async fn whoever_goes_away_keeps_their_turn_until_the_work_is_done() {
+        static ONE: Semaphore = Semaphore::const_new(1);
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let turn = ONE.acquire().await.expect("a turn");
+        tokio::select! {
+            biased;
+            _ = off_the_threads(turn, move || wait.recv().is_ok()) => panic!("nobody has said go"),
+            () = std::future::ready(()) => {}
+        }
+        assert_eq!(ONE.available_permits(), 0);
+        go.send(()).expect("somebody waits for it");
+        ONE.acquire().await.expect("a turn");
     }
 
     #[test]

@@ -14,13 +14,13 @@ use crate::database::{Database, Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
 use crate::id::{StaffId, WorkspaceId};
 use crate::outbox::system_in;
-use crate::people::limits::{self, Limit};
+use crate::people::limits::{self, Allowed, Key, Limit};
 use crate::people::staff::StaffRow;
 use crate::people::staff::row::{Column, Entity};
 use crate::secret;
 use crate::{Error, Result};
 
-/// Tries from one network address: a burst of ten in a minute (row 26).
+/// Tries from one network address, whichever company's door it stands at: a burst of ten in a minute (row 26).
 const PER_ADDRESS: Limit = Limit { count: 10, seconds: 60 };
 /// Wrong tries in a row before waiting begins, and after which only a new link helps.
 const PATIENCE: i32 = 5;
@@ -61,8 +61,9 @@ async fn count(
     from: IpAddr,
 ) -> Result<Option<StaffRow>> {
     let mut work = database.begin(system_in(workspace)).await?;
-    if !limits::allow(&work, &format!("password-from:{from}"), &[PER_ADDRESS]).await? {
-        return Err(PasswordRefusal::TooMany(PER_ADDRESS.seconds).into());
+    let network = Key::Everywhere(format!("password-from:{from}"));
+    if let Allowed::After(seconds) = limits::allow(&work, &network, &[PER_ADDRESS]).await? {
+        return Err(PasswordRefusal::TooMany(seconds).into());
     }
     let outcome = match find(&work, whose).await? {
         Some(staff) => count_known(&mut work, staff).await?.map(Some),
@@ -110,7 +111,7 @@ async fn count_unknown(
     whose: Whose<'_>,
 ) -> Result<Result<(), PasswordRefusal>> {
     let Whose::Address(typed) = whose else { return Ok(Ok(())) };
-    let key = format!("password-of:{}", secret::hash(&key_of(typed)));
+    let key = Key::Here(format!("password-of:{}", secret::hash(&key_of(typed))));
     let (tries, last) = limits::so_far(work, &key, DAY).await?;
     let tries = i32::try_from(tries).unwrap_or(i32::MAX);
     if tries >= AT_MOST {

@@ -7,10 +7,15 @@ use crate::error::Refusal;
 pub enum PortalUserRefusal {
     /// They were removed before.
     AlreadyRemoved,
+    /// They sign in by their e-mail address, so one must be left.
+    AddressNeeded,
 }
 
 impl Refusal for PortalUserRefusal {
     fn key(&self) -> &'static str {
-        "portal-users-already-removed"
+        match self {
+            Self::AlreadyRemoved => "portal-users-already-removed",
+            Self::AddressNeeded => "portal-users-address-needed",
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod error;
 mod language;
 mod list;
+mod readdress;
 pub(crate) mod remove;
 pub mod row;
 pub(crate) mod shut_out;
@@ -10,6 +11,7 @@ pub(crate) mod shut_out;
 pub use error::PortalUserRefusal;
 pub use language::choose_language;
 pub use list::{Counts, ListPage, Listed, PAGE, Wanted, find, list};
+pub(crate) use readdress::readdress;
 pub use remove::remove;
 pub use row::Model as PortalUserRow;
 pub use shut_out::shut_out;

@@ -9,7 +9,8 @@ use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
-use crate::people::limits::{self, Limit};
+use crate::id::StaffId;
+use crate::people::limits::{self, Allowed, Key, Limit};
 use crate::people::sessions::{self, Browser, NewSession};
 use crate::people::staff::StaffRow;
 use crate::people::staff::row::{Column, Entity};
@@ -25,6 +26,10 @@ pub enum Entered {
     In(Box<(NewSession, StaffRow)>),
     /// Not the code.
     Wrong,
+}
+
+fn tries_key(staff: StaffId) -> Key {
+    Key::Here(format!("second-factor:{staff}"))
 }
 
 /// Answers the second factor of the half session behind `token`.
@@ -50,8 +55,8 @@ pub async fn enter(
 /// The half session, with the try counted against it and against its person.
 pub(super) async fn begin_try(work: &UnitOfWork<System>, token: &str) -> Result<Option<Half>> {
     let Some(half) = find_half(work, token).await? else { return Ok(None) };
-    let allowed = limits::allow(work, &format!("second-factor:{}", half.staff.id), &TRIES).await?;
-    if !allowed || !count_try(work, half.id).await? {
+    let allowed = limits::allow(work, &tries_key(half.staff.id), &TRIES).await?;
+    if allowed != Allowed::Yes || !count_try(work, half.id).await? {
         return Ok(None);
     }
     Ok(Some(half))
@@ -80,7 +85,7 @@ pub(super) async fn sign_in(
         return Err(SecondFactorRefusal::Over.into());
     }
     end_halves(work, staff.id).await?;
-    limits::forget(work, &format!("second-factor:{}", staff.id)).await?;
+    limits::forget(work, &tries_key(staff.id)).await?;
     let session = sessions::open_for_staff(work, staff.id, browser).await?;
     let mut row = staff.into_active_model();
     row.last_sign_in_at = Set(Some(work.now()));

@@ -10,7 +10,7 @@ mod revoke;
 pub mod row;
 
 pub use open::{Browser, NewSession, open_for_portal_user, open_for_staff};
-pub use recognise::{recognise_portal_user, recognise_staff};
+pub use recognise::{find_portal_user, find_staff, recognise_portal_user, recognise_staff};
 pub use revoke::{
     list_of_portal_user, list_of_staff, revoke, revoke_all_of_portal_user, revoke_all_of_staff, sign_out,
 };

@@ -1,5 +1,8 @@
 //! Who a cookie stands for, asked of the database on every request: whoever was removed, made
 //! inactive or signed out a moment ago is nobody now.
+//!
+//! To recognise somebody counts as use and lets their session live on; to find them only looks. A page that merely
+//! stays open finds.
 
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect};
@@ -28,12 +31,35 @@ struct StaffRowSeen {
     role: Role,
 }
 
-/// The member of staff behind a console cookie, if it is good in this workspace now.
+/// The session somebody was found by.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    id: SessionId,
+    last_seen_at: Instant,
+    absolute_expires_at: Instant,
+}
+
+/// The member of staff behind a console cookie, if it is good in this workspace now. Counts as use.
 pub async fn recognise_staff(
     database: &Database,
     workspace: WorkspaceId,
     token: &str,
 ) -> Result<Option<Staff>> {
+    let Some((staff, seen)) = look_for_staff(database, workspace, token).await? else { return Ok(None) };
+    note_use(database, workspace, seen, STAFF_IDLE_HOURS).await;
+    Ok(Some(staff))
+}
+
+/// The same without counting as use.
+pub async fn find_staff(database: &Database, workspace: WorkspaceId, token: &str) -> Result<Option<Staff>> {
+    Ok(look_for_staff(database, workspace, token).await?.map(|(staff, _)| staff))
+}
+
+async fn look_for_staff(
+    database: &Database,
+    workspace: WorkspaceId,
+    token: &str,
+) -> Result<Option<(Staff, Seen)>> {
     let reader = database.reader(system_in(workspace));
     let select = good_sessions(&reader, token)
         .join(JoinType::InnerJoin, staff_of_session())
@@ -47,12 +73,12 @@ pub async fn recognise_staff(
         ])
         .column(staff::row::Column::Name)
         .column(staff::row::Column::Role);
-    let Some(seen) = select.into_model::<StaffRowSeen>().one(reader.connection()).await? else {
+    let Some(row) = select.into_model::<StaffRowSeen>().one(reader.connection()).await? else {
         return Ok(None);
     };
-    let until = reader.now().plus_hours(STAFF_IDLE_HOURS).min(seen.absolute_expires_at);
-    note_use(database, workspace, seen.id, seen.last_seen_at, until).await?;
-    Ok(Some(Staff::new(workspace, seen.staff_id, seen.name, seen.role, seen.id)))
+    let seen =
+        Seen { id: row.id, last_seen_at: row.last_seen_at, absolute_expires_at: row.absolute_expires_at };
+    Ok(Some((Staff::new(workspace, row.staff_id, row.name, row.role, row.id), seen)))
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -70,16 +96,41 @@ struct ClientRowSeen {
     role: Option<MembershipRole>,
 }
 
-/// The client behind a portal cookie, if it is good in this workspace now; `session_hours` is the portal's setting.
+/// The client behind a portal cookie, if it is good in this workspace now. Counts as use. `session_hours` is the
+/// portal's setting at this moment: a session may be left alone for no longer, whatever was set when it began.
 pub async fn recognise_portal_user(
     database: &Database,
     workspace: WorkspaceId,
     token: &str,
     session_hours: i64,
 ) -> Result<Option<PortalUser>> {
+    let found = look_for_portal_user(database, workspace, token, session_hours).await?;
+    let Some((user, seen)) = found else { return Ok(None) };
+    note_use(database, workspace, seen, session_hours).await;
+    Ok(Some(user))
+}
+
+/// The same without counting as use.
+pub async fn find_portal_user(
+    database: &Database,
+    workspace: WorkspaceId,
+    token: &str,
+    session_hours: i64,
+) -> Result<Option<PortalUser>> {
+    let found = look_for_portal_user(database, workspace, token, session_hours).await?;
+    Ok(found.map(|(user, _)| user))
+}
+
+async fn look_for_portal_user(
+    database: &Database,
+    workspace: WorkspaceId,
+    token: &str,
+    session_hours: i64,
+) -> Result<Option<(PortalUser, Seen)>> {
     use portal_users::row::Column as User;
     let reader = database.reader(system_in(workspace));
     let select = good_sessions(&reader, token)
+        .filter(row::Column::LastSeenAt.gt(reader.now().plus_hours(-session_hours)))
         .join(JoinType::InnerJoin, user_of_session())
         .join(JoinType::InnerJoin, contact_of_user())
         .join(JoinType::LeftJoin, memberships_of_contact())
@@ -97,8 +148,11 @@ pub async fn recognise_portal_user(
         .column(memberships::row::Column::Role);
     let rows = select.into_model::<ClientRowSeen>().all(reader.connection()).await?;
     let Some(first) = rows.first() else { return Ok(None) };
-    let until = reader.now().plus_hours(session_hours).min(first.absolute_expires_at);
-    note_use(database, workspace, first.id, first.last_seen_at, until).await?;
+    let seen = Seen {
+        id: first.id,
+        last_seen_at: first.last_seen_at,
+        absolute_expires_at: first.absolute_expires_at,
+    };
     let mut facts = PortalUserFacts {
         workspace,
         id: first.user_id,
@@ -115,7 +169,7 @@ pub async fn recognise_portal_user(
         }
     }
     facts.seats.sort_by(|a, b| a.name.cmp(&b.name).then(a.account.cmp(&b.account)));
-    Ok(Some(PortalUser::new(facts)))
+    Ok(Some((PortalUser::new(facts), seen)))
 }
 
 fn good_sessions(reader: &impl Sight<By = System>, token: &str) -> sea_orm::Select<Entity> {
@@ -127,21 +181,22 @@ fn good_sessions(reader: &impl Sight<By = System>, token: &str) -> sea_orm::Sele
         .filter(row::Column::AbsoluteExpiresAt.gt(reader.now()))
 }
 
-async fn note_use(
-    database: &Database,
-    workspace: WorkspaceId,
-    id: SessionId,
-    seen: Instant,
-    until: Instant,
-) -> Result<()> {
-    if database.clock().now() < seen.plus_minutes(SEEN_EVERY_MINUTES) {
-        return Ok(());
+/// Writes down that a session was used. It may live a little shorter when that fails; the page is shown all the same.
+async fn note_use(database: &Database, workspace: WorkspaceId, seen: Seen, hours: i64) {
+    if database.clock().now() < seen.last_seen_at.plus_minutes(SEEN_EVERY_MINUTES) {
+        return;
     }
+    if let Err(error) = prolong(database, workspace, seen, hours).await {
+        tracing::warn!(%error, "the use of a session could not be written down");
+    }
+}
+
+async fn prolong(database: &Database, workspace: WorkspaceId, seen: Seen, hours: i64) -> Result<()> {
     let work = database.begin(system_in(workspace)).await?;
     let row = ActiveModel {
-        id: Unchanged(id),
+        id: Unchanged(seen.id),
         last_seen_at: Set(work.now()),
-        expires_at: Set(until),
+        expires_at: Set(work.now().plus_hours(hours).min(seen.absolute_expires_at)),
         ..Default::default()
     };
     work.update(row).await?;

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select};
 
+use super::flood::{self, may_send};
 use super::row::{ActiveModel, Column, Entity};
 use super::{LINK, LIVE_AT_ONCE, RESEND_SECONDS, lock_person};
 use crate::Result;
@@ -14,7 +15,7 @@ use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
 use crate::database::{Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
 use crate::id::{PortalUserId, SignInId};
-use crate::people::limits::{self, Limit};
+use crate::people::limits::{self, Allowed, Key, Limit};
 use crate::people::portal_users;
 use crate::secret::{self, ServerKey};
 
@@ -24,10 +25,8 @@ const PER_ADDRESS: [Limit; 3] = [
     Limit { count: 3, seconds: 15 * 60 },
     Limit { count: 10, seconds: 24 * 3600 },
 ];
-/// Links asked for from one network: a burst of five, then one a minute (row 16).
+/// Links asked for from one network, whichever company it asks: a burst of five, then one a minute (row 16).
 const PER_NETWORK: Limit = Limit { count: 5, seconds: 5 * 60 };
-/// Sign-in mails of one workspace (row 16).
-const PER_WORKSPACE: Limit = Limit { count: 200, seconds: 3600 };
 
 /// What is asked.
 #[derive(Clone, Debug)]
@@ -58,11 +57,13 @@ pub enum Asked {
 
 /// Takes the question, and queues a mail if the address belongs to a client with access. To be committed in any case.
 pub async fn ask(work: &mut UnitOfWork<System>, key: &ServerKey, ask: Ask<'_>) -> Result<Asked> {
-    if !limits::allow(work, &format!("sign-in-from:{}", ask.from), &[PER_NETWORK]).await? {
-        return Ok(Asked::TooMany { seconds: 60 });
+    let network = Key::Everywhere(format!("sign-in-from:{}", ask.from));
+    if let Allowed::After(seconds) = limits::allow(work, &network, &[PER_NETWORK]).await? {
+        return Ok(Asked::TooMany { seconds });
     }
     // A request beyond the address's limit changes nothing: the mails already sent stay usable (row 21).
-    if !limits::allow(work, &format!("sign-in-to:{}", secret::hash(&ask.email.key())), &PER_ADDRESS).await? {
+    let address = Key::Here(format!("sign-in-to:{}", secret::hash(&ask.email.key())));
+    if limits::allow(work, &address, &PER_ADDRESS).await? != Allowed::Yes {
         return Ok(Asked::Taken);
     }
     limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
@@ -93,12 +94,11 @@ async fn issue(
     let user = person.user;
     let browser_hash = secret::hash(ask.browser);
     let others = live(work, user.id).filter(Column::BrowserHash.ne(browser_hash.clone())).limit(LIVE_AT_ONCE);
-    let too_many_mails = !limits::allow(work, "sign-in-mails", &[PER_WORKSPACE]).await?;
-    if too_many_mails {
-        tracing::warn!(workspace = %user.workspace_id, "more than 200 sign-in mails within an hour: no more are sent");
-    }
-    if too_many_mails || work.all(others).await?.len() as u64 >= LIVE_AT_ONCE {
+    if work.all(others).await?.len() as u64 >= LIVE_AT_ONCE {
         return Ok(());
+    }
+    if !may_send(work).await? {
+        return flood::tell_admins(work).await;
     }
     replace_of_browser(work, user.id, &browser_hash).await?;
     let nonce = secret::random_token();
@@ -163,8 +163,8 @@ async fn replace_of_browser(work: &UnitOfWork<System>, user: PortalUserId, brows
 
 /// As many written rows as a known address costs, so that the time of the answer tells nothing.
 async fn as_much_work(work: &UnitOfWork<System>) -> Result<()> {
-    for _ in 0..8 {
-        limits::note(work, "sign-in-nobody").await?;
+    for _ in 0..10 {
+        limits::note(work, &Key::Here("sign-in-nobody".to_owned())).await?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::people::contacts::{self, Contact};
 use crate::people::portal_users::shut_out::burn_links;
 use crate::people::portal_users::{self, PortalUserRow, PortalUserStatus};
 use crate::people::sessions::{self, Browser, NewSession};
+use crate::portal;
 
 /// Somebody just signed in.
 #[derive(Clone, Debug)]
@@ -31,9 +32,13 @@ pub(crate) struct Person {
     pub(crate) contact: Contact,
 }
 
-/// The client, locked with their contact until the end of the change; nothing unless both are active. Whoever makes a
-/// contact inactive locks in the same order, so one of the two comes first and the other sees it (row 32).
+/// The client, locked with their contact until the end of the change; nothing unless both are active and the portal is
+/// open. Whoever makes a contact inactive or closes the portal locks in the same order, so one of the two comes first
+/// and the other sees it (row 32).
 pub(crate) async fn lock_person(work: &UnitOfWork<System>, user: PortalUserId) -> Result<Option<Person>> {
+    if !portal::is_open_until_the_end(work).await? {
+        return Ok(None);
+    }
     let person = lock_anybody(work, user).await?;
     Ok(Some(person).filter(|person| person.contact.active && person.user.status == PortalUserStatus::Active))
 }

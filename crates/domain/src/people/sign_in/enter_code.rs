@@ -1,6 +1,8 @@
 //! The six-digit code, for those who read the mail elsewhere: good only in the browser that asked, and five wrong tries
 //! burn link and code (row 7). An address nobody has behaves in the same way.
 
+use std::net::IpAddr;
+
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -11,9 +13,12 @@ use crate::Result;
 use crate::access::System;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::SignInId;
-use crate::people::limits;
+use crate::people::limits::{self, Allowed, Key, Limit};
 use crate::people::sessions::Browser;
 use crate::secret::{self, ServerKey};
+
+/// Codes typed from one network: an office full of people, not a machine (row 16).
+const PER_NETWORK: [Limit; 2] = [Limit { count: 20, seconds: 60 }, Limit { count: 200, seconds: 3600 }];
 
 /// How a try ended. The change is to be committed either way: wrong tries count.
 #[derive(Clone, Debug)]
@@ -24,22 +29,32 @@ pub enum EnteredCode {
     Wrong,
     /// Not the code for the fifth time, or nothing to enter a code for: ask again.
     Over,
+    /// Too many from this network; later it works again.
+    TooMany {
+        /// Seconds after which another try makes sense.
+        seconds: i64,
+    },
 }
 
 /// Under which key a browser's tries are counted, whether or not there is a link behind them.
-pub(super) fn tries_key(browser: &str) -> String {
-    format!("sign-in-code:{}", secret::hash(browser))
+pub(super) fn tries_key(browser: &str) -> Key {
+    Key::Here(format!("sign-in-code:{}", secret::hash(browser)))
 }
 
-/// Signs in with the code of the newest link that this browser asked for.
+/// Signs in with the code of the newest link that this browser asked for; `from` is its network, as limits count it.
 pub async fn enter_code(
     work: &mut UnitOfWork<System>,
     key: &ServerKey,
     browser_secret: &str,
     typed: &str,
     browser: &Browser,
+    from: IpAddr,
     hours: i64,
 ) -> Result<EnteredCode> {
+    let network = Key::Everywhere(format!("sign-in-code-from:{from}"));
+    if let Allowed::After(seconds) = limits::allow(work, &network, &PER_NETWORK).await? {
+        return Ok(EnteredCode::TooMany { seconds });
+    }
     let tries = tries_key(browser_secret);
     let (so_far, _) = limits::so_far(work, &tries, 15 * 60).await?;
     if so_far >= WRONG_CODES.unsigned_abs().into() {

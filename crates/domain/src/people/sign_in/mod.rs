@@ -9,6 +9,7 @@ mod enter;
 mod enter_code;
 mod error;
 mod find;
+mod flood;
 mod letter;
 pub mod row;
 

@@ -7,6 +7,7 @@ use super::{StaffRefusal, link};
 use crate::access::permissions::ManageTeam;
 use crate::access::{Authorized, Role, Staff};
 use crate::activity::{Event, Happened};
+use crate::conversations::deliveries;
 use crate::database::{Sight, UnitOfWork};
 use crate::people::second_factor::end_halves;
 use crate::people::sessions;
@@ -40,7 +41,8 @@ pub async fn change_role(
     Ok(member)
 }
 
-/// Ends a member's access: sessions, half sessions and links die at once. Their row and history stay.
+/// Ends a member's access: sessions, half sessions, links and mails on their way die at once. Their row and history
+/// stay.
 pub async fn deactivate(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManageTeam>,
@@ -60,6 +62,7 @@ pub async fn deactivate(
     sessions::revoke_all_of_staff(work, member.id).await?;
     end_halves(work, member.id).await?;
     link::end_links(work, member.id).await?;
+    deliveries::cancel_to_staff(work, &member.email).await?;
     work.record(
         Happened::to(Event::StaffChanged, member.id.0, member.name.clone()).with("what", "deactivated"),
     )

@@ -12,6 +12,7 @@ use crate::database::{Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
 use crate::error::Invalid;
 use crate::id::StaffId;
+use crate::typed::Typed;
 
 /// What must be known of a new member of staff.
 #[derive(Clone, Debug)]
@@ -40,32 +41,36 @@ pub async fn add(
     insert(work, new).await
 }
 
+/// A full name as it is kept; empty or too long is noted.
+pub(super) fn read_name(typed: &mut Typed, name: &str) -> String {
+    let name = typed.line("name", name, 120);
+    if name.is_empty() {
+        typed.wrong("name", "team-name-missing");
+    }
+    name
+}
+
 async fn insert<P: Principal>(work: &mut UnitOfWork<P>, new: NewStaff) -> Result<(Model, String)>
 where
     Entity: VisibleTo<P>,
 {
-    let mut invalid = Invalid::default();
-    let name = new.name.trim();
-    if name.is_empty() || name.chars().count() > 120 {
-        invalid.add("name", "team-name-missing");
-    }
+    let mut typed = Typed::default();
+    let name = read_name(&mut typed, &new.name);
     let email = EmailAddress::parse(&new.email);
     match &email {
-        None => invalid.add("email", "team-email-invalid"),
+        None => typed.wrong("email", "team-email-invalid"),
         Some(email) => {
             let taken = work.visible::<Entity>().filter(Column::EmailKey.eq(email.key()));
             if work.first(taken).await?.is_some() {
-                invalid.add("email", "team-email-taken");
+                typed.wrong("email", "team-email-taken");
             }
         }
     }
-    let email = match (email, invalid.problems.is_empty()) {
-        (Some(email), true) => email,
-        _ => return Err(invalid.into()),
-    };
+    typed.check()?;
+    let email = email.expect("an address that cannot be read was noted");
     let row = ActiveModel {
         id: Set(StaffId::new(work.now())),
-        name: Set(name.to_owned()),
+        name: Set(name),
         email: Set(email.as_str().to_owned()),
         email_key: Set(email.key()),
         phone: Set(None),

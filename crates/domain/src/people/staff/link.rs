@@ -13,6 +13,7 @@ use crate::access::{Authorized, Principal, Staff, System};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{StaffId, StaffLinkId};
+use crate::people::second_factor::end_halves;
 use crate::people::sessions;
 use crate::secret;
 
@@ -62,7 +63,8 @@ pub async fn find_link<S: Sight<By = System>>(sight: &S, token: &str) -> Result<
     Ok(staff.active.then_some(staff))
 }
 
-/// Uses the link up and keeps the password hashed by [`crate::people::passwords::hash`]. All sessions end.
+/// Uses the link up and keeps the password hashed by [`crate::people::passwords::hash`]. All sessions end, and so do
+/// sign-ins that wait for their second factor: the password behind them is no longer the one.
 pub async fn use_link(work: &mut UnitOfWork<System>, token: &str, password_hash: String) -> Result<Model> {
     let staff = find_link(work, token).await?.ok_or(StaffRefusal::LinkOver)?;
     let staff = work.one_for_update::<row::Entity>(staff.id).await?;
@@ -71,6 +73,7 @@ pub async fn use_link(work: &mut UnitOfWork<System>, token: &str, password_hash:
     }
     end_links(work, staff.id).await?;
     sessions::revoke_all_of_staff(work, staff.id).await?;
+    end_halves(work, staff.id).await?;
     let mut row = staff.into_active_model();
     row.password_hash = Set(Some(password_hash));
     row.failed_passwords = Set(0);

@@ -2,23 +2,23 @@
 
 use sea_orm::{ActiveValue::Set, IntoActiveModel};
 
+use super::create::read_name;
 use super::row::{Entity, Model};
 use crate::Result;
 use crate::access::Staff;
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
-use crate::error::Invalid;
+use crate::typed::Typed;
 
 /// Changes the name and the language of the person who asks.
 pub async fn change_own_details(work: &mut UnitOfWork<Staff>, name: &str, language: &str) -> Result<Model> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > 120 {
-        return Err(Invalid::field("name", "team-name-missing").into());
-    }
+    let mut typed = Typed::default();
+    let name = read_name(&mut typed, name);
+    typed.check()?;
     let me = work.one_for_update::<Entity>(work.by().id()).await?;
     let version = me.version;
     let mut row = me.into_active_model();
-    row.name = Set(name.to_owned());
+    row.name = Set(name);
     row.language = Set(language.to_owned());
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
-use http::StatusCode;
-use http::header::SET_COOKIE;
+use http::header::{RETRY_AFTER, SET_COOKIE};
+use http::{HeaderValue, StatusCode};
 use portico_domain::Error;
 use portico_domain::access::permissions::UseConsole;
 use portico_domain::error::RefusalKind;
@@ -78,7 +78,11 @@ pub(crate) async fn enter(
             };
             let show = template(&place, &visitor, form);
             let problem = say(show.shell.t, &*refusal);
-            return page_as(status, &Show { problem, ..show });
+            let mut response = page_as(status, &Show { problem, ..show })?;
+            if let Some(seconds) = refusal.retry_after() {
+                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+            }
+            return Ok(response);
         }
         Err(other) => return Err(other.into()),
     };

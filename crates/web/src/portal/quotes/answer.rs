@@ -1,18 +1,17 @@
 //! The client's answers: yes, no, something else, once more.
 
 use axum::extract::State;
+use http::StatusCode;
 use portico_domain::Error;
-use portico_domain::charter::quotes::{
-    self, Acceptance, DeclineReason, Quote, QuoteStatus, Refusal, Signature,
-};
+use portico_domain::charter::quotes::{self, Acceptance, DeclineReason, Quote, QuoteStatus, Signature};
 use portico_domain::database::Sight;
 use portico_domain::id::{QuoteId, QuoteLineId};
 use portico_domain::portal::Feature;
 use portico_domain::time::Instant;
 
 use super::page::statement;
-use super::show::{account_name, filled};
-use crate::answer::{Go, or_back, redrawn};
+use super::show::{account_name, filled, is_pick};
+use crate::answer::{Go, or_back, page_as, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Client, ClientHere, Filled, Form, Id};
@@ -44,7 +43,10 @@ pub(crate) async fn accept(
                     Go::to(here).saying("quotes-accepted").answer()
                 }
                 Acceptance::Awaiting(_) => Go::to(here).saying("quotes-accepted-awaiting").answer(),
-                Acceptance::Taken(_) => Go::to(here).refusing(&Refusal::AircraftTaken).answer(),
+                Acceptance::Taken(quote) => {
+                    let taken = form.parse("option");
+                    page_as(StatusCode::CONFLICT, &filled(&app, &client, &quote, form, taken).await?)
+                }
             }
         }
         Err(error) => {
@@ -128,7 +130,7 @@ pub(crate) async fn renew(
 /// A form that needs another look comes back filled; a wrong state leads back to the page, which says why.
 async fn refused(app: &App, client: &Client, quote: &Quote, form: Filled, error: Error) -> Answer {
     match error {
-        Error::Invalid(wrong) => redrawn(&filled(app, client, quote, form.refused(wrong)).await?),
+        Error::Invalid(wrong) => redrawn(&filled(app, client, quote, form.refused(wrong), None).await?),
         Error::Refused(why) => {
             let (zone, today) = (&client.place.workspace().time_zone, client.today(app));
             let said = |at: Instant| client.t.moment_from(&at.at(zone), today);
@@ -163,7 +165,6 @@ fn signature(client: &Client, quote: &Quote, form: &Filled) -> Result<Signature,
 
 /// What is picked, for an address.
 fn picks(form: &Filled) -> String {
-    let kept = |name: &str| name == "option" || name.starts_with("add.");
-    let fields: Vec<&(String, String)> = form.fields().iter().filter(|(name, _)| kept(name)).collect();
+    let fields: Vec<&(String, String)> = form.fields().iter().filter(|(name, _)| is_pick(name)).collect();
     serde_urlencoded::to_string(fields).unwrap_or_default()
 }

@@ -5,12 +5,14 @@ use axum::extract::{Query, State};
 use portico_domain::charter::quotes::{self, Quote};
 use portico_domain::database::Sight;
 use portico_domain::portal::Feature;
+use portico_domain::time::Instant;
 use serde::Deserialize;
 
 use crate::answer::page;
 use crate::app::App;
 use crate::error::Answer;
 use crate::extract::{Client, ClientHere};
+use crate::legs::zone_of;
 use crate::quotes::{name, tone};
 use crate::shell::PortalShell;
 
@@ -49,6 +51,7 @@ pub(crate) async fn list(
     let reader = client.reader(&app);
     let before = asked.before.as_deref().and_then(|id| id.parse().ok());
     let found = quotes::list_for_client(&reader, before).await?;
+    let from = quotes::departures(&reader, &found.quotes).await?;
     let now = reader.now();
     let (waiting, others): (Vec<&Quote>, Vec<&Quote>) =
         found.quotes.iter().partition(|quote| quote.status_at(now).is_answerable());
@@ -58,7 +61,8 @@ pub(crate) async fn list(
             .into_iter()
             .map(|quote| {
                 let account = found.accounts.get(&quote.account_id).filter(|_| several);
-                row(&client, quote, account.map(String::as_str), now)
+                let from = from.get(&quote.id).map_or("", String::as_str);
+                row(&client, quote, account.map(String::as_str), from, now)
             })
             .collect()
     };
@@ -67,14 +71,16 @@ pub(crate) async fn list(
     page(&List { shell: super::super::shell(&app, &client, "shell-quotes").await?, waiting, others, next })
 }
 
-fn row(client: &Client, quote: &Quote, account: Option<&str>, now: portico_domain::time::Instant) -> Row {
+fn row(client: &Client, quote: &Quote, account: Option<&str>, from: &str, now: Instant) -> Row {
     let t = client.t;
     let zone = &client.place.workspace().time_zone;
     let today = now.at(zone).date();
     let status = quote.status_at(now);
     let mut sub = vec![name(t, quote)];
     sub.extend(account.map(str::to_owned));
-    sub.push(t.with("quotes-departs-on", "day", t.date(quote.departs_at.at(zone).date(), today)));
+    // The day is that of the place of departure, as on the tickets.
+    let departs = quote.departs_at.at(&zone_of(from)).date();
+    sub.push(t.with("quotes-departs-on", "day", t.date(departs, today)));
     let when = match (status.is_answerable(), quote.answered_at) {
         (true, _) => t.with("quotes-answer-by", "at", t.moment_from(&quote.valid_until.at(zone), today)),
         (false, Some(at)) => t.moment_from(&at.at(zone), today),

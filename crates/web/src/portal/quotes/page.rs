@@ -47,6 +47,8 @@ pub(crate) struct QuotePage {
     /// Whether renewal can be asked for.
     pub renews: bool,
     pub notices: Vec<Notice>,
+    /// Whether an aircraft is left to accept.
+    pub acceptable: bool,
     pub statement: String,
     pub signed_by: String,
     pub sender: String,
@@ -128,6 +130,10 @@ pub(crate) async fn page_of(app: &App, shell: PortalShell, asked: Asked<'_>) -> 
     if !form.is_on("name") && !form.is_refused() {
         form.set("name", signer);
     }
+    if let Some(option) = shown.options.iter().find(|option| option.taken) {
+        notices.push(taken(t, shown.options.len() > 1));
+        form.set("wish", t.with("quotes-wish-other-aircraft", "aircraft", option.name.as_str()));
+    }
     Ok(QuotePage {
         lead: lead(t, &shown, &sender, account),
         state: if open {
@@ -140,6 +146,7 @@ pub(crate) async fn page_of(app: &App, shell: PortalShell, asked: Asked<'_>) -> 
         renews: expired && !asked_again && approves && !preview,
         preview,
         notices,
+        acceptable: shown.options.iter().any(|option| !option.taken),
         statement: statement(t, quote, account),
         signed_by: signed_by.unwrap_or_default(),
         sender_initials: initials(&sender),
@@ -182,6 +189,18 @@ fn lead(t: Texts, shown: &QuoteShown, sender: &str, account: &str) -> String {
     }
 }
 
+/// What stands above a quote whose aircraft was sold meanwhile: what happened, and both ways on (decision 15).
+fn taken(t: Texts, others: bool) -> Notice {
+    let more = if others { "quotes-next-taken" } else { "quotes-next-taken-alone" };
+    Notice {
+        kind: "bad",
+        text: t.say(portico_domain::Refusal::key(&Refusal::AircraftTaken)).into_owned(),
+        more: t.say(more).into_owned(),
+        href: "#change".to_owned(),
+        action: t.say("quotes-ask-for-change").into_owned(),
+    }
+}
+
 fn notice(t: Texts, place: &Place, quote: &Quote, why: &Refusal) -> Notice {
     let zone = &place.workspace().time_zone;
     let at = quote.answered_at.map(|at| t.moment(&at.at(zone))).unwrap_or_default();
@@ -209,7 +228,9 @@ fn notice(t: Texts, place: &Place, quote: &Quote, why: &Refusal) -> Notice {
                 format!("{} {next}", quoted(&quote.answer_note)),
             )
         }
-        (Refusal::Withdrawn, _) => ("warn", t.say("quotes-told-withdrawn").into_owned(), String::new()),
+        (Refusal::Withdrawn, _) => {
+            ("warn", t.say("quotes-told-withdrawn").into_owned(), quoted(&quote.answer_note))
+        }
         (Refusal::NotChosen { chosen }, _) => {
             ("plain", t.with("quotes-told-not-chosen", "chosen", chosen.as_str()), String::new())
         }

@@ -4,7 +4,7 @@ use axum::extract::{RawQuery, State};
 use portico_domain::access::Scope;
 use portico_domain::charter::quotes::{self, Quote};
 use portico_domain::database::Sight;
-use portico_domain::id::QuoteId;
+use portico_domain::id::{OptionId, QuoteId};
 use portico_domain::portal::Feature;
 
 use super::page::{Asked, QuotePage, page_of};
@@ -29,20 +29,28 @@ pub(crate) async fn show(
         quote = quotes::view(&mut work, quote).await?;
         work.commit().await?;
     }
-    let form = Filled::from_urlencoded(query.unwrap_or_default().as_bytes()).unwrap_or_default();
-    page(&filled(&app, &client, &quote, form).await?)
+    let typed = Filled::from_urlencoded(query.unwrap_or_default().as_bytes()).unwrap_or_default();
+    // A link may carry what is picked, never what is agreed to or said: those a person does here.
+    let form = Filled::with(typed.fields().iter().filter(|(name, _)| is_pick(name)).cloned());
+    page(&filled(&app, &client, &quote, form, None).await?)
 }
 
-/// The page with a form as it was typed.
+/// Whether a field says what is picked, which an address may carry.
+pub(super) fn is_pick(name: &str) -> bool {
+    name == "option" || name.starts_with("add.")
+}
+
+/// The page with a form as it was typed, and the option that turned out to be taken.
 pub(super) async fn filled(
     app: &App,
     client: &Client,
     quote: &Quote,
     form: Filled,
+    taken: Option<OptionId>,
 ) -> Result<QuotePage, Failure> {
     let reader = client.reader(app);
     let contents = quotes::contents_for_client(&reader, quote).await?;
-    let picked = picked(&form);
+    let picked = Picked { taken, ..picked(&form) };
     let account = account_name(client, quote);
     let asked = Asked {
         t: client.t,
@@ -67,7 +75,7 @@ pub(super) fn picked(form: &Filled) -> Picked {
         let id = name.strip_prefix("add.")?.parse().ok()?;
         Some((id, value.trim().parse().unwrap_or(0)))
     });
-    Picked { option: form.parse("option"), add_ons: add_ons.collect() }
+    Picked { option: form.parse("option"), add_ons: add_ons.collect(), taken: None }
 }
 
 /// The name of the account that a quote is for.

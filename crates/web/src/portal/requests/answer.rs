@@ -6,6 +6,7 @@ use portico_domain::database::Sight;
 use portico_domain::id::{AlternativeId, RequestId};
 use portico_domain::portal::Feature;
 
+use super::show::refused;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::Answer;
@@ -42,13 +43,15 @@ pub(crate) async fn decline(
     let mut work = client.begin(&app).await?;
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
     let alternative = work.one::<alternatives::Entity>(item).await?;
-    let back = || client.at(format!("requests/{id}"));
-    match or_back(
-        requests::decline_alternative(&mut work, request, alternative, form.text("note")).await,
-        back,
-    ) {
-        Ok(_) => work.commit().await?,
-        Err(answer) => return answer,
+    let here = client.at(format!("requests/{id}"));
+    match requests::decline_alternative(&mut work, request, alternative, form.text("note")).await {
+        Ok(_) => {
+            work.commit().await?;
+            Go::to(here).saying("requests-alternative-declined").answer()
+        }
+        Err(error) => {
+            drop(work);
+            refused(&app, &client, id, form, error).await
+        }
     }
-    Go::to(back()).saying("requests-alternative-declined").answer()
 }

@@ -6,7 +6,8 @@ use portico_domain::database::Sight;
 use portico_domain::id::RequestId;
 use portico_domain::portal::Feature;
 
-use crate::answer::{Go, or_back};
+use super::show::refused;
+use crate::answer::Go;
 use crate::app::App;
 use crate::error::Answer;
 use crate::extract::{ClientHere, Form, Id};
@@ -22,10 +23,15 @@ pub(crate) async fn cancel(
     form.only(&["reason"])?;
     let mut work = client.begin(&app).await?;
     let request = work.one::<requests::row::Entity>(id).await?;
-    let back = || client.at(format!("requests/{id}"));
-    match or_back(requests::cancel_as_client(&mut work, request, form.text("reason")).await, back) {
-        Ok(_) => work.commit().await?,
-        Err(answer) => return answer,
+    let here = client.at(format!("requests/{id}"));
+    match requests::cancel_as_client(&mut work, request, form.text("reason")).await {
+        Ok(_) => {
+            work.commit().await?;
+            Go::to(here).saying("requests-cancelled").answer()
+        }
+        Err(error) => {
+            drop(work);
+            refused(&app, &client, id, form, error).await
+        }
     }
-    Go::to(back()).saying("requests-cancelled").answer()
 }

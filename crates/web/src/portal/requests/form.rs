@@ -1,8 +1,10 @@
 //! The page that asks for a trip, new or from a draft, and what its buttons do.
 
 use askama::Template;
-use portico_domain::access::{AccountSeat, Scope};
-use portico_domain::charter::requests::{self, Flexibility, Request, Service};
+use portico_domain::access::{AccountSeat, PortalUser, Scope};
+use portico_domain::charter::requests::{self, Flexibility, Request, RequestStatus, Service};
+use portico_domain::database::UnitOfWork;
+use portico_domain::id::RequestId;
 use portico_domain::portal::Feature;
 use portico_domain::{Error, Refusal, form_keys};
 use portico_rendering::languages::Texts;
@@ -67,7 +69,7 @@ async fn draw(
 ) -> Result<FormPage, Failure> {
     let t = client.t;
     let reader = client.reader(app);
-    let keeps_people = client.user.may(Scope::Passengers, seat.account);
+    let keeps_people = keeps_people(client, seat);
     let people = if keeps_people { requests::directory(&reader, seat.account).await? } else { Vec::new() };
     let people: Vec<Person> = people
         .into_iter()
@@ -110,6 +112,11 @@ async fn draw(
         form,
         send_again,
     })
+}
+
+/// Whether the client has a directory of passengers to choose from: the portal offers one, and their role keeps it.
+fn keeps_people(client: &Client, seat: &AccountSeat) -> bool {
+    client.place.standing.offers(Feature::Passengers) && client.user.may(Scope::Passengers, seat.account)
 }
 
 fn services(t: Texts, client: &Client, form: &Filled) -> Vec<(&'static str, String, bool)> {
@@ -175,13 +182,11 @@ async fn keep(
 ) -> Answer {
     let key = form.text("form_key").to_owned();
     let mut work = client.begin(app).await?;
-    // A key that led somewhere was sent: what is typed after that belongs to a draft of its own.
+    let draft = match led(&work, client, &key, draft).await? {
+        Led::Here(draft) => draft.map(|draft| *draft),
+        Led::Away(address) => return Go::to(address).answer(),
+    };
     let account = draft.as_ref().map_or(seat.account, |draft| draft.account_id);
-    if draft.is_none()
-        && let Some(led) = form_keys::first(&work, &key).await?
-    {
-        return Go::to(led).answer();
-    }
     let is_new = draft.is_none();
     let kept = requests::save_draft(&mut work, account, draft, typed(&form)).await?;
     let address = client.at(format!("requests/{}/edit", kept.id));
@@ -200,11 +205,15 @@ async fn send(
     draft: Option<Request>,
 ) -> Answer {
     let key = form.text("form_key").to_owned();
-    let asked = request_form::asked(&form, client.place.standing.offers(Feature::Services));
-    let mut work = client.begin(app).await?;
-    if let Some(led) = form_keys::first(&work, &key).await? {
-        return Go::to(led).answer();
+    let mut asked = request_form::asked(&form, client.place.standing.offers(Feature::Services));
+    if !keeps_people(client, seat) {
+        (asked.passengers, asked.new_passengers) = (Vec::new(), Vec::new());
     }
+    let mut work = client.begin(app).await?;
+    let draft = match led(&work, client, &key, draft).await? {
+        Led::Here(draft) => draft.map(|draft| *draft),
+        Led::Away(address) => return Go::to(address).answer(),
+    };
     let account = draft.as_ref().map_or(seat.account, |draft| draft.account_id);
     match requests::submit(&mut work, account, draft.clone(), &asked).await {
         Ok(request) => {
@@ -223,6 +232,43 @@ async fn send(
             redrawn(&draw(app, client, seat, form, draft.as_ref(), sentence).await?)
         }
         Err(Error::Refused(refusal)) => Go::to(client.at("trips")).refusing(&*refusal).answer(),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Where the key of a form led before.
+enum Led {
+    /// Nowhere that settles it: go on, on this draft if there is one.
+    Here(Option<Box<Request>>),
+    /// To what was sent with it.
+    Away(String),
+}
+
+/// Where an earlier press with the same key led. A draft does not settle a form: whoever goes back to it and types on
+/// means that draft, and a new one when it was sent or discarded meanwhile.
+async fn led(
+    work: &UnitOfWork<PortalUser>,
+    client: &Client,
+    key: &str,
+    draft: Option<Request>,
+) -> Result<Led, Failure> {
+    let Some(address) = form_keys::first(work, key).await? else { return Ok(Led::Here(draft.map(Box::new))) };
+    let kept = address
+        .strip_prefix(&client.at("requests/"))
+        .and_then(|rest| rest.strip_suffix("/edit"))
+        .and_then(|id| id.parse::<RequestId>().ok());
+    let Some(kept) = kept else { return Ok(Led::Away(address)) };
+    if draft.is_some() {
+        return Ok(Led::Here(draft.map(Box::new)));
+    }
+    match work.one_for_update::<requests::row::Entity>(kept).await {
+        Ok(found) if found.status == RequestStatus::Draft => Ok(Led::Here(Some(Box::new(found)))),
+        // Of two presses at once, the second waited for the first here: what that one sent is the answer to both.
+        Ok(_) => match form_keys::first(work, key).await? {
+            Some(sent) if sent != address => Ok(Led::Away(sent)),
+            _ => Ok(Led::Here(None)),
+        },
+        Err(Error::NotFound) => Ok(Led::Here(None)),
         Err(other) => Err(other.into()),
     }
 }
@@ -246,7 +292,7 @@ fn typed(form: &Filled) -> serde_json::Value {
 }
 
 /// A draft as a form again.
-pub(super) fn from_draft(draft: &Request) -> Filled {
+pub(crate) fn from_draft(draft: &Request) -> Filled {
     let kept = draft.draft.clone().unwrap_or_default();
     let fields: Vec<(String, String)> = serde_json::from_value(kept).unwrap_or_default();
     let mut form = Filled::with(fields);

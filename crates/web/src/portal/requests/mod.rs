@@ -12,6 +12,6 @@ pub(crate) use answer::{accept, decline};
 pub(crate) use cancel::cancel;
 pub(crate) use discard::discard;
 pub(crate) use edit::{edit, save};
-pub(crate) use form::said;
+pub(crate) use form::{from_draft, said};
 pub(crate) use new::{create, new};
 pub(crate) use show::{passengers_said, proposed_legs, services, show, tone};

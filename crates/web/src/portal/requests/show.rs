@@ -2,21 +2,21 @@
 
 use askama::Template;
 use axum::extract::State;
-use portico_domain::access::PortalUser;
-use portico_domain::access::Scope;
-use portico_domain::activity;
+use portico_domain::access::{PortalUser, Scope};
+use portico_domain::charter::quotes::{Quote, QuoteStatus};
 use portico_domain::charter::requests::{self, AlternativeStatus, Request, RequestStatus, alternatives};
-use portico_domain::charter::{passengers, quotes, trips};
+use portico_domain::charter::{passengers, trips};
 use portico_domain::database::{Reader, Sight};
 use portico_domain::id::RequestId;
 use portico_domain::portal::Feature;
 use portico_domain::time::{self, Instant};
+use portico_domain::{Error, activity};
 use portico_rendering::languages::Texts;
 
-use crate::answer::{Go, page};
+use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Client, ClientHere, Id};
+use crate::extract::{Client, ClientHere, Filled, Id};
 use crate::legs::{self, LegShown};
 use crate::shell::{Phone, PortalShell};
 use crate::timeline::{self, Entry};
@@ -47,6 +47,7 @@ struct Show {
     shell: PortalShell,
     id: String,
     number: String,
+    form: Filled,
     status: &'static str,
     tone: &'static str,
     route: Vec<String>,
@@ -76,37 +77,59 @@ pub(crate) async fn show(
     Id(id): Id<RequestId>,
 ) -> Answer {
     client.require(Feature::Requests)?;
-    let reader = client.reader(&app);
-    let request = reader.one::<requests::row::Entity>(id).await?;
+    let request = client.reader(&app).one::<requests::row::Entity>(id).await?;
     if request.status == RequestStatus::Draft {
         return Go::to(client.at(format!("requests/{id}/edit"))).answer();
     }
+    page(&shown(&app, &client, request, Filled::default()).await?)
+}
+
+/// After an act that was not done: a form that needs another look comes back filled on the page of its request, and a
+/// wrong state leads back there with its sentence.
+pub(super) async fn refused(app: &App, client: &Client, id: RequestId, form: Filled, error: Error) -> Answer {
+    match error {
+        Error::Invalid(wrong) => {
+            let request = client.reader(app).one::<requests::row::Entity>(id).await?;
+            redrawn(&shown(app, client, request, form.refused(wrong)).await?)
+        }
+        Error::Refused(why) => Go::to(client.at(format!("requests/{id}"))).refusing(&*why).answer(),
+        other => Err(other.into()),
+    }
+}
+
+/// The page, with a form on it as it was typed.
+async fn shown(app: &App, client: &Client, request: Request, form: Filled) -> Result<Show, Failure> {
+    let reader = client.reader(app);
+    let id = request.id;
     let t = client.t;
     let today = reader.now().at(&client.place.workspace().time_zone).date();
     let asked = requests::find_legs(&reader, id).await?;
     let history = activity::of_object(&reader, id.0, 50).await?;
     let messages = client.place.standing.offers(Feature::Messaging);
+    let (quotes, trips) = requests::linked(&reader, id).await?;
+    let (status, tone) = standing(&request, &quotes, reader.now());
     let pairs = asked.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str()));
-    page(&Show {
-        shell: super::super::shell(&app, &client, "shell-trips").await?,
+    Ok(Show {
+        shell: super::super::shell(app, client, "shell-trips").await?,
         id: id.to_string(),
         number: request.reference(),
-        status: request.status.as_str(),
-        tone: tone(request.status),
+        form,
+        status,
+        tone,
         route: legs::route(pairs),
         trips_href: client.at("trips"),
         legs: asked
             .iter()
             .map(|leg| legs::shown(t, &leg.from_airport, &leg.to_airport, leg.departs_at, None, today))
             .collect(),
-        proposals: proposals(&client, &reader, id, today).await?,
-        passengers: who_flies(t, &client, &reader, &request).await?,
+        proposals: proposals(client, &reader, id, today).await?,
+        passengers: who_flies(t, client, &reader, &request).await?,
         flexibility: t.say(&format!("requests-flexibility-{}", request.flexibility)).into_owned(),
         preference: request.aircraft_preference.clone(),
         services: services(t, &request),
         notes: request.notes.clone(),
         end_reason: request.end_reason.clone(),
-        linked: linked(t, &client, &reader, id).await?,
+        linked: linked(client, quotes, trips, reader.now()),
         can_act: client.user.may(Scope::Requests, request.account_id),
         is_open: request.status.is_open(),
         cancel_action: client.at(format!("requests/{id}/cancel")),
@@ -119,6 +142,25 @@ pub(crate) async fn show(
         phone: client.place.phone(),
         history: timeline::entries_for_client(t, &client.place.workspace().time_zone, &history, &client.user),
     })
+}
+
+/// Where a request stands for its client, with its pill. While its quote is the news, the quote says it: accepted but not
+/// confirmed, a change asked for, or no longer to be had (decision 14).
+fn standing(request: &Request, quotes: &[Quote], now: Instant) -> (&'static str, &'static str) {
+    let plain = (request.status.as_str(), tone(request.status));
+    if request.status != RequestStatus::Quoted {
+        return plain;
+    }
+    let is = |status| quotes.iter().any(|quote| quote.status_at(now) == status);
+    let open = quotes.iter().any(|quote| quote.status_at(now).is_answerable());
+    match quotes.first().map(|newest| newest.status_at(now)) {
+        _ if is(QuoteStatus::AwaitingConfirmation) => ("awaiting-confirmation", "warn"),
+        _ if open => plain,
+        Some(QuoteStatus::ChangeRequested) => ("change-requested", "info hollow"),
+        Some(QuoteStatus::Expired) => ("quote-expired", "hollow"),
+        Some(QuoteStatus::Withdrawn) => ("quote-withdrawn", "hollow"),
+        _ => plain,
+    }
 }
 
 /// The pill of a state.
@@ -204,19 +246,14 @@ pub(crate) fn proposed_legs(t: Texts, one: &alternatives::Model, today: jiff::ci
     one.legs.0.iter().map(|leg| legs::shown(t, &leg.from, &leg.to, at(leg), None, today)).collect()
 }
 
-async fn linked(
-    t: Texts,
-    client: &Client,
-    reader: &Reader<PortalUser>,
-    id: RequestId,
-) -> Result<Vec<Linked>, Failure> {
-    let (quotes, trips) = requests::linked(reader, id).await?;
-    let quote = |quote: quotes::Quote| Linked {
+fn linked(client: &Client, quotes: Vec<Quote>, trips: Vec<trips::Trip>, now: Instant) -> Vec<Linked> {
+    let t = client.t;
+    let quote = |quote: Quote| Linked {
         href: client.at(format!("quotes/{}", quote.id)),
         icon: "doc",
         title: t.with("requests-linked-quote", "number", quote.reference()),
-        tone: if quote.status.is_answerable() { "warn" } else { "hollow" },
-        status: t.say(&format!("quotes-status-{}", quote.status)).into_owned(),
+        tone: crate::quotes::tone(quote.status_at(now)),
+        status: t.say(&format!("quotes-client-status-{}", quote.status_at(now))).into_owned(),
     };
     let trip = |trip: trips::Trip| Linked {
         href: client.at(format!("trips/{}", trip.id)),
@@ -228,5 +265,5 @@ async fn linked(
     let offers = |feature| client.place.standing.offers(feature);
     let trips = trips.into_iter().filter(|_| offers(Feature::Trips)).map(trip);
     let quotes = quotes.into_iter().filter(|_| offers(Feature::Quotes)).map(quote);
-    Ok(trips.chain(quotes).collect())
+    trips.chain(quotes).collect()
 }

@@ -11,10 +11,10 @@ use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{Ask, Asked, ask as ask_for_link};
 
 use super::asked::AskedHere;
-use super::{current, open_only};
+use super::{current, open_only, too_many};
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
-use crate::door::{portal_door, texts};
+use crate::door::portal_door;
 use crate::error::{Answer, Failure};
 use crate::extract::{Filled, Form, Place, Visitor};
 use crate::safe_next::{Wanted, safe_next};
@@ -78,8 +78,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
     let answer = ask_for_link(&mut work, app.key(), asked).await?;
     work.commit().await?;
     if let Asked::TooMany { seconds } = answer {
-        let seconds = u32::try_from(seconds).unwrap_or(60);
-        return Err(Failure::too_many(seconds).branded(&place, texts(&place, &visitor)));
+        return Err(too_many(seconds, &place, &visitor));
     }
     let here = AskedHere { email: form.text("email").to_owned(), public: form.is_on("public"), at: now.0 };
     let mut response = Go::to(place.here.portal("sign-in/code")).into_response();

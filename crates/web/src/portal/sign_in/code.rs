@@ -8,7 +8,7 @@ use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{EnteredCode, enter_code};
 
 use super::asked::AskedHere;
-use super::{current, hours, leave, let_in, link, open_only};
+use super::{current, hours, leave, let_in, link, open_only, too_many};
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::door::portal_door;
@@ -65,9 +65,16 @@ pub(crate) async fn enter(
     let before = current(&app, &place, &visitor).await?;
     let mut work = app.database().begin(system_in(place.workspace().id)).await?;
     let browser = visitor.as_browser();
-    let entered =
-        enter_code(&mut work, app.key(), &visitor.browser, form.text("code"), &browser, hours(&place))
-            .await?;
+    let entered = enter_code(
+        &mut work,
+        app.key(),
+        &visitor.browser,
+        form.text("code"),
+        &browser,
+        visitor.address,
+        hours(&place),
+    )
+    .await?;
     if matches!(entered, EnteredCode::In(_)) {
         leave(&mut work, before.as_ref()).await?;
     }
@@ -80,6 +87,7 @@ pub(crate) async fn enter(
             let form = form.refused(Invalid::field("code", "sign-in-code-wrong"));
             redrawn(&template(&app, &place, &visitor, asked, form))
         }
+        EnteredCode::TooMany { seconds } => Err(too_many(seconds, &place, &visitor)),
         EnteredCode::Over => link::over(StatusCode::GONE, &place, &visitor, "sign-in-code-over"),
     }
 }

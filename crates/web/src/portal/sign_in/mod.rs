@@ -6,4 +6,5 @@ pub(crate) mod code;
 mod finish;
 pub(crate) mod link;
 
+use finish::too_many;
 pub(crate) use finish::{current, hours, leave, let_in, open_only};

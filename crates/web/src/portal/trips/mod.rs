@@ -1,5 +1,6 @@
 //! A client's trips: the list, one trip, its itinerary on paper.
 
+mod drafts;
 mod list;
 mod map;
 mod paper;

@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use jiff::civil::Date;
-use portico_domain::access::Scope;
+use portico_domain::access::{PortalUser, Scope};
 use portico_domain::activity::{self, Activity, Event};
+use portico_domain::billing::invoices::{self, Invoice};
 use portico_domain::charter::passengers::Passenger;
 use portico_domain::charter::trips::{self, LegSeen, Shows, Stage, Trip, row};
-use portico_domain::database::Sight;
+use portico_domain::database::{Reader, Sight};
 use portico_domain::id::TripId;
 use portico_domain::portal::{Feature, PortalSettings};
 use serde::Deserialize;
@@ -17,6 +18,7 @@ use crate::answer::page;
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Client, ClientHere, Id};
+use crate::invoices::pill_for_client;
 use crate::legs::zone_of;
 use crate::shell::PortalShell;
 use crate::timeline::{self, Entry};
@@ -42,6 +44,15 @@ struct Step {
     note: String,
 }
 
+/// An invoice of the trip.
+struct Bill {
+    href: String,
+    name: String,
+    amount: String,
+    tone: &'static str,
+    status: &'static str,
+}
+
 #[derive(Template)]
 #[template(path = "portal/trips/show.html")]
 struct Show {
@@ -61,6 +72,7 @@ struct Show {
     unnamed: String,
     pdf: bool,
     quote_href: String,
+    bills: Vec<Bill>,
     told: Vec<Told>,
     rule: String,
     ask_href: String,
@@ -105,6 +117,7 @@ pub(crate) async fn show(
         unnamed: if unnamed > 0 { t.with("trips-passengers-more", "count", unnamed) } else { String::new() },
         pdf: client.place.standing.offers(Feature::Pdf),
         quote_href: quote(&client, &trip),
+        bills: bills(&client, &reader, &trip).await?,
         told: told(&client, &happened, shows),
         rule: rule(&client, &trip, portal),
         ask_href: ask(&client, &trip),
@@ -194,6 +207,27 @@ fn quote(client: &Client, trip: &Trip) -> String {
     };
     let file = if client.place.standing.offers(Feature::Pdf) { "/quote.pdf" } else { "" };
     client.at(format!("quotes/{id}{file}"))
+}
+
+/// What was billed for the trip, where the portal shows invoices and the client's role sees them.
+async fn bills(client: &Client, reader: &Reader<PortalUser>, trip: &Trip) -> Result<Vec<Bill>, Failure> {
+    let sees =
+        client.place.standing.offers(Feature::Invoices) && client.user.may(Scope::Billing, trip.account_id);
+    if !sees {
+        return Ok(Vec::new());
+    }
+    let t = client.t;
+    let bill = |invoice: &Invoice| {
+        let (tone, status) = pill_for_client(invoice, reader.now());
+        Bill {
+            href: client.at(format_args!("invoices/{}", invoice.id)),
+            name: t.with("invoices-name", "number", invoice.reference().unwrap_or_default()),
+            amount: t.money(invoice.total_minor, invoice.currency.code()),
+            tone,
+            status,
+        }
+    };
+    Ok(invoices::list_of_trip_for_client(reader, trip.id).await?.iter().map(bill).collect())
 }
 
 /// Whether and until when it can be changed, and how.
