@@ -13,6 +13,7 @@ mod portal_settings;
 mod quotes;
 mod requests;
 mod sign_in;
+mod stale_forms;
 mod team;
 mod trips;
 mod world;

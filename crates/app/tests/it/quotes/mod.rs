@@ -4,3 +4,4 @@ mod answers;
 mod builder;
 mod making;
 mod money;
+mod screen;

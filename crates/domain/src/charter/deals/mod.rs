@@ -15,6 +15,7 @@ mod papers;
 mod reopen;
 pub mod row;
 mod sweep;
+mod waits;
 
 pub use board::{Board, Column as BoardColumn, board};
 pub use close::{Ending, close};
@@ -32,6 +33,7 @@ pub use papers::{Paper, PaperKind, papers};
 pub use reopen::reopen;
 pub use row::Model as Deal;
 pub use sweep::lose_forgotten;
+pub use waits::{Waits, waits};
 
 use crate::word::words;
 
