@@ -1,5 +1,6 @@
 //! HTTP in, HTML and JSON out.
 
+mod again;
 mod airports;
 pub mod answer;
 pub mod app;

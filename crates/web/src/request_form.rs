@@ -3,7 +3,7 @@
 
 use portico_domain::charter::airports::{self, Airport};
 use portico_domain::charter::requests::{Asked, AskedLeg, Flexibility, MOST_LEGS, Service, Services, Which};
-use portico_domain::time::{self, LocalTimeProblem, Zone};
+use portico_domain::time::{self, Zone};
 use portico_rendering::languages::Texts;
 
 use crate::extract::Filled;
@@ -222,13 +222,7 @@ fn leg(t: Texts, form: &Filled, row: usize, number: usize) -> LegField {
     let place = |airport: Option<&Airport>| airport.map(crate::airports::place).unwrap_or_default();
     let local = format!("{}T{}", value("date"), value("time"));
     let zone = from.and_then(|airport| Zone::named(airport.zone));
-    let twice = zone
-        .as_ref()
-        .filter(|zone| time::local_moment(&local, zone) == Err(LocalTimeProblem::Twice))
-        .and_then(|zone| {
-            let (before, after) = time::both_moments(&local, zone)?;
-            Some((t.zone(&before.at(zone)), t.zone(&after.at(zone))))
-        });
+    let twice = zone.as_ref().and_then(|zone| twice(t, &local, zone));
     LegField {
         from: code(from, value("from")),
         from_place: place(from),
@@ -254,8 +248,14 @@ fn known(typed: &str) -> Option<&'static Airport> {
     airports::typed(typed).ok()
 }
 
+/// The letters of both zones to choose from, where the clocks show a local time twice.
+pub(crate) fn twice(t: Texts, local: &str, zone: &Zone) -> Option<(String, String)> {
+    let (before, after) = time::both_moments(local, zone)?;
+    Some((t.zone(&before.at(zone)), t.zone(&after.at(zone))))
+}
+
 /// The zone's letters on that day, or its name while no day is chosen.
-fn zone_at(t: Texts, local: &str, zone: &Zone) -> String {
+pub(crate) fn zone_at(t: Texts, local: &str, zone: &Zone) -> String {
     match time::local_moment(local, zone) {
         Ok(at) => t.zone(&at.at(zone)),
         Err(_) => city_of(zone.name()),

@@ -78,7 +78,7 @@ async fn ending_a_deal_needs_a_reason_and_only_managers_reopen_it() {
     let sky = Skyline::open().await;
     let id = deal_of_a_request(&sky).await;
     let mut sam = sky.signed_in(&sky.sam).await;
-    press(&mut sam, &sky, id, "lost", &[("reason", "")]).await.is(200).says("Give a reason");
+    press(&mut sam, &sky, id, "lost", &[("reason", "")]).await.is(422).says("Give a reason");
     press(&mut sam, &sky, id, "lost", &[("reason", "Too expensive")])
         .await
         .is(200)
@@ -191,6 +191,95 @@ async fn the_board_asks_the_same_few_statements_however_many_deals_there_are() {
     }
     let (page, many) = sky.queries(sam.get(DEALS)).await;
     page.is(200).says("Request 41").says("11 more in the list");
+    let rest = page.links(&format!("{DEALS}?stage=request"));
+    sam.get(rest.first().expect("the rest of the lane")).await.is(200).says("D-101").says("Stage: Request");
     assert_eq!(few, many);
     assert!(many <= 10, "{many} statements, two of them for the workspace that the test does not remember");
+}
+
+#[tokio::test]
+async fn what_was_typed_about_a_deal_comes_back_with_the_mistake_at_its_field() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let long = "Too expensive. ".repeat(200);
+    for (act, field) in [("lost", "reason"), ("cancelled", "reason"), ("note", "note")] {
+        let page = press(&mut sam, &sky, id, act, &[(field, &long)]).await;
+        page.is(422).says("This text is too long").says("Too expensive. Too expensive.");
+    }
+    let typed = [("name", "Aspen"), ("amount", "a lot"), ("expected_on", "2027-01-31")];
+    let page = press(&mut sam, &sky, id, "edit", &typed).await;
+    page.is(422).says("This amount cannot be read");
+    assert_eq!(page.field("amount").as_deref(), Some("a lot"));
+    assert_eq!(page.field("expected_on").as_deref(), Some("2027-01-31"));
+    assert_ne!(found(&sky, id).await.name, "Aspen");
+}
+
+#[tokio::test]
+async fn worth_and_contact_of_a_deal_are_corrected_and_two_people_do_not_overwrite_each_other() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let (daniel, dora) = (sky.daniel.contact().to_string(), sky.dora.contact().to_string());
+    let old = found(&sky, id).await.version.to_string();
+    let fields = [("name", "Aspen in March"), ("contact", daniel.as_str()), ("amount", "64,400")];
+    press(&mut sam, &sky, id, "edit", &fields).await.is(200).says("Daniel Ruiz").says("$64,400.00");
+    press(&mut sam, &sky, id, "edit", &[("name", "Aspen"), ("contact", dora.as_str())])
+        .await
+        .is(422)
+        .says("This person does not belong to the account");
+    let edit = format!("{DEALS}/{id}/edit");
+    let stale = [("name", "Mine"), ("contact", daniel.as_str()), ("version", old.as_str())];
+    let page = sam.post(&edit, &stale).await;
+    page.is(422).says("Somebody else changed this deal");
+    assert_eq!(page.field("name").as_deref(), Some("Mine"));
+    assert_eq!(found(&sky, id).await.name, "Aspen in March");
+    // Whoever saves once more has read that.
+    let version = found(&sky, id).await.version.to_string();
+    assert!(page.html().contains(&format!("name=\"version\" value=\"{version}\"")));
+    sam.post(&edit, &[stale[0], stale[1], ("version", version.as_str())]).await.is(303);
+    assert_eq!(found(&sky, id).await.name, "Mine");
+}
+
+#[tokio::test]
+async fn a_card_is_moved_on_the_board_and_the_board_comes_back_as_it_was() {
+    let sky = Skyline::open().await;
+    let id = deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let board = sam.get(&format!("{DEALS}?rep=nobody")).await;
+    board.is(200).says("Move D-101 to Qualified").says("waits for us");
+    let (version, filter) =
+        (board.field("version").expect("a version"), board.field("board").expect("a filter"));
+    let fields = [("stage", "qualified"), ("version", version.as_str()), ("board", filter.as_str())];
+    let page = sam.post(&format!("{DEALS}/{id}/stage"), &fields).await;
+    assert_eq!(page.is(303).leads_to(), format!("{DEALS}?rep=nobody#deal-{id}"));
+    assert_eq!(found(&sky, id).await.stage, DealStage::Qualified);
+    let board = sam.get(DEALS).await;
+    board.is(200).says("Move D-101 to Request").says("Move D-101 to Quoted");
+    // Somebody moved it meanwhile: nothing is overwritten, and the board is there again.
+    let page =
+        sam.post(&format!("{DEALS}/{id}/stage"), &[("stage", "contract"), fields[1], ("board", "")]).await;
+    assert!(page.is(303).leads_to().starts_with(&format!("{DEALS}#deal-")));
+    assert_eq!(found(&sky, id).await.stage, DealStage::Qualified);
+    sky.signed_in(&sky.vera).await.get(DEALS).await.is(200).hides("data-move");
+}
+
+#[tokio::test]
+async fn the_list_finds_deals_by_words_and_number_and_keeps_the_filter_in_its_address() {
+    let sky = Skyline::open().await;
+    deal_of_a_request(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    for address in
+        ["?q=harcourt", "?q=bennett", "?q=D-101", "?q=kteb", "?stage=request", "?q=claire&stage=request"]
+    {
+        sam.get(&format!("{DEALS}{address}")).await.is(200).says("D-101");
+    }
+    for address in ["?q=marchetti", "?q=D-999", "?stage=contract", "?q=harcourt&stage=contract"] {
+        sam.get(&format!("{DEALS}{address}")).await.is(200).hides("D-101").says("No deal fits");
+    }
+    let page = sam.get(&format!("{DEALS}?q=harcourt&stage=request")).await;
+    assert_eq!(page.field("q").as_deref(), Some("harcourt"));
+    assert_eq!(page.field("stage").as_deref(), Some("request"));
+    sam.get("/skyline/console/quotes/new?q=harcourt").await.is(200).says("Harcourt Holdings");
+    sam.get("/skyline/console/quotes/new?q=marchetti").await.is(200).says("No deal fits");
 }

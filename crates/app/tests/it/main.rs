@@ -21,6 +21,7 @@ mod requests;
 mod sessions;
 mod shut_out;
 mod sign_in;
+mod stale_forms;
 mod tasks;
 mod team;
 mod trips;

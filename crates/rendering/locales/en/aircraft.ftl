@@ -24,3 +24,4 @@ aircraft-amenities-hint = Clients read this on quotes.
 aircraft-status-active = Active
 aircraft-status-maintenance = Maintenance
 aircraft-status-inactive = Inactive
+aircraft-stale = Somebody else changed this aircraft while you had the page open. What you typed is below, not saved yet; saving it replaces theirs.

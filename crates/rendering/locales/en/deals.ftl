@@ -49,6 +49,16 @@ deals-more = { $count ->
     [one] { $count } more in the list
    *[other] { $count } more in the list
 }
+deals-search = Deal, account, person or number
+deals-any-stage = Stage
+deals-at-stage = Stage: { $stage }
+deals-none-found = No deal fits
+deals-move-card = Move { $deal } to { $stage }
+deals-waits-for-us = waits for us
+deals-waits-not-opened = not opened, expires { $when }
+deals-waits-for-answer = read, expires { $when }
+deals-waits-expired = quote expired, waits for us
+deals-waits-declined = quote declined, waits for us
 deals-lane-empty = Nothing here
 deals-empty-title = No deals here
 deals-empty-text = Every request opens one. Open one by hand when a client only called.
@@ -82,7 +92,8 @@ deals-lost-consequence = The deal leaves the board. Its request and quotes stay 
 deals-cancel = Cancel deal
 deals-cancel-consequence = For when there is nothing to decide any more. A manager can reopen it.
 deals-reopen = Reopen deal
-deals-edit = Name, owner and expected close
+deals-edit = Name, contact, worth, owner and expected close
+deals-contact-left = { $name }, no longer with the account
 deals-note = Note for staff
 deals-note-hint = Clients never see it.
 deals-add-note = Add note
@@ -93,6 +104,7 @@ deals-cancelled-done = Deal cancelled.
 deals-reopened-done = Deal reopened.
 deals-noted-done = Note added.
 deals-changed-meanwhile = Somebody changed this deal while you had it open, so nothing was changed. This is the latest version.
+deals-stale = Somebody else changed this deal while you had it open. What you typed is below, not saved yet; saving it replaces theirs.
 deals-new-with = New deal with { $account }
 deals-create = Open deal
 deals-created = Deal opened.

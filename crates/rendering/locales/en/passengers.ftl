@@ -24,3 +24,4 @@ passengers-last-name = Last name
 passengers-born-on = Birth date
 passengers-born-on-impossible = This cannot be a birth date. Check the year
 passengers-notes-hint = Wishes on board, assistance, allergies. You and the operator read this.
+passengers-stale = Somebody else changed this passenger while you had the page open. What you typed is below, not saved yet; saving it replaces theirs.

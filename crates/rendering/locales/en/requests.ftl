@@ -196,6 +196,7 @@ requests-tab-quoted = Quoted
 requests-tab-alternative-proposed = Alternative proposed
 requests-tab-accepted = Accepted
 requests-tab-declined = Declined
+requests-tab-ended = Ended
 requests-tab-all = All
 requests-assigned = Assigned: { $who }
 requests-assigned-anyone = anyone
@@ -224,6 +225,7 @@ requests-count = { $count ->
     [one] { $count } request
    *[other] { $count } requests
 }
+requests-count-more = More than { $count } requests
 requests-first-page = First page
 requests-key-quote = quote
 requests-key-assign = assign
@@ -281,5 +283,7 @@ requests-no-account = No account fits
 requests-no-account-text = Try another name, or create the account first.
 requests-asked-by = Asked by
 requests-new-passengers-hint-staff = First and last name, several with commas between them. They are added to the account's passengers.
+requests-tail = Tail
+requests-any-tail = Any that fits
 requests-create = Create request
 requests-created = Request created.

@@ -181,6 +181,7 @@ trips-said-completed = The trip is completed
 trips-said-cancelled = The trip is cancelled and its aircraft is free again
 trips-said-reopened = Open again, as a pending trip
 trips-invoice-button = New invoice
+trips-papers = Invoices and messages
 trips-message-button = Write to the client
 trips-quote-link = Quote
 trips-request-link = Request
@@ -239,6 +240,8 @@ trips-more-flights = { $count } more
 trips-as-list = As a list
 trips-no-fleet-title = No aircraft yet
 trips-no-fleet-text = Add the fleet under Aircraft, and every tail gets its line here.
+trips-schedule-cut = There is more in these days than fits on one page. Some flights are missing; choose fewer days.
+trips-does-not-fit = Does not fit:
 trips-clashes = { $count ->
     [one] One flight does not fit
    *[other] { $count } flights do not fit

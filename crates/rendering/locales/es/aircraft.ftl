@@ -24,3 +24,4 @@ aircraft-amenities-hint = Los clientes lo leen en los presupuestos.
 aircraft-status-active = Activa
 aircraft-status-maintenance = Mantenimiento
 aircraft-status-inactive = Inactiva
+aircraft-stale = Otra persona cambió esta aeronave mientras usted tenía la página abierta. Lo que escribió está abajo, aún sin guardar; si lo guarda, reemplaza lo suyo.

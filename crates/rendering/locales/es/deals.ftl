@@ -49,6 +49,16 @@ deals-more = { $count ->
     [one] { $count } más en la lista
    *[other] { $count } más en la lista
 }
+deals-search = Negocio, cuenta, persona o número
+deals-any-stage = Etapa
+deals-at-stage = Etapa: { $stage }
+deals-none-found = Ningún negocio coincide
+deals-move-card = Mover { $deal } a { $stage }
+deals-waits-for-us = nos toca a nosotros
+deals-waits-not-opened = sin abrir, vence el { $when }
+deals-waits-for-answer = leída, vence el { $when }
+deals-waits-expired = cotización vencida, nos toca a nosotros
+deals-waits-declined = cotización rechazada, nos toca a nosotros
 deals-lane-empty = Nada aquí
 deals-empty-title = No hay negocios aquí
 deals-empty-text = Cada solicitud abre uno. Abra uno a mano cuando un cliente solo llamó.
@@ -82,7 +92,8 @@ deals-lost-consequence = El negocio sale del tablero. Su solicitud y sus cotizac
 deals-cancel = Cancelar negocio
 deals-cancel-consequence = Para cuando ya no hay nada que decidir. Un responsable puede reabrirlo.
 deals-reopen = Reabrir negocio
-deals-edit = Nombre, responsable y cierre previsto
+deals-edit = Nombre, contacto, valor, responsable y cierre previsto
+deals-contact-left = { $name }, ya no está en la cuenta
 deals-note = Nota para el personal
 deals-note-hint = Los clientes nunca la ven.
 deals-add-note = Añadir nota
@@ -93,6 +104,7 @@ deals-cancelled-done = Negocio cancelado.
 deals-reopened-done = Negocio reabierto.
 deals-noted-done = Nota añadida.
 deals-changed-meanwhile = Alguien cambió este negocio mientras lo tenía abierto, así que no se cambió nada. Esta es la última versión.
+deals-stale = Otra persona cambió este negocio mientras lo tenía abierto. Lo que escribió está abajo, aún sin guardar; si lo guarda, reemplaza lo suyo.
 deals-new-with = Nuevo negocio con { $account }
 deals-create = Abrir negocio
 deals-created = Negocio abierto.

@@ -24,3 +24,4 @@ passengers-last-name = Apellidos
 passengers-born-on = Fecha de nacimiento
 passengers-born-on-impossible = No puede ser una fecha de nacimiento. Compruebe el año
 passengers-notes-hint = Deseos a bordo, asistencia, alergias. Lo leen usted y el operador.
+passengers-stale = Otra persona cambió este pasajero mientras usted tenía la página abierta. Lo que escribió está abajo, aún sin guardar; si lo guarda, reemplaza lo suyo.

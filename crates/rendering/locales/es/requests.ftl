@@ -196,6 +196,7 @@ requests-tab-quoted = Cotizadas
 requests-tab-alternative-proposed = Con alternativa
 requests-tab-accepted = Aceptadas
 requests-tab-declined = Rechazadas
+requests-tab-ended = Terminadas
 requests-tab-all = Todas
 requests-assigned = Asignadas: { $who }
 requests-assigned-anyone = cualquiera
@@ -224,6 +225,7 @@ requests-count = { $count ->
     [one] { $count } solicitud
    *[other] { $count } solicitudes
 }
+requests-count-more = Más de { $count } solicitudes
 requests-first-page = Primera página
 requests-key-quote = cotizar
 requests-key-assign = asignar
@@ -281,5 +283,7 @@ requests-no-account = Ninguna cuenta coincide
 requests-no-account-text = Pruebe con otro nombre o cree primero la cuenta.
 requests-asked-by = La pide
 requests-new-passengers-hint-staff = Nombre y apellido; si son varios, sepárelos con comas. Se añaden a los pasajeros de la cuenta.
+requests-tail = Matrícula
+requests-any-tail = Cualquiera que sirva
 requests-create = Crear solicitud
 requests-created = Solicitud creada.

@@ -181,6 +181,7 @@ trips-said-completed = El viaje ha terminado
 trips-said-cancelled = El viaje está cancelado y su aeronave vuelve a estar libre
 trips-said-reopened = Reabierto como viaje pendiente
 trips-invoice-button = Nueva factura
+trips-papers = Facturas y mensajes
 trips-message-button = Escribir al cliente
 trips-quote-link = Presupuesto
 trips-request-link = Solicitud
@@ -239,6 +240,8 @@ trips-more-flights = { $count } más
 trips-as-list = Como lista
 trips-no-fleet-title = Todavía no hay aeronaves
 trips-no-fleet-text = Añada la flota en Aeronaves y cada matrícula tendrá aquí su línea.
+trips-schedule-cut = En estos días hay más de lo que cabe en una página. Faltan vuelos; elija menos días.
+trips-does-not-fit = No cabe:
 trips-clashes = { $count ->
     [one] Un vuelo no encaja
    *[other] { $count } vuelos no encajan

@@ -1,5 +1,5 @@
 // Single keys of the console: ? for the list, G and a letter to go, J K Space Enter X Esc in lists, and whatever letter
-// a link or button names with data-key. Off while typing; each person can switch them off on this device.
+// a link or button names with data-key; ← → move a deal on its board. Off while typing; each person can switch them off on this device.
 
 const STORE = "single-keys";
 let going = false;
@@ -12,6 +12,7 @@ export function start() {
   document.addEventListener("keydown", pressed);
   listPlaces();
   switcher();
+  stayAtRow();
 }
 
 function enabled() {
@@ -82,6 +83,8 @@ function inList(key, target) {
     case "Enter": return !own && target === document.body && click(row?.querySelector("[data-row-link]") ?? row?.querySelector("a[href]"));
     case " ": return !own || target.matches("[data-row-link]") ? click(row?.querySelector("[data-panel]")) : false;
     case "x": return click(row?.querySelector("input[type=checkbox]"));
+    case "ArrowLeft": return click(row?.querySelector("[data-move=back]"));
+    case "ArrowRight": return click(row?.querySelector("[data-move=on]"));
     case "Escape": return leave(row);
     default: return false;
   }
@@ -94,6 +97,14 @@ function move(rows, next) {
   link.focus();
   rows[next].scrollIntoView({ block: "nearest" });
   return true;
+}
+
+// A row that the address points to is the one to go on from, as after a move.
+function stayAtRow() {
+  const row = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!row || !row.matches("[data-row]")) return;
+  row.toggleAttribute("data-at", true);
+  row.querySelector("[data-row-link], a[href]")?.focus();
 }
 
 function click(item) {

@@ -8,3 +8,4 @@ mod looks;
 mod making;
 mod money;
 mod one_trip;
+mod screen;

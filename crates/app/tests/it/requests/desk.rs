@@ -4,7 +4,7 @@ use portico_domain::charter::deals;
 use portico_domain::charter::deals::DealStatus;
 use portico_domain::charter::requests::RequestStatus;
 
-use super::{QUEUE, SEND, declined, found, proposal, sent};
+use super::{QUEUE, SEND, declined, found, id_in, proposal, sent, with};
 use crate::world::Skyline;
 
 #[tokio::test]
@@ -55,8 +55,7 @@ async fn declining_needs_a_reason_that_the_client_reads_and_loses_the_deal() {
     let mut claire = sky.signed_in(&sky.claire).await;
     let id = sent(&mut claire).await;
     let mut sam = sky.signed_in(&sky.sam).await;
-    let page = sam.post(&format!("{QUEUE}/{id}/decline"), &[("reason", " ")]).await;
-    sam.follow(page).await.is(200).says("Give a reason");
+    sam.post(&format!("{QUEUE}/{id}/decline"), &[("reason", " ")]).await.is(422).says("Give a reason");
     declined(&sky, id).await.is(303);
     claire
         .get(&format!("{SEND}/{id}"))
@@ -153,4 +152,74 @@ async fn staff_propose_from_a_form_that_keeps_what_was_typed() {
     whole.push(("note", "Stuart has a slot."));
     sam.post(&address, &whole).await.is(303);
     assert_eq!(found(&sky, id).await.status, RequestStatus::AlternativeProposed);
+}
+
+#[tokio::test]
+async fn a_reason_that_is_too_long_comes_back_as_it_was_typed_in_its_own_form() {
+    let sky = Skyline::open().await;
+    let id = sent(&mut sky.signed_in(&sky.claire).await).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let reason = "The runway is closed. ".repeat(50);
+    for (act, other) in [("decline", "cancel"), ("cancel", "decline")] {
+        let page = sam.post(&format!("{QUEUE}/{id}/{act}"), &[("reason", &reason)]).await;
+        page.is(422).says("Request R-2001").says("This text is too long").says("runway is closed");
+        let html = page.html();
+        assert!(html.contains(&format!("id=\"{act}\" open")), "the form that came back is open");
+        assert!(!html.contains(&format!("id=\"{other}\" open")), "the other one is not");
+    }
+    assert_eq!(found(&sky, id).await.status, RequestStatus::Requested);
+}
+
+#[tokio::test]
+async fn what_was_cancelled_is_found_among_what_ended() {
+    let sky = Skyline::open().await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let id = sent(&mut claire).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    sam.get(&format!("{QUEUE}?tab=ended")).await.is(200).says("Nothing waits here");
+    let page = sam.post(&format!("{QUEUE}/{id}/cancel"), &[("reason", "Plans changed")]).await;
+    assert!(page.is(303).leads_to().contains("tab=ended"));
+    sam.get(&format!("{QUEUE}?tab=ended")).await.is(200).says("Claire Bennett").says("Cancelled");
+    sam.get(&format!("{QUEUE}?tab=declined")).await.is(200).says("Nothing waits here");
+}
+
+#[tokio::test]
+async fn the_queue_says_how_many_there_are_on_all_its_pages() {
+    let sky = Skyline::open().await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    for _ in 0..52 {
+        id_in(&claire.post(SEND, &with(&[("again", "yes")])).await);
+        sky.clock.advance_seconds(1);
+    }
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let page = sam.get(QUEUE).await;
+    page.is(200).says("52 requests");
+    let next = page.links(&format!("{QUEUE}?after=")).first().expect("a next page").clone();
+    sam.get(&next).await.is(200).says("52 requests").says("First page");
+    sam.get(&format!("{QUEUE}?q=marchetti")).await.is(200).says("No request fits");
+}
+
+#[tokio::test]
+async fn staff_may_name_the_tail_that_a_client_asked_for() {
+    let sky = Skyline::open().await;
+    let tail = crate::trips::ground::aircraft(&sky, "N350SK").await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let (account, contact) = (sky.claire.account().to_string(), sky.claire.contact().to_string());
+    let address = format!("{QUEUE}/new");
+    sam.get(&format!("{address}?account={account}")).await.is(200).says("N350SK · Challenger 350");
+    let tail = tail.to_string();
+    let long = "Something quiet. ".repeat(20);
+    let mut fields =
+        with(&[("account", &account), ("contact", &contact), ("aircraft", &tail), ("do", "send")]);
+    fields.push(("aircraft_preference", &long));
+    let page = sam.post(&address, &fields).await;
+    page.is(422).says("This text is too long");
+    assert!(page.html().contains(&format!("value=\"{tail}\" selected")), "the tail stays chosen");
+    fields.pop();
+    let page = sam.post(&address, &fields).await;
+    let id = page.is(303).leads_to().split("open=").nth(1).and_then(|id| id.parse().ok()).expect("an id");
+    assert_eq!(found(&sky, id).await.aircraft_id.map(|id| id.to_string()), Some(tail.clone()));
+    // A client does not choose tails.
+    let mut claire = sky.signed_in(&sky.claire).await;
+    claire.post(SEND, &with(&[("aircraft", &tail)])).await.is(422);
 }

@@ -17,7 +17,7 @@ use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use crate::world::{Person, Skyline};
 
 /// An aircraft of Skyline Air.
-pub(super) async fn aircraft(sky: &Skyline, registration: &str) -> AircraftId {
+pub(crate) async fn aircraft(sky: &Skyline, registration: &str) -> AircraftId {
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
     let now = work.now();
     let row = aircraft::row::Model {
@@ -150,7 +150,7 @@ pub(super) async fn book(sky: &Skyline, trip: Trip) -> portico_domain::Result<Tr
 }
 
 /// The usual trip: Teterboro to Palm Beach on 3 December, 16:00 to 18:50 local.
-pub(super) async fn booked(sky: &Skyline, person: &Person, aircraft: AircraftId) -> Trip {
+pub(crate) async fn booked(sky: &Skyline, person: &Person, aircraft: AircraftId) -> Trip {
     let there = leg("KTEB", "KFLL", "2026-12-03T16:00", "2026-12-03T18:50");
     let trip = pending(sky, person, plan(Some(aircraft), vec![there])).await;
     book(sky, trip).await.expect("free")

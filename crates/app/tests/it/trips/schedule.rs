@@ -18,7 +18,9 @@ async fn the_schedule_shows_every_tail_and_marks_what_does_not_fit() {
         .await
         .is(200)
         .says("December 2026")
-        .says("16:00");
+        .says("16:00 EST")
+        .says("One flight does not fit")
+        .says("Does not fit:");
     vera.get("/skyline/console/schedule?from=never&days=many&view=upside").await.is(200);
 }
 
@@ -63,4 +65,15 @@ async fn no_page_of_trips_asks_more_of_the_database_when_there_is_more_to_show()
     assert_eq!(before, after);
     // One of them finds the workspace, which is remembered outside of tests.
     assert!(after.iter().all(|statements| *statements <= 10), "{after:?}");
+}
+
+#[tokio::test]
+async fn the_schedule_names_the_zone_of_the_days_it_shows() {
+    let sky = Skyline::open().await;
+    let mut vera = sky.signed_in(&sky.vera).await;
+    let summer = vera.get("/skyline/console/schedule?from=2027-07-05").await;
+    summer.is(200).says("EDT").hides("EST");
+    vera.get("/skyline/console/schedule?view=month&from=2027-07-05").await.is(200).says("EDT").hides("EST");
+    // The clocks go back in the night to 7 November.
+    vera.get("/skyline/console/schedule?from=2027-11-03").await.is(200).says("EDT / EST");
 }

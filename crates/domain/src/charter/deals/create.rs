@@ -1,9 +1,8 @@
 //! Staff open a deal by hand, before there is a request.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::edit::read_date;
+use super::edit::{must_belong, read_amount, read_date};
 use super::open::happened;
 use super::row::ActiveModel;
 use super::{Deal, DealStage, DealStatus};
@@ -15,7 +14,6 @@ use crate::database::{Sight, UnitOfWork};
 use crate::error::Invalid;
 use crate::id::{ContactId, DealId};
 use crate::people::accounts::Account;
-use crate::people::memberships;
 use crate::workspaces;
 use crate::workspaces::numbers::{self, Series};
 
@@ -47,21 +45,10 @@ pub async fn create(
     } else if name.chars().count() > 200 {
         invalid.add("name", "deals-too-long");
     }
-    let amount_minor =
-        if new.amount.trim().is_empty() { Some(0) } else { currency.parse_amount(&new.amount) };
-    if amount_minor.is_none_or(|amount| amount < 0) {
-        invalid.add("amount", "deals-amount-unreadable");
-    }
+    let amount_minor = read_amount(&new.amount, currency, &mut invalid);
     let expected_on = read_date(&new.expected_on, &mut invalid);
     if let Some(contact) = new.contact {
-        use memberships::row::{Column, Entity};
-        let tie = work
-            .visible::<Entity>()
-            .filter(Column::AccountId.eq(account.id))
-            .filter(Column::ContactId.eq(contact));
-        if work.first(tie).await?.is_none() {
-            invalid.add("contact", "requests-contact-elsewhere");
-        }
+        must_belong(work, account.id, contact, &mut invalid).await?;
     }
     invalid.check()?;
     let now = work.now();
@@ -74,7 +61,7 @@ pub async fn create(
             contact_id: Set(new.contact),
             stage: Set(DealStage::Qualified),
             status: Set(DealStatus::Open),
-            amount_minor: Set(amount_minor.unwrap_or(0)),
+            amount_minor: Set(amount_minor),
             currency: Set(currency),
             rep_id: Set(Some(by.id())),
             expected_on: Set(expected_on),

@@ -1,8 +1,8 @@
 //! Deals as a list, newest change first, and how many there are of each standing.
 
-use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SubQueryStatement};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Func, Query, SubQueryStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
 };
 
@@ -15,7 +15,8 @@ use crate::charter::requests::Assigned;
 use crate::database::Sight;
 use crate::id::{AccountId, DealId, StaffId};
 use crate::money::Currency;
-use crate::people::{accounts, staff};
+use crate::people::{accounts, contacts, staff};
+use crate::search_text::contains_all;
 use crate::time::Instant;
 
 /// Rows of a page.
@@ -30,6 +31,10 @@ pub struct Filter {
     pub status: DealStatus,
     /// Whose.
     pub rep: Assigned,
+    /// At one stage.
+    pub stage: Option<DealStage>,
+    /// Words of the deal's, the account's or the contact's name, or a number; may be empty.
+    pub search: String,
     /// Of one account.
     pub account: Option<AccountId>,
     /// The last row of the page before.
@@ -83,6 +88,8 @@ pub struct Listed {
     pub created_at: Instant,
     /// When it last changed.
     pub updated_at: Instant,
+    /// Counts changes.
+    pub version: i32,
     /// The account's name.
     pub account_name: String,
     /// Who looks after it.
@@ -103,6 +110,12 @@ pub struct Page {
 /// A page of deals; one statement.
 pub async fn list<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Result<Page> {
     let mut select = narrowed(sight, filter.rep).filter(Column::Status.eq(filter.status));
+    if let Some(stage) = filter.stage {
+        select = select.filter(Column::Stage.eq(stage));
+    }
+    if !filter.search.trim().is_empty() {
+        select = select.filter(found_by(sight, filter.search.trim()));
+    }
     if let Some(account) = filter.account {
         select = select.filter(Column::AccountId.eq(account));
     }
@@ -116,6 +129,30 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Result<Pa
     rows.truncate(ROWS);
     let next = rows.last().filter(|_| more).map(|row| Cursor { at: row.updated_at, id: row.id });
     Ok(Page { rows, next })
+}
+
+fn found_by<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Condition {
+    let accounts = sight
+        .visible::<accounts::row::Entity>()
+        .filter(contains_all(accounts::row::Column::SearchText, typed))
+        .select_only()
+        .column(accounts::row::Column::Id);
+    let contacts = sight
+        .visible::<contacts::row::Entity>()
+        .filter(contains_all(contacts::row::Column::SearchText, typed))
+        .select_only()
+        .column(contacts::row::Column::Id);
+    let words: String = typed.chars().filter(|sign| !matches!(sign, '%' | '_' | '\\')).take(100).collect();
+    let name = Expr::expr(Func::lower(Expr::col((Entity, Column::Name))));
+    let mut found = Condition::any()
+        .add(Column::AccountId.in_subquery(accounts.into_query()))
+        .add(Column::ContactId.in_subquery(contacts.into_query()))
+        .add(name.like(format!("%{}%", words.to_lowercase())));
+    let digits = typed.trim_start_matches(['D', 'd']).trim_start_matches(['-', '#', ' ']);
+    if let Ok(number) = digits.parse::<i64>() {
+        found = found.add(Column::Number.eq(number));
+    }
+    found
 }
 
 /// How many deals there are of each standing, at most 100 of each, in the order of [`DealStatus::ALL`].
@@ -181,6 +218,7 @@ pub(super) fn with_names(select: Select<Entity>) -> Select<Entity> {
             Column::ExpectedOn,
             Column::CreatedAt,
             Column::UpdatedAt,
+            Column::Version,
             Column::RepId,
         ])
         .column_as(accounts::row::Column::Name, "account_name")

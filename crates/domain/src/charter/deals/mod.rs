@@ -16,6 +16,7 @@ mod open;
 mod papers;
 mod reopen;
 pub mod row;
+mod waits;
 
 pub use board::{Board, Column as BoardColumn, board};
 pub use close::{Ending, close};
@@ -35,6 +36,7 @@ pub use open::open_for_request;
 pub use papers::{Paper, PaperKind, papers};
 pub use reopen::reopen;
 pub use row::Model as Deal;
+pub use waits::{Waits, waits};
 
 use crate::word::words;
 

@@ -96,15 +96,7 @@ async fn fill(
     typed.options.extend(option);
     typed.legs = legs
         .iter()
-        .map(|(flown, local)| {
-            let (day, time) = local.split_once('T').unwrap_or((local, ""));
-            super::TypedLeg {
-                from: flown.from.ident.to_owned(),
-                to: flown.to.ident.to_owned(),
-                day: day.to_owned(),
-                time: time.chars().take(5).collect(),
-            }
-        })
+        .map(|(flown, local)| super::TypedLeg::at(flown.from.ident, flown.to.ident, local, flown.departs_at))
         .collect();
     match save(work, by, quote.clone(), &typed, &house.time_zone).await {
         // A request may ask for what no quote can hold (a leg in the past by now); the builder then starts without it.

@@ -2,27 +2,20 @@
 
 use jiff::civil;
 
-use super::typed::{TypedLeg, TypedLine};
+use super::read_lines::{ReadLine, lines, total};
+use super::typed::TypedLeg;
 use super::{Price, TypedQuote};
 use crate::charter::airports::{self, Airport};
-use crate::money::{Currency, parse_scaled};
-use crate::time::{Instant, LocalTimeProblem, Zone, end_of_day, local_moment};
+use crate::money::Currency;
+use crate::time::{Instant, LocalTimeProblem, Zone, both_moments, end_of_day, local_moment};
 use crate::{Invalid, Result};
 
 /// Legs of a quote at the most.
 pub const MOST_LEGS: usize = 12;
 /// Options of a quote at the most.
 pub const MOST_OPTIONS: usize = 6;
-/// Lines of an option, and add-ons, at the most.
-pub const MOST_LINES: usize = 40;
 /// Passengers at the most.
 const MOST_PASSENGERS: i32 = 400;
-/// The largest quantity of a line, in thousandths: 100,000 units.
-const MOST_QUANTITY_MILLI: i64 = 100_000_000;
-/// The largest unit price, in minor units; every sum of lines then fits easily.
-const MOST_UNIT_PRICE_MINOR: i64 = 1_000_000_000_000;
-/// How often a client may choose an add-on at the most.
-const MOST_OF_AN_ADD_ON: i32 = 50;
 /// Letters of a text block at the most.
 const LONGEST_TEXT: usize = 20_000;
 
@@ -33,19 +26,6 @@ pub(super) struct ReadLeg {
     pub to: &'static Airport,
     pub departs_local: String,
     pub departs_at: Instant,
-}
-
-/// A line that can be stored.
-#[derive(Clone, Debug)]
-pub(super) struct ReadLine {
-    pub description: String,
-    pub quantity_milli: i64,
-    pub unit: String,
-    pub unit_price_minor: i64,
-    pub tax_bp: i32,
-    pub price: Price,
-    pub client_sees: bool,
-    pub max_quantity: i32,
 }
 
 /// The numbers and moments of a form; ids in it are still to be looked up.
@@ -88,7 +68,7 @@ pub(super) fn read(typed: &TypedQuote, currency: Currency, zone: &Zone, now: Ins
     Ok(ReadQuote { passenger_count: passengers.unwrap_or(1), valid_until, legs, options, add_ons })
 }
 
-fn text(wrong: &mut Invalid, field: &str, text: &str, least: usize, most: usize) {
+pub(super) fn text(wrong: &mut Invalid, field: &str, text: &str, least: usize, most: usize) {
     let letters = text.trim().chars().count();
     if letters < least {
         wrong.add(field, "shell-field-missing");
@@ -97,7 +77,7 @@ fn text(wrong: &mut Invalid, field: &str, text: &str, least: usize, most: usize)
     }
 }
 
-fn legs(wrong: &mut Invalid, typed: &[TypedLeg]) -> Vec<ReadLeg> {
+pub(super) fn legs(wrong: &mut Invalid, typed: &[TypedLeg]) -> Vec<ReadLeg> {
     if typed.len() > MOST_LEGS {
         wrong.add("legs", "quotes-wrong-too-many-legs");
     }
@@ -105,7 +85,7 @@ fn legs(wrong: &mut Invalid, typed: &[TypedLeg]) -> Vec<ReadLeg> {
     for (at, leg) in typed.iter().enumerate() {
         let from = airport(wrong, &format!("legs.{at}.from"), &leg.from);
         let to = airport(wrong, &format!("legs.{at}.to"), &leg.to);
-        let local = format!("{}T{}", leg.day.trim(), leg.time.trim());
+        let local = leg.local();
         let departs = from.map(|from| moment(wrong, at, leg, &local, from));
         let (Some(from), Some(to), Some(Some(departs_at))) = (from, to, departs) else { continue };
         if from.ident == to.ident {
@@ -134,8 +114,14 @@ fn moment(wrong: &mut Invalid, at: usize, leg: &TypedLeg, local: &str, from: &Ai
         return None;
     }
     let zone = Zone::named(from.zone).unwrap_or_else(Zone::utc);
+    let answered = match leg.which.as_str() {
+        "earlier" => both_moments(local, &zone).map(|(earlier, _)| earlier),
+        "later" => both_moments(local, &zone).map(|(_, later)| later),
+        _ => None,
+    };
     match local_moment(local, &zone) {
         Ok(moment) => Some(moment),
+        Err(LocalTimeProblem::Twice) if answered.is_some() => answered,
         Err(problem) => {
             let key = match problem {
                 LocalTimeProblem::Unreadable => "quotes-wrong-time",
@@ -148,95 +134,13 @@ fn moment(wrong: &mut Invalid, at: usize, leg: &TypedLeg, local: &str, from: &Ai
     }
 }
 
-fn lines(
-    wrong: &mut Invalid,
-    part: &str,
-    typed: &[TypedLine],
-    currency: Currency,
-    add_on: bool,
-) -> Vec<ReadLine> {
-    if typed.len() > MOST_LINES {
-        wrong.add(part, "quotes-wrong-too-many-lines");
-    }
-    let mut lines = Vec::new();
-    for (at, line) in typed.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
-        lines.extend(read_line(wrong, &format!("{part}.{at}"), line, currency, add_on));
-    }
-    lines
+/// The end of the day named, but never later than the departure; nothing for what is no day.
+pub(super) fn end_of(typed: &str, zone: &Zone, departs_at: Option<Instant>) -> Option<Instant> {
+    let end = end_of_day(typed.trim().parse::<civil::Date>().ok()?, zone)?;
+    Some(departs_at.map_or(end, |departs_at| end.min(departs_at)))
 }
 
-fn read_line(
-    wrong: &mut Invalid,
-    at: &str,
-    line: &TypedLine,
-    currency: Currency,
-    add_on: bool,
-) -> Option<ReadLine> {
-    text(wrong, &format!("{at}.description"), &line.description, 1, 200);
-    text(wrong, &format!("{at}.unit"), &line.unit, 0, 30);
-    let most = if add_on { i64::from(MOST_OF_AN_ADD_ON) * 1000 } else { MOST_QUANTITY_MILLI };
-    let whole = |quantity: &i64| !add_on || quantity % 1000 == 0;
-    let quantity =
-        parse_scaled(&line.quantity, 3).filter(|quantity| (1..=most).contains(quantity)).filter(whole);
-    if quantity.is_none() {
-        let key = if add_on { "quotes-wrong-add-on-quantity" } else { "quotes-wrong-quantity" };
-        wrong.add(format!("{at}.quantity"), key);
-    }
-    // A discount is a line below zero; an add-on that pays the client is a slip of the key.
-    let least = if add_on { 0 } else { -MOST_UNIT_PRICE_MINOR };
-    let price = currency
-        .parse_amount(&line.unit_price)
-        .filter(|price| (least..=MOST_UNIT_PRICE_MINOR).contains(price));
-    if price.is_none() {
-        wrong.add_with(
-            format!("{at}.unit_price"),
-            "quotes-wrong-price",
-            vec![("currency", currency.to_string())],
-        );
-    }
-    let tax = if line.tax.trim().is_empty() {
-        Some(0)
-    } else {
-        parse_scaled(line.tax.trim().trim_end_matches('%'), 2)
-    };
-    let tax = tax.filter(|tax| (0..=10_000).contains(tax)).and_then(|tax| i32::try_from(tax).ok());
-    if tax.is_none() {
-        wrong.add(format!("{at}.tax"), "quotes-wrong-tax");
-    }
-    let (quantity, unit_price_minor, tax_bp) = (quantity?, price?, tax?);
-    let (quantity_milli, max_quantity) =
-        if add_on { (1000, i32::try_from(quantity / 1000).ok()?) } else { (quantity, 1) };
-    let Some(price) = Price::of_line(quantity_milli, unit_price_minor, tax_bp) else {
-        wrong.add(format!("{at}.unit_price"), "quotes-wrong-sum");
-        return None;
-    };
-    Some(ReadLine {
-        description: line.description.trim().to_owned(),
-        quantity_milli,
-        unit: line.unit.trim().to_owned(),
-        unit_price_minor,
-        tax_bp,
-        price,
-        client_sees: add_on || line.client_sees,
-        max_quantity,
-    })
-}
-
-fn total(wrong: &mut Invalid, part: &str, lines: &[ReadLine]) -> Price {
-    match Price::sum(lines.iter().map(|line| line.price)) {
-        Some(total) if total.gross_minor() >= 0 => total,
-        Some(_) => {
-            wrong.add(part, "quotes-wrong-below-zero");
-            Price::default()
-        }
-        None => {
-            wrong.add(part, "quotes-wrong-sum");
-            Price::default()
-        }
-    }
-}
-
-/// The end of the day named, but never later than the departure.
+/// The same, with a note of what is wrong with it.
 fn valid_until(
     wrong: &mut Invalid,
     typed: &str,
@@ -244,49 +148,19 @@ fn valid_until(
     departs_at: Option<Instant>,
     now: Instant,
 ) -> Instant {
-    let end = typed.trim().parse::<civil::Date>().ok().and_then(|day| end_of_day(day, zone));
-    let Some(end) = end else {
+    let Some(end) = end_of(typed, zone, departs_at) else {
         wrong.add("valid_until", "quotes-wrong-date");
         return now;
     };
-    let end = departs_at.map_or(end, |departs_at| end.min(departs_at));
     if end <= now {
         wrong.add("valid_until", "quotes-wrong-valid-until");
     }
     end
 }
 
-/// What a form would come to: per option the amounts of its lines and the total, where they can be read.
-pub fn estimate(typed: &TypedQuote, currency: Currency) -> Vec<(Vec<Option<Price>>, Option<Price>)> {
-    let mut ignored = Invalid::default();
-    typed
-        .options
-        .iter()
-        .map(|option| {
-            let prices: Vec<Option<Price>> = option
-                .lines
-                .iter()
-                .map(|line| read_line(&mut ignored, "", line, currency, false).map(|line| line.price))
-                .collect();
-            let total = Price::sum(prices.iter().flatten().copied());
-            (prices, total)
-        })
-        .collect()
-}
-
-impl TypedQuote {
-    /// The flights typed so far, as far as they can be read.
-    pub fn flown(&self) -> Vec<super::Flown> {
-        let mut ignored = Invalid::default();
-        let legs = legs(&mut ignored, &self.legs);
-        legs.into_iter()
-            .map(|leg| super::Flown { from: leg.from, to: leg.to, departs_at: leg.departs_at })
-            .collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::typed::TypedLine;
     use super::*;
 
     fn typed() -> TypedQuote {
@@ -307,6 +181,7 @@ mod tests {
                 to: "KPBI".into(),
                 day: "2026-12-03".into(),
                 time: "16:00".into(),
+                which: String::new(),
             }],
             options: vec![super::super::TypedOption { lines: vec![line], ..Default::default() }],
             ..Default::default()
@@ -343,6 +218,37 @@ mod tests {
             typed.options[0].lines[0].quantity = quantity.into();
             assert_eq!(faults(&typed), ["options.0.lines.0.quantity"], "{quantity}");
         }
+    }
+
+    #[test]
+    fn a_quantity_that_can_be_read_in_two_ways_is_asked_about() {
+        for quantity in ["2,125", "1.000,125", "1,000"] {
+            let mut typed = typed();
+            typed.options[0].lines[0].quantity = quantity.into();
+            assert_eq!(faults(&typed), ["options.0.lines.0.quantity"], "{quantity}");
+        }
+        for quantity in ["2.125", "2,5", "2,12", "2125", "12"] {
+            let mut typed = typed();
+            typed.options[0].lines[0].quantity = quantity.into();
+            assert!(read_on_the_21st(&typed, "USD").is_ok(), "{quantity}");
+        }
+    }
+
+    #[test]
+    fn a_departure_that_the_clocks_show_twice_is_taken_as_it_was_answered() {
+        let mut typed = typed();
+        typed.valid_until = "2026-11-23".into();
+        typed.legs[0].day = "2027-11-07".into();
+        typed.legs[0].time = "01:30".into();
+        assert_eq!(faults(&typed), ["legs.0.time"]);
+        let mut at = |which: &str| {
+            typed.legs[0].which = which.into();
+            let leg = read_on_the_21st(&typed, "USD").expect("readable").legs.remove(0);
+            let again = TypedLeg::at(leg.from.ident, leg.to.ident, &leg.departs_local, leg.departs_at);
+            assert_eq!(again.which, which);
+            leg.departs_at
+        };
+        assert_eq!(at("later").seconds_since(at("earlier")), 3600);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::read::{ReadLine, ReadQuote, read};
+use super::read::{ReadQuote, read};
+use super::read_lines::ReadLine;
 use super::{Price, Quote, QuoteStatus, Refusal, TypedQuote, contents, legs, lines, options, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::charter::aircraft;

@@ -1,8 +1,9 @@
 //! A quote as it stands in the builder's form: every field as typed, so that nothing is lost when one cannot be read.
 
 use super::{Contents, Quote, lines};
+use crate::charter::airports;
 use crate::money::Currency;
-use crate::time::Zone;
+use crate::time::{Instant, Zone, both_moments};
 
 /// The whole form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct TypedLeg {
     pub day: String,
     /// Local time, `20:10`.
     pub time: String,
+    /// `earlier` or `later` where the clocks show that time twice; else empty.
+    pub which: String,
 }
 
 /// One aircraft with its price.
@@ -124,14 +127,31 @@ impl TypedQuote {
 }
 
 impl TypedLeg {
-    fn of(leg: &super::legs::Model) -> Self {
-        let (day, time) = leg.departs_local.split_once('T').unwrap_or((&leg.departs_local, ""));
+    /// A leg as it would be typed to mean this departure.
+    pub fn at(from: &str, to: &str, local: &str, departs_at: Instant) -> Self {
+        let (day, time) = local.split_once('T').unwrap_or((local, ""));
+        let zone = airports::find(from).and_then(|airport| Zone::named(airport.zone));
+        let which = match zone.and_then(|zone| both_moments(local, &zone)) {
+            Some((earlier, _)) if departs_at == earlier => "earlier",
+            Some(_) => "later",
+            None => "",
+        };
         Self {
-            from: leg.from_airport.clone(),
-            to: leg.to_airport.clone(),
+            from: from.to_owned(),
+            to: to.to_owned(),
             day: day.to_owned(),
             time: time.chars().take(5).collect(),
+            which: which.to_owned(),
         }
+    }
+
+    fn of(leg: &super::legs::Model) -> Self {
+        Self::at(&leg.from_airport, &leg.to_airport, &leg.departs_local, leg.departs_at)
+    }
+
+    /// The local departure, `2026-12-08T20:10`, as far as it is typed.
+    pub fn local(&self) -> String {
+        format!("{}T{}", self.day.trim(), self.time.trim())
     }
 }
 

@@ -1,7 +1,10 @@
 //! What staff need around a draft: the deal and request behind it, the people of the account, the fleet, and what stands in the way.
 
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+};
 
 use super::{Contents, Quote, contents, lines, options, row};
 use crate::Result;
@@ -11,9 +14,10 @@ use crate::charter::deals::{self, Deal};
 use crate::charter::requests::{self, Request};
 use crate::charter::trips::{self, Hold};
 use crate::database::Sight;
-use crate::id::{AccountId, DealId, RequestId};
+use crate::id::{DealId, RequestId};
 use crate::people::contacts::{self, Contact};
 use crate::people::memberships;
+use crate::people::portal_users::{self, PortalUserStatus};
 
 /// The deal of a request, or of its own id, with the newest request behind it.
 pub async fn behind<S: Sight<By = Staff>>(
@@ -48,20 +52,45 @@ pub async fn of_deal<S: Sight<By = Staff>>(sight: &S, deal: DealId) -> Result<Ve
         .await
 }
 
-/// The active people who act for an account, by name.
-pub async fn people<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result<Vec<Contact>> {
+/// Somebody a quote can be for.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// Who.
+    pub contact: Contact,
+    /// Whether they get into the portal, or have an invitation to it.
+    pub has_access: bool,
+}
+
+/// The active people who act for the account of a quote, by name, and whoever it is for at the moment in any case; one
+/// statement.
+pub async fn people<S: Sight<By = Staff>>(sight: &S, quote: &Quote) -> Result<Vec<Recipient>> {
     use contacts::row::{Column, Entity};
-    let seat =
-        memberships::row::Entity::belongs_to(Entity).from(memberships::row::Column::ContactId).to(Column::Id);
-    let people = sight
+    let seats = sight
+        .visible::<memberships::row::Entity>()
+        .filter(memberships::row::Column::AccountId.eq(quote.account_id))
+        .select_only()
+        .column(memberships::row::Column::ContactId);
+    let users = sight
+        .visible::<portal_users::row::Entity>()
+        .filter(
+            portal_users::row::Column::Status.is_in([PortalUserStatus::Active, PortalUserStatus::Invited]),
+        )
+        .select_only()
+        .column(portal_users::row::Column::ContactId);
+    let acts = Column::Active.eq(true).and(Column::Id.in_subquery(seats.into_query()));
+    let select = sight
         .visible::<Entity>()
-        .join_rev(JoinType::InnerJoin, seat.into())
-        .filter(memberships::row::Column::AccountId.eq(account))
-        .filter(Column::Active.eq(true))
+        .filter(acts.or(Column::Id.eq(quote.contact_id)))
+        .column_as(Column::Id.in_subquery(users.into_query()), "has_access")
         .order_by_asc(Column::LastName)
         .order_by_asc(Column::FirstName)
         .limit(200);
-    sight.all(people).await
+    let mut people = Vec::new();
+    for row in sight.connection().query_all(&select.into_query()).await? {
+        let contact = Contact::from_query_result(&row, "")?;
+        people.push(Recipient { contact, has_access: row.try_get("", "has_access")? });
+    }
+    Ok(people)
 }
 
 /// Everything in a draft, and the aircraft that can be offered, by type and tail.

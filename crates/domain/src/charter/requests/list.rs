@@ -20,27 +20,28 @@ use crate::word::words;
 /// Rows of a page.
 const ROWS: usize = 50;
 /// Counts go no further: beyond, it is "99+".
-const COUNTED: u64 = 100;
+pub const COUNTED: u32 = 100;
 
 words! {
     /// A part of the queue.
     pub enum Tab {
         Requested = "requested", UnderReview = "under-review", Quoted = "quoted", AlternativeProposed = "alternative-proposed",
-        Accepted = "accepted", Declined = "declined", All = "all",
+        Accepted = "accepted", Declined = "declined", Ended = "ended", All = "all",
     }
 }
 
 impl Tab {
-    /// The state of its requests; none for all states.
-    pub const fn status(self) -> Option<RequestStatus> {
+    /// The states of its requests; none for all states.
+    pub const fn statuses(self) -> &'static [RequestStatus] {
         match self {
-            Self::Requested => Some(RequestStatus::Requested),
-            Self::UnderReview => Some(RequestStatus::UnderReview),
-            Self::Quoted => Some(RequestStatus::Quoted),
-            Self::AlternativeProposed => Some(RequestStatus::AlternativeProposed),
-            Self::Accepted => Some(RequestStatus::Accepted),
-            Self::Declined => Some(RequestStatus::Declined),
-            Self::All => None,
+            Self::Requested => &[RequestStatus::Requested],
+            Self::UnderReview => &[RequestStatus::UnderReview],
+            Self::Quoted => &[RequestStatus::Quoted],
+            Self::AlternativeProposed => &[RequestStatus::AlternativeProposed],
+            Self::Accepted => &[RequestStatus::Accepted],
+            Self::Declined => &[RequestStatus::Declined],
+            Self::Ended => &[RequestStatus::Cancelled, RequestStatus::Expired],
+            Self::All => &[],
         }
     }
     /// The part in which a request of this state is found.
@@ -52,7 +53,8 @@ impl Tab {
             RequestStatus::AlternativeProposed => Self::AlternativeProposed,
             RequestStatus::Accepted => Self::Accepted,
             RequestStatus::Declined => Self::Declined,
-            RequestStatus::Draft | RequestStatus::Cancelled | RequestStatus::Expired => Self::All,
+            RequestStatus::Cancelled | RequestStatus::Expired => Self::Ended,
+            RequestStatus::Draft => Self::All,
         }
     }
     /// Whether the longest wait comes first; where nobody waits the newest does.
@@ -211,6 +213,8 @@ pub struct TabCounts {
     pub quoted: u32,
     /// The client has a proposal.
     pub alternative_proposed: u32,
+    /// How many fit what was asked for, on all pages together.
+    pub found: u32,
 }
 
 impl TabCounts {
@@ -221,13 +225,13 @@ impl TabCounts {
             Tab::UnderReview => self.under_review,
             Tab::Quoted => self.quoted,
             Tab::AlternativeProposed => self.alternative_proposed,
-            Tab::Accepted | Tab::Declined | Tab::All => 0,
+            Tab::Accepted | Tab::Declined | Tab::Ended | Tab::All => 0,
         }
     }
 }
 
-/// Counts the open parts of the queue.
-pub async fn tab_counts<S: Sight<By = Staff>>(sight: &S) -> Result<TabCounts> {
+/// Counts the open parts of the queue, and what a filter finds.
+pub async fn tab_counts<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Result<TabCounts> {
     let mut all = Query::select();
     let parts = [
         RequestStatus::Requested,
@@ -241,9 +245,12 @@ pub async fn tab_counts<S: Sight<By = Staff>>(sight: &S) -> Result<TabCounts> {
             .filter(Column::Status.eq(status))
             .select_only()
             .column(Column::Id)
-            .limit(COUNTED);
+            .limit(u64::from(COUNTED));
         all.expr_as(number_of(some.into_query()), Alias::new(format!("n{index}")));
     }
+    let whole = narrowed(sight, &Filter { after: None, ..filter.clone() });
+    let whole = whole.select_only().column(Column::Id).limit(u64::from(COUNTED));
+    all.expr_as(number_of(whole.into_query()), Alias::new("found"));
     let Some(row) = sight.connection().query_one(&all).await? else { return Ok(TabCounts::default()) };
     let count = |index| row.try_get_by_index::<i64>(index).map(|number| u32::try_from(number).unwrap_or(0));
     Ok(TabCounts {
@@ -251,6 +258,7 @@ pub async fn tab_counts<S: Sight<By = Staff>>(sight: &S) -> Result<TabCounts> {
         under_review: count(1)?,
         quoted: count(2)?,
         alternative_proposed: count(3)?,
+        found: count(4)?,
     })
 }
 
@@ -262,9 +270,11 @@ fn number_of(some: SelectStatement) -> Expr {
 
 fn narrowed<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Select<Entity> {
     let mut select = sight.visible::<Entity>().filter(Column::SubmittedAt.is_not_null());
-    if let Some(status) = filter.tab.status() {
-        select = select.filter(Column::Status.eq(status));
-    }
+    select = match filter.tab.statuses() {
+        [] => select,
+        [status] => select.filter(Column::Status.eq(*status)),
+        several => select.filter(Column::Status.is_in(several.iter().copied())),
+    };
     select = match filter.assigned {
         Assigned::Anyone => select,
         Assigned::Nobody => select.filter(Column::AssigneeId.is_null()),

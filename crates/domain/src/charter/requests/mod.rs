@@ -42,7 +42,9 @@ pub use find::{
 };
 pub use fits::{Fit, Misfit, what_could_fly};
 pub use linked::{categories, directory, linked};
-pub use list::{Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts};
+pub use list::{
+    Assigned, COUNTED, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
+};
 pub use propose::propose_alternative;
 pub use quoted::{mark_quoted, return_to_review};
 pub use row::Model as Request;

@@ -10,6 +10,9 @@ use crate::database::Sight;
 use crate::id::{DealId, PassengerId, RequestId};
 use crate::time::Instant;
 
+/// Requests of a stretch of the schedule at the most.
+const ASKED: usize = 200;
+
 /// The legs of a request in order.
 pub async fn legs_asked_for<S: Sight<By = Staff>>(
     sight: &S,
@@ -43,12 +46,13 @@ pub async fn open_request_of<S: Sight<By = Staff>>(sight: &S, deal: DealId) -> R
     Ok(found.filter(|request| request.status.is_open() || request.status == RequestStatus::Accepted))
 }
 
-/// What is asked for between two moments and not answered yet, each request with its legs; at most 200.
+/// What is asked for between two moments and not answered yet, each request with its legs: at most 200,
+/// and whether there are more.
 pub async fn asked_between<S: Sight<By = Staff>>(
     sight: &S,
     from: Instant,
     until: Instant,
-) -> Result<Vec<(Request, Vec<requests::legs::Model>)>> {
+) -> Result<(Vec<(Request, Vec<requests::legs::Model>)>, bool)> {
     use requests::row::{Column, Entity};
     let select = sight
         .visible::<Entity>()
@@ -56,8 +60,11 @@ pub async fn asked_between<S: Sight<By = Staff>>(
         .filter(Column::DepartsAt.gt(from.plus_days(-30)))
         .filter(Column::DepartsAt.lt(until))
         .order_by_asc(Column::DepartsAt)
-        .limit(200);
-    with_legs(sight, sight.all(select).await?).await
+        .limit(ASKED as u64 + 1);
+    let mut asked = sight.all(select).await?;
+    let more = asked.len() > ASKED;
+    asked.truncate(ASKED);
+    Ok((with_legs(sight, asked).await?, more))
 }
 
 fn open() -> impl Iterator<Item = RequestStatus> {

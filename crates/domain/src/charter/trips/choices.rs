@@ -1,6 +1,8 @@
 //! What there is to choose from when a trip is written: the fleet, the FBOs at its airports, the account's passengers.
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use super::{Trip, row};
 use crate::Result;
@@ -10,7 +12,7 @@ use crate::charter::fbos::{Fbo, row as fbos};
 use crate::charter::passengers::{Passenger, row as passengers};
 use crate::database::Sight;
 use crate::id::{AccountId, TripId};
-use crate::people::accounts::{Account, row as accounts};
+use crate::people::accounts::{Account, preferred_fbos, row as accounts};
 use crate::people::contacts::{Contact, row as contacts};
 use crate::people::memberships::row as memberships;
 
@@ -23,10 +25,29 @@ where
     sight.all(select).await
 }
 
-/// The FBOs at these airports (stable idents), by name.
-pub async fn fbos_at<S: Sight<By = Staff>>(sight: &S, airports: &[&str]) -> Result<Vec<Fbo>> {
-    let here = fbos::Column::Airport.is_in(airports.iter().copied());
-    sight.all(sight.visible::<fbos::Entity>().filter(here).order_by_asc(fbos::Column::Name).limit(500)).await
+/// The FBOs at these airports (stable idents), by name, each with whether the account prefers it there.
+pub async fn fbos_for<S: Sight<By = Staff>>(
+    sight: &S,
+    account: AccountId,
+    airports: &[&str],
+) -> Result<Vec<(Fbo, bool)>> {
+    let preferred = sight
+        .visible::<preferred_fbos::Entity>()
+        .filter(preferred_fbos::Column::AccountId.eq(account))
+        .select_only()
+        .column(preferred_fbos::Column::FboId);
+    let select = sight
+        .visible::<fbos::Entity>()
+        .filter(fbos::Column::Airport.is_in(airports.iter().copied()))
+        .column_as(fbos::Column::Id.in_subquery(preferred.into_query()), "preferred")
+        .order_by_asc(fbos::Column::Name)
+        .limit(500);
+    let rows = sight.connection().query_all(&select.into_query()).await?;
+    let mut fbos = Vec::new();
+    for row in &rows {
+        fbos.push((Fbo::from_query_result(row, "")?, row.try_get("", "preferred")?));
+    }
+    Ok(fbos)
 }
 
 /// The passengers of an account, archived ones as well, by last name; at most 500.

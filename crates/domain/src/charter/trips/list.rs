@@ -16,6 +16,8 @@ use row::{Column, Entity};
 
 /// Trips on one page.
 pub const PAGE: u64 = 50;
+/// Trips of a stretch of the schedule at the most.
+const BETWEEN: usize = 500;
 
 words! {
     /// What part of the trips a list shows.
@@ -124,8 +126,12 @@ fn searched(text: &str) -> Option<Searched> {
     }
 }
 
-/// Trips that are under way at some moment between two, cancelled ones left out; at most 500.
-pub async fn between<S: Sight<By = Staff>>(sight: &S, from: Instant, until: Instant) -> Result<Vec<Trip>> {
+/// Trips that are under way at some moment between two, cancelled ones left out: at most 500, and whether there are more.
+pub async fn between<S: Sight<By = Staff>>(
+    sight: &S,
+    from: Instant,
+    until: Instant,
+) -> Result<(Vec<Trip>, bool)> {
     // No trip lasts longer than its legs allow in practice; ninety days back finds every one still under way.
     let select = sight
         .visible::<Entity>()
@@ -135,8 +141,11 @@ pub async fn between<S: Sight<By = Staff>>(sight: &S, from: Instant, until: Inst
         .filter(Column::Stage.ne(Stage::Cancelled))
         .order_by_asc(Column::StartsAt)
         .order_by_asc(Column::Id)
-        .limit(500);
-    sight.all(select).await
+        .limit(BETWEEN as u64 + 1);
+    let mut trips = sight.all(select).await?;
+    let more = trips.len() > BETWEEN;
+    trips.truncate(BETWEEN);
+    Ok((trips, more))
 }
 
 /// A client's trips to come in an account, the next first; at most 100.

@@ -5,7 +5,7 @@ use portico_domain::access::permissions::ManageFleet;
 use portico_domain::charter::aircraft::{self, AircraftStatus};
 use portico_domain::database::Sight;
 use portico_domain::id::AircraftId;
-use portico_domain::{Error, form_keys};
+use portico_domain::{Error, Invalid, form_keys};
 
 use super::form::{Page, filled, typed};
 use crate::answer::{Go, page, redrawn};
@@ -86,12 +86,12 @@ pub(crate) async fn update(
     CharterDesk(desk): CharterDesk<ManageFleet>,
     State(app): State<App>,
     Id(id): Id<AircraftId>,
-    Form(form): Form,
+    Form(mut form): Form,
 ) -> Answer {
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let aircraft = work.one_for_update::<aircraft::row::Entity>(id).await?;
-    let version = form.parse("version").unwrap_or(0);
+    let (version, now) = (form.parse("version").unwrap_or(0), aircraft.version);
     match aircraft::edit(&mut work, &desk.by, aircraft, version, &changed, desk.place.workspace().currency)
         .await
     {
@@ -102,6 +102,13 @@ pub(crate) async fn update(
         Err(Error::Invalid(problems)) => {
             drop(work);
             redrawn(&shown(&app, &desk, form.refused(problems), Some(id)).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            // Saving once more is then a decision: the other change is named, and this one is kept as typed.
+            form.set("version", now.to_string());
+            let stale = form.refused(Invalid::field("version", "aircraft-stale"));
+            redrawn(&shown(&app, &desk, stale, Some(id)).await?)
         }
         Err(other) => Err(other.into()),
     }

@@ -6,25 +6,33 @@ use portico_domain::access::permissions::ManageRequests;
 use portico_domain::charter::deals::{self, Change, Deal, DealStage, Ending};
 use portico_domain::database::{Sight, UnitOfWork};
 use portico_domain::id::{DealId, StaffId};
-use portico_domain::{Error, Result};
+use portico_domain::{Error, Invalid, Result};
 
+use super::{list, show};
+use crate::again::Again;
 use crate::answer::Go;
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
 
-/// Moves it to another stage.
+/// Moves it to another stage, from its own page or from the board.
 pub(crate) async fn stage(
     CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(form): Form,
 ) -> Answer {
-    form.only(&["stage", "version"])?;
-    let to: DealStage = form.parse("stage").ok_or_else(Failure::unprocessable)?;
+    form.only(&["stage", "version", "board"])?;
     let (mut work, deal) = found(&desk, &app, id).await?;
+    let to: DealStage = form.parse("stage").ok_or_else(Failure::unprocessable)?;
     let outcome = deals::move_to(&mut work, &desk.by, deal, version(&form), to).await;
-    settle(&desk, id, outcome.map(drop), "deals-moved-done", work).await
+    let back = if form.is_on("board") {
+        list::board_with(&desk, form.text("board"), id)
+    } else {
+        desk.at(format!("deals/{id}"))
+    };
+    let done = Done { outcome: outcome.map(drop), said: "deals-moved-done", form: Again::default() };
+    settle(&desk, &app, work, (id, back), done).await
 }
 
 /// Marks it as won.
@@ -34,7 +42,7 @@ pub(crate) async fn won(
     Id(id): Id<DealId>,
     Form(_): Form,
 ) -> Answer {
-    end(&desk, &app, id, Ending::Won, "deals-won-done").await
+    end(&desk, &app, id, Ending::Won, "deals-won-done", Again::default()).await
 }
 
 /// Marks it as lost, with the reason.
@@ -45,7 +53,8 @@ pub(crate) async fn lost(
     Form(form): Form,
 ) -> Answer {
     form.only(&["reason"])?;
-    end(&desk, &app, id, Ending::Lost(form.text("reason").to_owned()), "deals-lost-done").await
+    let ending = Ending::Lost(form.text("reason").to_owned());
+    end(&desk, &app, id, ending, "deals-lost-done", Again::at("lost", form)).await
 }
 
 /// Cancels it, with the reason.
@@ -56,7 +65,8 @@ pub(crate) async fn cancelled(
     Form(form): Form,
 ) -> Answer {
     form.only(&["reason"])?;
-    end(&desk, &app, id, Ending::Cancelled(form.text("reason").to_owned()), "deals-cancelled-done").await
+    let ending = Ending::Cancelled(form.text("reason").to_owned());
+    end(&desk, &app, id, ending, "deals-cancelled-done", Again::at("cancelled", form)).await
 }
 
 /// Opens it again.
@@ -68,7 +78,8 @@ pub(crate) async fn reopen(
 ) -> Answer {
     let (mut work, deal) = found(&desk, &app, id).await?;
     let outcome = deals::reopen(&mut work, &desk.by, deal).await;
-    settle(&desk, id, outcome.map(drop), "deals-reopened-done", work).await
+    let done = Done { outcome: outcome.map(drop), said: "deals-reopened-done", form: Again::default() };
+    settle(&desk, &app, work, here(&desk, id), done).await
 }
 
 /// Writes a note for staff into its history.
@@ -81,26 +92,41 @@ pub(crate) async fn note(
     form.only(&["note"])?;
     let (mut work, deal) = found(&desk, &app, id).await?;
     let outcome = deals::note(&mut work, &desk.by, &deal, form.text("note")).await;
-    settle(&desk, id, outcome, "deals-noted-done", work).await
+    let done = Done { outcome, said: "deals-noted-done", form: Again::at("note", form) };
+    settle(&desk, &app, work, here(&desk, id), done).await
 }
 
-/// Changes its name, who looks after it, and when it should close.
+/// Changes what people keep by hand: its name, contact, worth, owner and expected close.
 pub(crate) async fn edit(
     CharterDesk(desk): CharterDesk<ManageRequests>,
     State(app): State<App>,
     Id(id): Id<DealId>,
-    Form(form): Form,
+    Form(mut form): Form,
 ) -> Answer {
-    form.only(&["name", "rep", "expected_on", "version"])?;
+    form.only(&["name", "contact", "amount", "rep", "expected_on", "version"])?;
     let rep = match form.text("rep") {
         "" => None,
         person => Some(person.parse::<StaffId>().map_err(|_| Failure::not_found())?),
     };
-    let change =
-        Change { name: form.text("name").to_owned(), rep, expected_on: form.text("expected_on").to_owned() };
+    let change = Change {
+        name: form.text("name").to_owned(),
+        contact: form.parse("contact"),
+        amount: form.text("amount").to_owned(),
+        rep,
+        expected_on: form.text("expected_on").to_owned(),
+    };
     let (mut work, deal) = found(&desk, &app, id).await?;
-    let outcome = deals::edit(&mut work, &desk.by, deal, version(&form), &change).await;
-    settle(&desk, id, outcome.map(drop), "shell-saved", work).await
+    let (typed, now) = (version(&form), deal.version);
+    let outcome = match deals::edit(&mut work, &desk.by, deal, typed, &change).await {
+        // Saving once more is then a decision: the other change is named, and this one is kept as typed.
+        Err(Error::Stale) => {
+            form.set("version", now.to_string());
+            Err(Invalid::field("version", "deals-stale").into())
+        }
+        outcome => outcome.map(drop),
+    };
+    let done = Done { outcome, said: "shell-saved", form: Again::at("edit", form) };
+    settle(&desk, &app, work, here(&desk, id), done).await
 }
 
 async fn end(
@@ -108,13 +134,14 @@ async fn end(
     app: &App,
     id: DealId,
     ending: Ending,
-    done: &'static str,
+    said: &'static str,
+    form: Again,
 ) -> Answer {
     // Not locked yet: the quotes come first, and the verb takes them all.
     let mut work = desk.begin(app).await?;
     let deal = work.one::<deals::row::Entity>(id).await?;
     let outcome = deals::close(&mut work, &desk.by, deal, &ending).await;
-    settle(desk, id, outcome, done, work).await
+    settle(desk, app, work, here(desk, id), Done { outcome, said, form }).await
 }
 
 async fn found(
@@ -131,25 +158,39 @@ fn version(form: &Filled) -> i32 {
     form.parse("version").unwrap_or(0)
 }
 
-/// Commits what was done; a refusal or a mistake leads back to the deal with its sentence.
+/// A deal, and its own page as where one goes afterwards.
+fn here(desk: &Desk<ManageRequests>, id: DealId) -> (DealId, String) {
+    (id, desk.at(format!("deals/{id}")))
+}
+
+/// What became of a press of a button.
+struct Done {
+    outcome: Result<()>,
+    /// The sentence when it was done.
+    said: &'static str,
+    /// The form it came with.
+    form: Again,
+}
+
+/// Commits what was done; a refusal leads back with its sentence, a mistake shows the form again.
 async fn settle(
     desk: &Desk<ManageRequests>,
-    id: DealId,
-    outcome: Result<()>,
-    done: &'static str,
+    app: &App,
     work: UnitOfWork<Staff>,
+    (id, back): (DealId, String),
+    done: Done,
 ) -> Answer {
-    let deal = desk.at(format!("deals/{id}"));
-    match outcome {
+    match done.outcome {
         Ok(()) => {
             work.commit().await?;
-            Go::to(deal).saying(done).answer()
+            Go::to(back).saying(done.said).answer()
         }
-        Err(Error::Refused(refusal)) => Go::to(deal).refusing(&*refusal).answer(),
-        Err(Error::Stale) => Go::to(deal).warning("deals-changed-meanwhile").answer(),
-        Err(Error::Invalid(invalid)) => Go::to(deal)
-            .warning(invalid.problems.first().map_or("shell-check-the-form", |problem| problem.key))
-            .answer(),
+        Err(Error::Refused(refusal)) => Go::to(back).refusing(&*refusal).answer(),
+        Err(Error::Stale) => Go::to(back).warning("deals-changed-meanwhile").answer(),
+        Err(Error::Invalid(invalid)) => {
+            drop(work);
+            show::again(desk, app, id, done.form.refused(invalid)).await
+        }
         Err(other) => Err(other.into()),
     }
 }

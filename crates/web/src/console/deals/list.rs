@@ -1,16 +1,21 @@
 //! Deals by stage as a board, or as a list by how they stand.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::{ManageRequests, ViewSales};
-use portico_domain::charter::deals::{self, DealStatus, Filter, Listed};
+use portico_domain::access::{Permission, Staff};
+use portico_domain::charter::deals::{self, DealStage, DealStatus, Filter, Listed, Waits};
 use portico_domain::charter::requests::{self, Assigned, Colleague};
-use portico_domain::id::StaffId;
+use portico_domain::database::Reader;
+use portico_domain::id::{DealId, StaffId};
+use portico_domain::time::Instant;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::page;
 use crate::app::App;
-use crate::error::Answer;
+use crate::error::{Answer, Failure};
 use crate::extract::{CharterDesk, Desk};
 use crate::shell::{ConsoleShell, initials};
 
@@ -24,6 +29,10 @@ pub(crate) struct Asked {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     rep: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    stage: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    q: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     after: String,
 }
 
@@ -31,9 +40,15 @@ impl Asked {
     fn status(&self) -> DealStatus {
         self.status.parse().unwrap_or(DealStatus::Open)
     }
-    /// Ended deals have no stages to be sorted by: they are always a list.
+    /// The board has open deals by stage: ended ones, and those of one stage or found by words, are a list.
     fn is_list(&self) -> bool {
-        self.view == "list" || self.status() != DealStatus::Open
+        self.view == "list"
+            || self.status() != DealStatus::Open
+            || self.stage().is_some()
+            || !self.q.trim().is_empty()
+    }
+    fn stage(&self) -> Option<DealStage> {
+        self.stage.parse().ok()
     }
     fn rep(&self, me: StaffId) -> Assigned {
         match self.rep.as_str() {
@@ -42,7 +57,7 @@ impl Asked {
             person => person.parse().map_or(Assigned::Anyone, Assigned::To),
         }
     }
-    fn href(&self, desk: &Desk<ViewSales>, change: impl FnOnce(&mut Self)) -> String {
+    fn href<P: Permission>(&self, desk: &Desk<P>, change: impl FnOnce(&mut Self)) -> String {
         let mut changed = self.clone();
         change(&mut changed);
         let query = serde_urlencoded::to_string(&changed).unwrap_or_default();
@@ -51,6 +66,8 @@ impl Asked {
 }
 
 struct Card {
+    id: String,
+    version: i32,
     href: String,
     number: String,
     account: String,
@@ -61,6 +78,9 @@ struct Card {
     stage: String,
     owner: String,
     owner_initials: String,
+    waits: String,
+    /// The stage before and the one after, each with the name of its button.
+    moves: [Option<(&'static str, String)>; 2],
 }
 
 struct Lane {
@@ -69,6 +89,7 @@ struct Lane {
     totals: String,
     cards: Vec<Card>,
     more: u64,
+    more_href: String,
 }
 
 #[derive(Template)]
@@ -83,6 +104,13 @@ struct List {
     may_manage: bool,
     rep_label: String,
     reps: Vec<(String, String, bool)>,
+    stage_label: String,
+    stages: Vec<(String, String, bool)>,
+    asked: Asked,
+    action: String,
+    clear_href: String,
+    /// The board's own part of the address, so that a move leads back to it.
+    board: String,
     lanes: Vec<Lane>,
     rows: Vec<Card>,
     next_href: String,
@@ -100,17 +128,28 @@ pub(crate) async fn list(
     let colleagues = requests::colleagues(&reader).await?;
     let (mut lanes, mut rows, mut next_href) = (Vec::new(), Vec::new(), String::new());
     if asked.is_list() {
-        let filter = Filter { status: asked.status(), rep, account: None, after: asked.after.parse().ok() };
+        let filter = Filter {
+            status: asked.status(),
+            rep,
+            stage: asked.stage(),
+            search: asked.q.clone(),
+            account: None,
+            after: asked.after.parse().ok(),
+        };
         let found = deals::list(&reader, &filter).await?;
-        rows = found.rows.iter().map(|row| card(&desk, &app, row)).collect();
+        let waiting = waiting(&reader, &found.rows).await?;
+        rows = found.rows.iter().map(|row| card(&desk, &app, row, &waiting)).collect();
         next_href =
             found.next.map(|next| asked.href(&desk, |to| to.after = next.to_string())).unwrap_or_default();
     } else {
         let board = deals::board(&reader, rep).await?;
-        lanes = board.columns.iter().map(|column| lane(&desk, &app, column)).collect();
+        let waiting = waiting(&reader, board.columns.iter().flat_map(|column| &column.cards)).await?;
+        lanes = board.columns.iter().map(|column| lane(&desk, &app, &asked, column, &waiting)).collect();
     }
     let tab = |status: &DealStatus| {
         let href = asked.href(&desk, |to| {
+            // Which stage an ended deal had reached is a question for itself.
+            to.stage.clear();
             to.status = if *status == DealStatus::Open { String::new() } else { status.to_string() };
             to.after.clear();
         });
@@ -125,9 +164,7 @@ pub(crate) async fn list(
         tabs: DealStatus::ALL.iter().map(tab).collect(),
         is_list: asked.is_list(),
         board_href: asked.href(&desk, |to| {
-            to.view.clear();
-            to.status.clear();
-            to.after.clear();
+            *to = Asked { rep: to.rep.clone(), ..Asked::default() };
         }),
         list_href: asked.href(&desk, |to| {
             to.view = "list".to_owned();
@@ -137,14 +174,58 @@ pub(crate) async fn list(
         may_manage: desk.by.may::<ManageRequests>(),
         rep_label: rep_label(&desk, &asked, &colleagues),
         reps: reps(&desk, &asked, &colleagues),
+        stage_label: match asked.stage() {
+            Some(stage) => desk.t.with(
+                "deals-at-stage",
+                "stage",
+                desk.t.say(&format!("deals-stage-{stage}")).into_owned(),
+            ),
+            None => desk.t.say("deals-any-stage").into_owned(),
+        },
+        stages: stages(&desk, &asked),
+        action: desk.at("deals"),
+        clear_href: if asked.q.trim().is_empty() && asked.stage().is_none() {
+            String::new()
+        } else {
+            asked.href(&desk, |to| {
+                to.q.clear();
+                to.stage.clear();
+                to.after.clear();
+            })
+        },
+        board: serde_urlencoded::to_string([("rep", &asked.rep)]).unwrap_or_default(),
         lanes,
         rows,
         next_href,
         shell: crate::console::shell(&app, &desk, "shell-deals").await?,
+        asked,
     })
 }
 
-fn lane(desk: &Desk<ViewSales>, app: &App, column: &deals::BoardColumn) -> Lane {
+/// The board with the filter it had, at the card of a deal.
+pub(super) fn board_with<P: Permission>(desk: &Desk<P>, filter: &str, deal: DealId) -> String {
+    let asked: Asked = serde_urlencoded::from_str(filter).unwrap_or_default();
+    let board = Asked { rep: asked.rep, ..Asked::default() };
+    format!("{}#deal-{deal}", board.href(desk, |_| ()))
+}
+
+/// What the open ones among these wait for.
+async fn waiting<'a>(
+    reader: &Reader<Staff>,
+    shown: impl IntoIterator<Item = &'a Listed>,
+) -> Result<HashMap<DealId, Waits>, Failure> {
+    let open = shown.into_iter().filter(|deal| deal.status == DealStatus::Open);
+    let open: Vec<DealId> = open.map(|deal| deal.id).collect();
+    Ok(deals::waits(reader, &open).await?)
+}
+
+fn lane(
+    desk: &Desk<ViewSales>,
+    app: &App,
+    asked: &Asked,
+    column: &deals::BoardColumn,
+    waiting: &HashMap<DealId, Waits>,
+) -> Lane {
     let t = desk.t;
     let label = match column.stage {
         Some(stage) => t.say(&format!("deals-stage-{stage}")).into_owned(),
@@ -156,19 +237,28 @@ fn lane(desk: &Desk<ViewSales>, app: &App, column: &deals::BoardColumn) -> Lane 
         label,
         count: column.count,
         totals: totals.join(" + "),
-        cards: column.cards.iter().map(|one| card(desk, app, one)).collect(),
+        cards: column.cards.iter().map(|one| card(desk, app, one, waiting)).collect(),
         more: column.count.saturating_sub(column.cards.len() as u64),
+        more_href: asked.href(desk, |to| match column.stage {
+            Some(stage) => to.stage = stage.to_string(),
+            None => to.status = DealStatus::Won.to_string(),
+        }),
     }
 }
 
-fn card(desk: &Desk<ViewSales>, app: &App, deal: &Listed) -> Card {
+fn card(desk: &Desk<ViewSales>, app: &App, deal: &Listed, waiting: &HashMap<DealId, Waits>) -> Card {
     let t = desk.t;
     let now = app.database().clock().now();
     let owner = deal.rep_name.clone().unwrap_or_default();
     let expected = deal.expected_on.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    let number = format!("D-{}", deal.number);
+    let is_open = deal.status == DealStatus::Open;
+    let moves = moves(desk, deal, &number);
     Card {
+        id: deal.id.to_string(),
+        version: deal.version,
         href: desk.at(format!("deals/{}", deal.id)),
-        number: format!("D-{}", deal.number),
+        number,
         account: deal.account_name.clone(),
         name: deal.name.clone(),
         amount: if deal.amount_minor > 0 {
@@ -181,7 +271,56 @@ fn card(desk: &Desk<ViewSales>, app: &App, deal: &Listed) -> Card {
         stage: t.say(&format!("deals-stage-{}", deal.stage)).into_owned(),
         owner_initials: initials(&owner),
         owner,
+        waits: if is_open {
+            waits(desk, app, waiting.get(&deal.id).copied().unwrap_or_default())
+        } else {
+            String::new()
+        },
+        moves,
     }
+}
+
+fn waits(desk: &Desk<ViewSales>, app: &App, for_whom: Waits) -> String {
+    let t = desk.t;
+    let until = |at: Instant| t.moment_from(&at.at(&desk.place.workspace().time_zone), desk.today(app));
+    match for_whom {
+        Waits::ForUs => t.say("deals-waits-for-us").into_owned(),
+        Waits::NotOpened(at) => t.with("deals-waits-not-opened", "when", until(at)),
+        Waits::ForAnswer(at) => t.with("deals-waits-for-answer", "when", until(at)),
+        Waits::Expired => t.say("deals-waits-expired").into_owned(),
+        Waits::Declined => t.say("deals-waits-declined").into_owned(),
+    }
+}
+
+/// Where an open deal can go from its card: one stage back, one stage on.
+fn moves(desk: &Desk<ViewSales>, deal: &Listed, number: &str) -> [Option<(&'static str, String)>; 2] {
+    if deal.status != DealStatus::Open || !desk.staff().may::<ManageRequests>() {
+        return [None, None];
+    }
+    let named = |stage: &DealStage| {
+        let name = desk.t.say(&format!("deals-stage-{stage}")).into_owned();
+        (stage.as_str(), desk.t.with2("deals-move-card", "deal", number, "stage", name))
+    };
+    let back = DealStage::ALL.iter().rev().find(|stage| **stage < deal.stage);
+    let on = DealStage::ALL.iter().find(|stage| **stage > deal.stage);
+    [back.map(named), on.map(named)]
+}
+
+fn stages(desk: &Desk<ViewSales>, asked: &Asked) -> Vec<(String, String, bool)> {
+    let choice = |value: &str, label: String| {
+        let href = asked.href(desk, |to| {
+            value.clone_into(&mut to.stage);
+            to.after.clear();
+        });
+        (href, label, asked.stage == value)
+    };
+    let mut all = vec![choice("", desk.t.say("deals-any-stage").into_owned())];
+    all.extend(
+        DealStage::ALL
+            .iter()
+            .map(|stage| choice(stage.as_str(), desk.t.say(&format!("deals-stage-{stage}")).into_owned())),
+    );
+    all
 }
 
 fn rep_label(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) -> String {

@@ -2,20 +2,22 @@
 
 use askama::Template;
 use axum::extract::State;
-use portico_domain::access::Role;
 use portico_domain::access::permissions::{
     ManageInvoices, ManageQuotes, ManageRequests, ManageTrips, ViewSales,
 };
+use portico_domain::access::{Permission, Role};
 use portico_domain::activity;
-use portico_domain::charter::deals::{self, DealStage, DealStatus, Paper, PaperKind};
+use portico_domain::charter::deals::{self, DealStage, DealStatus, Paper, PaperKind, Record};
 use portico_domain::charter::requests;
-use portico_domain::id::DealId;
+use portico_domain::id::{ContactId, DealId};
+use portico_domain::people::contacts::Contact;
 use portico_rendering::languages::Texts;
 
-use crate::answer::page;
+use crate::again::Again;
+use crate::answer::{page, redrawn};
 use crate::app::App;
-use crate::error::Answer;
-use crate::extract::{CharterDesk, Desk, Id};
+use crate::error::{Answer, Failure};
+use crate::extract::{CharterDesk, Desk, Filled, Id};
 use crate::shell::ConsoleShell;
 use crate::timeline::{self, Entry};
 
@@ -53,7 +55,10 @@ struct Show {
     may_reopen: bool,
     version: i32,
     base: String,
-    expected_on: String,
+    again: Again,
+    edit: Filled,
+    currency: String,
+    contacts: Vec<(String, String, bool)>,
     reps: Vec<(String, String, bool)>,
     next_stage: Option<(&'static str, String)>,
 }
@@ -64,20 +69,29 @@ pub(crate) async fn show(
     State(app): State<App>,
     Id(id): Id<DealId>,
 ) -> Answer {
-    let reader = desk.reader(&app);
+    page(&draw(&desk, &app, id, Again::default()).await?)
+}
+
+/// The same with a form that came back.
+pub(super) async fn again<P: Permission>(desk: &Desk<P>, app: &App, id: DealId, form: Again) -> Answer {
+    redrawn(&draw(desk, app, id, form).await?)
+}
+
+async fn draw<P: Permission>(desk: &Desk<P>, app: &App, id: DealId, again: Again) -> Result<Show, Failure> {
+    let reader = desk.reader(app);
     let record = deals::find(&reader, id).await?;
     let papers = deals::papers(&reader, id).await?;
     let history = activity::of_deal(&reader, id, 100).await?;
     let colleagues = requests::colleagues(&reader).await?;
+    let people = requests::contacts_of(&reader, record.deal.account_id).await?;
     let (t, deal, staff) = (desk.t, &record.deal, desk.staff());
     let is_open = deal.status == DealStatus::Open;
-    let today = desk.today(&app);
-    let expected = deal.expected_on.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
-    let none = || t.say("shell-not-set").into_owned();
-    let or_none = |text: &str| if text.is_empty() { none() } else { text.to_owned() };
+    let today = desk.today(app);
     let say_stage = |stage: DealStage| t.say(&format!("deals-stage-{stage}")).into_owned();
     let next = DealStage::ALL.iter().copied().find(|stage| *stage > deal.stage);
-    page(&Show {
+    let edit = again.clone().or("edit", || kept(deal));
+    let rep = edit.text("rep").to_owned();
+    Ok(Show {
         id: id.to_string(),
         number: deal.reference(),
         name: deal.name.clone(),
@@ -88,29 +102,17 @@ pub(crate) async fn show(
             .iter()
             .map(|stage| (stage.as_str(), say_stage(*stage), *stage == deal.stage))
             .collect(),
-        facts: vec![
-            (t.say("deals-contact").into_owned(), or_none(&record.contact_name)),
-            (
-                t.say("deals-worth").into_owned(),
-                if deal.amount_minor > 0 {
-                    t.money(deal.amount_minor, deal.currency.code())
-                } else {
-                    t.say("deals-no-price-yet").into_owned()
-                },
-            ),
-            (t.say("deals-rep").into_owned(), or_none(&record.rep_name)),
-            (t.say("deals-expected").into_owned(), expected.map_or_else(none, |day| t.date(day, today))),
-        ],
+        facts: facts(t, &record, today),
         account_href: desk.at(format!("accounts/{}", deal.account_id)),
         account: record.account_name.clone(),
         end_reason: match deal.end_cause {
             Some(cause) => t.say(&format!("deals-cause-{cause}")).into_owned(),
             None => deal.end_reason.clone(),
         },
-        papers: papers.iter().map(|paper| row(&desk, paper, today)).collect(),
+        papers: papers.iter().map(|paper| row(desk, paper, today)).collect(),
         history: timeline::entries(t, &desk.place.workspace().time_zone, &history),
         deals_href: desk.at("deals"),
-        add: add_new(&desk, id, &papers),
+        add: add_new(desk, id, &papers),
         is_open,
         may_manage: staff.may::<ManageRequests>(),
         may_reopen: !is_open
@@ -118,14 +120,61 @@ pub(crate) async fn show(
             && matches!(staff.role(), Role::Admin | Role::Operations),
         version: deal.version,
         base: desk.at(format!("deals/{id}")),
-        expected_on: deal.expected_on.clone().unwrap_or_default(),
+        currency: deal.currency.code().to_owned(),
+        contacts: contacts(t, &record, &people, edit.text("contact")),
         reps: colleagues
             .iter()
-            .map(|one| (one.id.to_string(), one.name.clone(), deal.rep_id == Some(one.id)))
+            .map(|one| (one.id.to_string(), one.name.clone(), one.id.to_string() == rep))
             .collect(),
         next_stage: next.map(|stage| (stage.as_str(), t.with("deals-move-to", "stage", say_stage(stage)))),
-        shell: crate::console::shell(&app, &desk, "shell-deals").await?,
+        shell: crate::console::shell(app, desk, "shell-deals").await?,
+        again,
+        edit,
     })
+}
+
+fn facts(t: Texts, record: &Record, today: jiff::civil::Date) -> Vec<(String, String)> {
+    let deal = &record.deal;
+    let none = || t.say("shell-not-set").into_owned();
+    let or_none = |text: &str| if text.is_empty() { none() } else { text.to_owned() };
+    let expected = deal.expected_on.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    let worth = if deal.amount_minor > 0 {
+        t.money(deal.amount_minor, deal.currency.code())
+    } else {
+        t.say("deals-no-price-yet").into_owned()
+    };
+    vec![
+        (t.say("deals-contact").into_owned(), or_none(&record.contact_name)),
+        (t.say("deals-worth").into_owned(), worth),
+        (t.say("deals-rep").into_owned(), or_none(&record.rep_name)),
+        (t.say("deals-expected").into_owned(), expected.map_or_else(none, |day| t.date(day, today))),
+    ]
+}
+
+/// What people keep by hand, as its form shows it the first time.
+fn kept(deal: &deals::Deal) -> Filled {
+    let amount = match deal.amount_minor {
+        0 => String::new(),
+        amount => crate::invoices::plain(amount, deal.currency.decimals()),
+    };
+    Filled::with([
+        ("version", deal.version.to_string()),
+        ("name", deal.name.clone()),
+        ("contact", deal.contact_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("amount", amount),
+        ("rep", deal.rep_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("expected_on", deal.expected_on.clone().unwrap_or_default()),
+    ])
+}
+
+/// The account's people; whoever the deal is with stays among them, marked when they no longer act for it.
+fn contacts(t: Texts, record: &Record, people: &[Contact], chosen: &str) -> Vec<(String, String, bool)> {
+    let choice = |id: ContactId, name: String| (id.to_string(), name, id.to_string() == chosen);
+    let mut choices: Vec<_> = people.iter().map(|one| choice(one.id, one.name())).collect();
+    if let Some(id) = record.deal.contact_id.filter(|id| people.iter().all(|one| one.id != *id)) {
+        choices.insert(0, choice(id, t.with("deals-contact-left", "name", record.contact_name.as_str())));
+    }
+    choices
 }
 
 pub(super) const fn tone(status: DealStatus) -> &'static str {
@@ -146,7 +195,11 @@ fn state_of(deal: &deals::Deal, stage: DealStage) -> &'static str {
 }
 
 /// What can be made from here (A21), as far as the role allows.
-fn add_new(desk: &Desk<ViewSales>, id: DealId, papers: &[Paper]) -> Vec<(String, &'static str, String)> {
+fn add_new<P: Permission>(
+    desk: &Desk<P>,
+    id: DealId,
+    papers: &[Paper],
+) -> Vec<(String, &'static str, String)> {
     let (t, staff) = (desk.t, desk.staff());
     let say = |key: &str| t.say(key).into_owned();
     let mut add = Vec::new();
@@ -167,7 +220,7 @@ fn add_new(desk: &Desk<ViewSales>, id: DealId, papers: &[Paper]) -> Vec<(String,
     add
 }
 
-fn row(desk: &Desk<ViewSales>, paper: &Paper, today: jiff::civil::Date) -> Row {
+fn row<P: Permission>(desk: &Desk<P>, paper: &Paper, today: jiff::civil::Date) -> Row {
     let t = desk.t;
     let (path, icon, title) = match paper.kind {
         PaperKind::Request => ("requests", "inbox", "requests-number"),

@@ -7,7 +7,7 @@ use portico_domain::charter::passengers;
 use portico_domain::database::Sight;
 use portico_domain::id::{AccountId, PassengerId};
 use portico_domain::people::accounts;
-use portico_domain::{Error, form_keys};
+use portico_domain::{Error, Invalid, form_keys};
 
 use super::list::OfAccount;
 use crate::answer::{Go, page, redrawn};
@@ -131,12 +131,13 @@ pub(crate) async fn update(
     CharterDesk(desk): CharterDesk<ManageClients>,
     State(app): State<App>,
     Id(id): Id<PassengerId>,
-    Form(form): Form,
+    Form(mut form): Form,
 ) -> Answer {
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     let passenger = work.one_for_update::<passengers::row::Entity>(id).await?;
     let (version, archived) = (form.parse("version").unwrap_or(0), passenger.archived_at.is_some());
+    let now = passenger.version;
     match passengers::edit(&mut work, passenger, version, &changed, &desk.place.workspace().country).await {
         Ok(_) => {
             work.commit().await?;
@@ -145,6 +146,13 @@ pub(crate) async fn update(
         Err(Error::Invalid(problems)) => {
             drop(work);
             redrawn(&shown(&app, &desk, id, form.refused(problems), archived).await?)
+        }
+        Err(Error::Stale) => {
+            drop(work);
+            // Saving once more is then a decision: the other change is named, and this one is kept as typed.
+            form.set("version", now.to_string());
+            let stale = form.refused(Invalid::field("version", "passengers-stale"));
+            redrawn(&shown(&app, &desk, id, stale, archived).await?)
         }
         Err(other) => Err(other.into()),
     }

@@ -21,6 +21,10 @@ use crate::shell::ConsoleShell;
 pub(crate) struct Asked {
     request: Option<String>,
     deal: Option<String>,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    after: String,
 }
 
 #[derive(Template)]
@@ -39,6 +43,10 @@ struct New {
     existing: Vec<(String, String, String)>,
     /// Open deals to choose from: address, name, account.
     deals: Vec<(String, String, String)>,
+    /// What the deals are searched for.
+    q: String,
+    first: String,
+    next: String,
 }
 
 /// Asks what the quote is for, or shows what it will start with.
@@ -61,16 +69,33 @@ pub(crate) async fn begin(
         closed: false,
         existing: Vec::new(),
         deals: Vec::new(),
+        q: String::new(),
+        first: String::new(),
+        next: String::new(),
     };
     if request.is_none() && deal.is_none() {
-        let filter =
-            deals::Filter { status: DealStatus::Open, rep: Assigned::Anyone, account: None, after: None };
+        let filter = deals::Filter {
+            status: DealStatus::Open,
+            rep: Assigned::Anyone,
+            stage: None,
+            search: asked.q.clone(),
+            account: None,
+            after: asked.after.parse().ok(),
+        };
         let open = deals::list(&reader, &filter).await?;
         new.deals = open
             .rows
             .into_iter()
             .map(|deal| (desk.at(format!("quotes/new?deal={}", deal.id)), deal.name, deal.account_name))
             .collect();
+        let pages = |after: String| {
+            let query = [("q", asked.q.as_str()), ("after", after.as_str())];
+            let query = query.into_iter().filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>();
+            format!("{}?{}", desk.at("quotes/new"), serde_urlencoded::to_string(query).unwrap_or_default())
+        };
+        new.next = open.next.map(|next| pages(next.to_string())).unwrap_or_default();
+        new.first = filter.after.map(|_| pages(String::new())).unwrap_or_default();
+        new.q = asked.q;
         return page(&new);
     }
     let id =

@@ -14,12 +14,14 @@ use portico_domain::id::QuoteId;
 use portico_domain::{Error, Invalid};
 use portico_rendering::languages::Texts;
 
+use super::checks::{Check, checks, goes_to, named};
 use super::form::{FIELDS, apply, typed};
 use super::rate_words;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{CharterDesk, Desk, Filled, Form, Id};
+use crate::request_form;
 use crate::shell::ConsoleShell;
 
 /// One leg beside its fields: what follows from them.
@@ -29,6 +31,8 @@ struct LegRow {
     lands: String,
     distance: String,
     time: String,
+    zone: String,
+    twice: Option<(String, String)>,
 }
 
 /// What the lines of one option come to.
@@ -38,12 +42,6 @@ struct OptionSum {
     tax: String,
     total: String,
     outline: &'static str,
-}
-
-/// One thing that was looked at before sending.
-struct Check {
-    ok: bool,
-    text: String,
 }
 
 #[derive(Template)]
@@ -67,6 +65,7 @@ struct Edit {
     add_on_prices: Vec<String>,
     fleet: Vec<(String, String)>,
     people: Vec<(String, String)>,
+    recipient: String,
     checks: Vec<Check>,
     goes_to: String,
 }
@@ -81,7 +80,7 @@ pub(crate) async fn show(
     let record = quotes::desk::find(&reader, id).await?;
     let may = desk.staff().may::<ManageQuotes>();
     if record.quote.status != QuoteStatus::Draft || !may {
-        return super::record::show(&app, &desk, record, may).await;
+        return super::record::show(&app, &desk, record).await;
     }
     let bench = quotes::contents_and_fleet(&reader, &record.quote).await?;
     let typed = TypedQuote::of(&record.quote, &bench.0, &desk.place.workspace().time_zone);
@@ -151,39 +150,22 @@ async fn filled<P: Permission>(
     let workspace = desk.place.workspace();
     let zone = &workspace.time_zone;
     let now = reader.now();
-    let people = quotes::people(&reader, quote.account_id).await?;
-    let client = people.iter().find(|one| one.id.to_string() == typed.contact).or_else(|| people.first());
-    let (client, email) = client
-        .map(|one| (one.name(), one.emails.0.first().map(|email| email.as_str().to_owned())))
-        .unwrap_or_default();
+    let people = quotes::people(&reader, quote).await?;
+    // Whoever is chosen in the form; a stranger's id chooses nobody, and the draft stays with whom it is for.
+    let chosen = people
+        .iter()
+        .find(|one| one.contact.id.to_string() == typed.contact)
+        .or_else(|| people.iter().find(|one| one.contact.id == quote.contact_id));
+    let recipient = chosen.map(|one| one.contact.id.to_string()).unwrap_or_default();
+    let client = chosen.map(|one| one.contact.name()).unwrap_or_default();
     let first = typed
         .options
         .first()
         .and_then(|option| fleet.iter().find(|one| one.id.to_string() == option.aircraft));
     let sums = sums(t, quote, &typed, fleet);
-    let mut checks = free(t, &reader, contents).await?;
-    checks.extend(other_checks(t, &typed, fleet));
-    checks.push(Check {
-        ok: record.has_access,
-        text: t.with(
-            if record.has_access { "quotes-check-access" } else { "quotes-check-no-access" },
-            "name",
-            client.as_str(),
-        ),
-    });
-    let reminders: Vec<String> = quotes::REMINDERS
-        .iter()
-        .map(|hours| quote.valid_until.plus_hours(-hours))
-        .filter(|at| *at > now.plus_hours(1))
-        .map(|at| t.moment_from(&at.at(zone), now.at(zone).date()))
-        .collect();
-    let goes_to = match (email, reminders.is_empty()) {
-        (None, _) => t.with("quotes-goes-nowhere", "name", client.as_str()),
-        (Some(email), true) => t.with("quotes-goes-to", "email", email),
-        (Some(email), false) => {
-            t.with2("quotes-goes-to-reminded", "email", email, "when", t.list(&reminders))
-        }
-    };
+    let checks = checks(&reader, t, &typed, (contents, fleet), chosen).await?;
+    let until = typed.until(zone);
+    let goes_to = chosen.map(|one| goes_to(t, one, until, now, zone)).unwrap_or_default();
     Ok(Edit {
         here: desk.at(format!("quotes/{}", quote.id)),
         back: desk.at("quotes"),
@@ -193,7 +175,7 @@ async fn filled<P: Permission>(
         stages: stages(t, record.stage),
         account: record.account_name.clone(),
         client,
-        zone: t.zone(&quote.valid_until.at(zone)),
+        zone: t.zone(&until.unwrap_or(quote.valid_until).at(zone)),
         currency: quote.currency.code().to_owned(),
         legs: typed.legs.iter().map(|leg| leg_row(t, leg, first)).collect(),
         sums,
@@ -202,7 +184,8 @@ async fn filled<P: Permission>(
             .iter()
             .map(|one| (one.id.to_string(), format!("{} · {}", one.model, one.registration)))
             .collect(),
-        people: people.iter().map(|one| (one.id.to_string(), one.name())).collect(),
+        people: people.iter().map(|one| (one.contact.id.to_string(), named(t, one))).collect(),
+        recipient,
         checks,
         goes_to,
         shell: super::super::shell(app, desk, "shell-quotes").await?,
@@ -231,7 +214,14 @@ fn leg_row(t: Texts, leg: &quotes::TypedLeg, aircraft: Option<&Aircraft>) -> Leg
         lands: String::new(),
         distance: String::new(),
         time: String::new(),
+        zone: String::new(),
+        twice: None,
     };
+    if let Some(from) = from {
+        let (zone, local) = (crate::legs::zone_of(from.ident), leg.local());
+        row.zone = request_form::zone_at(t, &local, &zone);
+        row.twice = request_form::twice(t, &local, &zone);
+    }
     let (Some(from), Some(to)) = (from, to) else { return row };
     row.distance = t.distance_nm(airports::distance_nm(from.position(), to.position()).round() as i64);
     let one = TypedQuote { legs: vec![leg.clone()], ..TypedQuote::default() };
@@ -295,55 +285,4 @@ fn add_on_prices(t: Texts, quote: &Quote, typed: &TypedQuote) -> Vec<String> {
                 .unwrap_or_default()
         })
         .collect()
-}
-
-/// Whether each aircraft of the stored draft is free.
-async fn free<S: Sight<By = portico_domain::access::Staff>>(
-    t: Texts,
-    sight: &S,
-    contents: &Contents,
-) -> Result<Vec<Check>, Failure> {
-    let conflicts = quotes::conflicts(sight, contents).await?;
-    let mut checks = Vec::new();
-    for aircraft in &contents.aircraft {
-        let taken = conflicts.iter().any(|conflict| conflict.aircraft == aircraft.id);
-        let key = if taken { "quotes-check-taken" } else { "quotes-check-free" };
-        checks.push(Check { ok: !taken, text: t.with(key, "name", aircraft.model.as_str()) });
-    }
-    Ok(checks)
-}
-
-/// What can be seen from the form alone: seats, range, lines without a price.
-fn other_checks(t: Texts, typed: &TypedQuote, fleet: &[Aircraft]) -> Vec<Check> {
-    let mut checks = Vec::new();
-    let passengers: i32 = typed.passenger_count.trim().parse().unwrap_or(0);
-    let flown = typed.flown();
-    let longest = flown
-        .iter()
-        .map(|leg| airports::distance_nm(leg.from.position(), leg.to.position()))
-        .fold(0.0, f64::max);
-    for option in &typed.options {
-        let Some(aircraft) = fleet.iter().find(|one| one.id.to_string() == option.aircraft) else { continue };
-        if aircraft.seats < passengers {
-            let text =
-                t.with2("quotes-check-seats", "name", aircraft.model.as_str(), "seats", aircraft.seats);
-            checks.push(Check { ok: false, text });
-        }
-        if f64::from(aircraft.range_nm) < longest {
-            checks.push(Check {
-                ok: false,
-                text: t.with("quotes-check-range", "name", aircraft.model.as_str()),
-            });
-        }
-        let unpriced = option.lines.iter().filter(|line| {
-            !line.is_blank() && line.unit_price.trim().trim_matches(['0', '.', ',']).is_empty()
-        });
-        for line in unpriced {
-            checks.push(Check {
-                ok: false,
-                text: t.with("quotes-check-unpriced", "what", line.description.as_str()),
-            });
-        }
-    }
-    checks
 }

@@ -40,7 +40,13 @@ pub(super) fn typed(form: &Filled) -> TypedQuote {
             .into_iter()
             .map(|row| {
                 let field = |name: &str| text(&format!("legs.{row}.{name}"));
-                TypedLeg { from: field("from"), to: field("to"), day: field("day"), time: field("time") }
+                TypedLeg {
+                    from: field("from"),
+                    to: field("to"),
+                    day: field("day"),
+                    time: field("time"),
+                    which: field("which"),
+                }
             })
             .collect(),
         options: form

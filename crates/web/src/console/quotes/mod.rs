@@ -1,6 +1,7 @@
 //! Staff's quotes: the list, the builder, sending, and the record of what became of each.
 
 mod begin;
+mod checks;
 mod edit;
 mod form;
 mod list;

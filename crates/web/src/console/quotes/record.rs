@@ -1,16 +1,18 @@
 //! What became of a quote: frozen contents, times, the answer with its evidence, and what staff can do now.
 
 use askama::Template;
-use portico_domain::access::permissions::ViewSales;
+use portico_domain::access::Permission;
+use portico_domain::access::permissions::ManageQuotes;
 use portico_domain::activity;
 use portico_domain::charter::quotes::{self, Contents, Quote, QuoteStatus, desk, lines};
 use portico_domain::database::Sight;
 use portico_domain::time::Instant;
 use portico_rendering::languages::Texts;
 
-use crate::answer::page;
+use crate::again::Again;
+use crate::answer::{page, redrawn};
 use crate::app::App;
-use crate::error::Answer;
+use crate::error::{Answer, Failure};
 use crate::extract::Desk;
 use crate::legs::LegShown;
 use crate::quotes::{Picked, QuoteShown, tone};
@@ -60,12 +62,33 @@ struct Record {
     withdraws: bool,
     revises: bool,
     entries: Vec<timeline::Entry>,
+    again: Again,
 }
 
-/// The record page; `may` when this person manages quotes.
-pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, record: desk::Record, may: bool) -> Answer {
+/// The record page.
+pub(super) async fn show<P: Permission>(app: &App, desk: &Desk<P>, record: desk::Record) -> Answer {
+    page(&draw(app, desk, record, Again::default()).await?)
+}
+
+/// The same with a form that came back.
+pub(super) async fn again<P: Permission>(
+    app: &App,
+    desk: &Desk<P>,
+    record: desk::Record,
+    form: Again,
+) -> Answer {
+    redrawn(&draw(app, desk, record, form).await?)
+}
+
+async fn draw<P: Permission>(
+    app: &App,
+    desk: &Desk<P>,
+    record: desk::Record,
+    again: Again,
+) -> Result<Record, Failure> {
     use QuoteStatus as Q;
     let reader = desk.reader(app);
+    let may = desk.staff().may::<ManageQuotes>();
     let (t, now) = (desk.t, reader.now());
     let zone = &desk.place.workspace().time_zone;
     let quote = record.quote;
@@ -81,7 +104,7 @@ pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, record: desk::Record
         ("quotes-time-answered", at(quote.answered_at)),
         ("quotes-valid-until", at(Some(quote.valid_until))),
     ];
-    page(&Record {
+    Ok(Record {
         here: desk.at(format!("quotes/{}", quote.id)),
         back: desk.at("quotes"),
         deal_href: desk.at(format!("deals/{}", quote.deal_id)),
@@ -119,6 +142,7 @@ pub(super) async fn show(app: &App, desk: &Desk<ViewSales>, record: desk::Record
             ),
         entries: timeline::entries(t, zone, &happened),
         quote: shown,
+        again,
         shell: super::super::shell(app, desk, "shell-quotes").await?,
     })
 }

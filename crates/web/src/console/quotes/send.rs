@@ -56,6 +56,8 @@ pub(crate) async fn ask(
     let conflicts = quotes::conflicts(&reader, &contents).await?;
     let taken =
         contents.aircraft.iter().filter(|one| conflicts.iter().any(|conflict| conflict.aircraft == one.id));
+    let unpriced =
+        contents.lines.iter().filter(|line| line.option_id.is_some() && line.unit_price_minor == 0);
     let reminders = quotes::REMINDERS
         .iter()
         .map(|hours| quote.valid_until.plus_hours(-hours))
@@ -72,7 +74,10 @@ pub(crate) async fn ask(
         refusal: refusal
             .map(|why| t.say(portico_domain::Refusal::key(&why)).into_owned())
             .unwrap_or_default(),
-        warnings: taken.map(|one| t.with("quotes-check-taken", "name", one.model.as_str())).collect(),
+        warnings: taken
+            .map(|one| t.with("quotes-check-taken", "name", one.model.as_str()))
+            .chain(unpriced.map(|line| t.with("quotes-check-unpriced", "what", line.description.as_str())))
+            .collect(),
         quote: QuoteShown::of(t, &quote, &contents, &Picked::default(), zone, now),
         shell: super::super::shell(&app, &desk, "shell-quotes").await?,
         here,

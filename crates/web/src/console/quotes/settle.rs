@@ -1,11 +1,14 @@
 //! What staff do with a quote that was sent: confirm, withdraw, revise.
 
 use axum::extract::State;
+use portico_domain::Error;
 use portico_domain::access::permissions::ManageQuotes;
 use portico_domain::charter::quotes;
 use portico_domain::database::Sight;
 use portico_domain::id::QuoteId;
 
+use super::record;
+use crate::again::Again;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::Answer;
@@ -42,6 +45,11 @@ pub(crate) async fn withdraw(
     let mut work = desk.begin(&app).await?;
     let quote = work.one::<quotes::row::Entity>(id).await?;
     let withdrawn = quotes::withdraw(&mut work, &desk.by, quote, form.text("reason")).await;
+    if let Err(Error::Invalid(wrong)) = withdrawn {
+        drop(work);
+        let record = quotes::desk::find(&desk.reader(&app), id).await?;
+        return record::again(&app, &desk, record, Again::at("withdraw", form).refused(wrong)).await;
+    }
     if let Err(away) = or_back(withdrawn, || here.clone()) {
         return away;
     }

@@ -1,13 +1,15 @@
 //! What staff do with one request: give it to somebody, say no, cancel it for the client.
 
 use axum::extract::State;
+use portico_domain::access::Staff;
 use portico_domain::access::permissions::ManageRequests;
 use portico_domain::charter::requests::{self, Request};
-use portico_domain::database::Sight;
+use portico_domain::database::{Sight, UnitOfWork};
 use portico_domain::id::{RequestId, StaffId};
 use portico_domain::{Error, Result};
 
-use super::list::address_of;
+use super::list::{address_of, again};
+use crate::again::Again;
 use crate::answer::Go;
 use crate::app::App;
 use crate::error::{Answer, Failure};
@@ -30,7 +32,8 @@ pub(crate) async fn assign(
     let request = work.one_for_update::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::assign(&mut work, &desk.by, request, assignee).await;
-    settle(&desk, outcome, &before, "requests-assigned-done", work).await
+    let done = Done { outcome, said: "requests-assigned-done", form: Again::default() };
+    settle(&desk, &app, work, &before, done).await
 }
 
 /// Declines it with a reason.
@@ -45,7 +48,8 @@ pub(crate) async fn decline(
     let request = work.one::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::decline(&mut work, &desk.by, request, form.text("reason")).await;
-    settle(&desk, outcome, &before, "requests-declined-done", work).await
+    let done = Done { outcome, said: "requests-declined-done", form: Again::at("decline", form) };
+    settle(&desk, &app, work, &before, done).await
 }
 
 /// Cancels it for the client.
@@ -60,27 +64,38 @@ pub(crate) async fn cancel(
     let request = work.one::<requests::row::Entity>(id).await?;
     let before = request.clone();
     let outcome = requests::cancel(&mut work, &desk.by, request, form.text("reason")).await;
-    settle(&desk, outcome, &before, "requests-cancelled", work).await
+    let done = Done { outcome, said: "requests-cancelled", form: Again::at("cancel", form) };
+    settle(&desk, &app, work, &before, done).await
 }
 
-/// Commits what was done and shows the request where it stands then; a refusal or a mistake leads back with its sentence.
+/// What became of a press of a button.
+struct Done {
+    outcome: Result<Request>,
+    /// The sentence when it was done.
+    said: &'static str,
+    /// The form it came with.
+    form: Again,
+}
+
+/// Commits what was done and shows the request where it stands then; a refusal leads back with its sentence, a mistake
+/// shows the form again.
 async fn settle(
     desk: &Desk<ManageRequests>,
-    outcome: Result<Request>,
+    app: &App,
+    work: UnitOfWork<Staff>,
     before: &Request,
-    done: &'static str,
-    work: portico_domain::database::UnitOfWork<portico_domain::access::Staff>,
+    done: Done,
 ) -> Answer {
     let queue = desk.at("requests");
-    match outcome {
+    match done.outcome {
         Ok(request) => {
             work.commit().await?;
-            Go::to(address_of(&queue, &request)).saying(done).answer()
+            Go::to(address_of(&queue, &request)).saying(done.said).answer()
         }
         Err(Error::Refused(refusal)) => Go::to(address_of(&queue, before)).refusing(&*refusal).answer(),
         Err(Error::Invalid(invalid)) => {
-            let key = invalid.problems.first().map_or("shell-check-the-form", |problem| problem.key);
-            Go::to(address_of(&queue, before)).warning(key).answer()
+            drop(work);
+            again(desk, app, before, done.form.refused(invalid)).await
         }
         Err(other) => Err(other.into()),
     }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use portico_domain::access::Permission;
 use portico_domain::access::permissions::{ManageRequests, ViewSales};
 use portico_domain::charter::requests::{
     self, Assigned, Colleague, Departing, Filter, Queued, RequestStatus, Tab,
@@ -12,8 +13,9 @@ use portico_domain::people::accounts::AccountKind;
 use portico_domain::time::Instant;
 use serde::{Deserialize, Serialize};
 
-use super::panel::{self, Panel};
-use crate::answer::{Go, page};
+use super::panel::{self, Around, Panel};
+use crate::again::Again;
+use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{CharterDesk, Desk, Id};
@@ -56,7 +58,7 @@ impl Asked {
         }
     }
     /// The address of the queue with something changed.
-    fn href(&self, desk: &Desk<ViewSales>, change: impl FnOnce(&mut Self)) -> String {
+    fn href<P: Permission>(&self, desk: &Desk<P>, change: impl FnOnce(&mut Self)) -> String {
         let mut changed = self.clone();
         change(&mut changed);
         let query = serde_urlencoded::to_string(&changed).unwrap_or_default();
@@ -124,7 +126,23 @@ pub(crate) async fn list(
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let reader = desk.reader(&app);
+    page(&draw(&desk, &app, asked, Again::default()).await?)
+}
+
+/// The queue with a request beside it, one of whose forms came back.
+pub(super) async fn again<P: Permission>(
+    desk: &Desk<P>,
+    app: &App,
+    request: &requests::Request,
+    form: Again,
+) -> Answer {
+    let open = request.id.to_string();
+    let asked = Asked { tab: Tab::of(request.status).to_string(), open, ..Asked::default() };
+    redrawn(&draw(desk, app, asked, form).await?)
+}
+
+async fn draw<P: Permission>(desk: &Desk<P>, app: &App, asked: Asked, again: Again) -> Result<List, Failure> {
+    let reader = desk.reader(app);
     let tab = asked.tab();
     let me = desk.by.id();
     let filter = Filter {
@@ -135,43 +153,48 @@ pub(crate) async fn list(
         after: asked.after.parse().ok(),
     };
     let queue = requests::list(&reader, &filter).await?;
-    let counts = requests::tab_counts(&reader).await?;
+    let counts = requests::tab_counts(&reader, &filter).await?;
     let colleagues = requests::colleagues(&reader).await?;
     let panel = match asked.open.parse::<RequestId>() {
-        Ok(id) => opened(&desk, &app, id, &colleagues, asked.href(&desk, |to| to.open.clear())).await?,
+        Ok(id) => {
+            let close = asked.href(desk, |to| to.open.clear());
+            opened(desk, app, id, &colleagues, Around { close, again }).await?
+        }
         Err(_) => None,
     };
     let narrowed = !matches!(filter.assigned, Assigned::Anyone)
         || filter.departing != Departing::Any
         || !asked.q.trim().is_empty();
-    let shown = i64::try_from(queue.rows.len()).unwrap_or(0);
     let t = desk.t;
-    page(&List {
-        parts: parts(&desk, &asked, &counts),
+    Ok(List {
+        parts: parts(desk, &asked, &counts),
         action: desk.at("requests"),
         clear_href: if narrowed {
-            asked.href(&desk, |to| *to = Asked { tab: asked.tab.clone(), ..Asked::default() })
+            asked.href(desk, |to| *to = Asked { tab: asked.tab.clone(), ..Asked::default() })
         } else {
             String::new()
         },
         new_href: desk.at("requests/new"),
-        may_manage: desk.by.may::<ManageRequests>(),
-        assigned_label: assigned_label(&desk, &asked, &colleagues),
-        assigned: assigned_choices(&desk, &asked, &colleagues),
+        may_manage: desk.staff().may::<ManageRequests>(),
+        assigned_label: assigned_label(desk, &asked, &colleagues),
+        assigned: assigned_choices(desk, &asked, &colleagues),
         departing_label: t.say(&format!("requests-departing-{}", filter.departing)).into_owned(),
-        departing: departing_choices(&desk, &asked),
-        shows_status: tab == Tab::All,
+        departing: departing_choices(desk, &asked),
+        shows_status: matches!(tab, Tab::Ended | Tab::All),
         waits: tab.is_oldest_first(),
         rows: queue
             .rows
             .iter()
-            .map(|row| shown_row(&desk, &asked, row, reader.now(), desk.today(&app)))
+            .map(|row| shown_row(desk, &asked, row, reader.now(), desk.today(app)))
             .collect(),
-        count: t.with("requests-count", "count", shown),
+        count: match counts.found {
+            found @ 0..requests::COUNTED => t.with("requests-count", "count", found),
+            _ => t.with("requests-count-more", "count", requests::COUNTED - 1),
+        },
         next_href: queue
             .next
             .map(|next| {
-                asked.href(&desk, |to| {
+                asked.href(desk, |to| {
                     to.after = next.to_string();
                     to.open.clear();
                 })
@@ -180,13 +203,13 @@ pub(crate) async fn list(
         first_href: if asked.after.is_empty() {
             String::new()
         } else {
-            asked.href(&desk, |to| {
+            asked.href(desk, |to| {
                 to.after.clear();
                 to.open.clear();
             })
         },
         panel,
-        shell: crate::console::shell(&app, &desk, "shell-requests").await?,
+        shell: crate::console::shell(app, desk, "shell-requests").await?,
         asked,
     })
 }
@@ -206,21 +229,21 @@ pub(super) fn address_of(queue: &str, request: &requests::Request) -> String {
     format!("{queue}?tab={}&open={}", Tab::of(request.status), request.id)
 }
 
-async fn opened(
-    desk: &Desk<ViewSales>,
+async fn opened<P: Permission>(
+    desk: &Desk<P>,
     app: &App,
     id: RequestId,
     colleagues: &[Colleague],
-    close: String,
+    around: Around,
 ) -> Result<Option<Panel>, Failure> {
-    match panel::panel(desk, app, id, colleagues, close).await {
+    match panel::panel(desk, app, id, colleagues, around).await {
         // A request of another workspace or none at all: the queue without it.
         Err(failure) if failure.is_not_found() => Ok(None),
         other => other.map(Some),
     }
 }
 
-fn parts(desk: &Desk<ViewSales>, asked: &Asked, counts: &requests::TabCounts) -> Vec<Part> {
+fn parts<P: Permission>(desk: &Desk<P>, asked: &Asked, counts: &requests::TabCounts) -> Vec<Part> {
     let current = asked.tab();
     let part = |tab: Tab| {
         let number = counts.of(tab);
@@ -248,7 +271,7 @@ fn parts(desk: &Desk<ViewSales>, asked: &Asked, counts: &requests::TabCounts) ->
     Tab::ALL.iter().filter(shown).map(|tab| part(*tab)).collect()
 }
 
-fn assigned_label(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) -> String {
+fn assigned_label<P: Permission>(desk: &Desk<P>, asked: &Asked, colleagues: &[Colleague]) -> String {
     let t = desk.t;
     let who = match asked.assigned(desk.by.id()) {
         Assigned::Anyone => t.say("requests-assigned-anyone").into_owned(),
@@ -261,7 +284,7 @@ fn assigned_label(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague
     t.with("requests-assigned", "who", who)
 }
 
-fn assigned_choices(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleague]) -> Vec<Choice> {
+fn assigned_choices<P: Permission>(desk: &Desk<P>, asked: &Asked, colleagues: &[Colleague]) -> Vec<Choice> {
     let choice = |value: &str, label: String| Choice {
         href: asked.href(desk, |to| {
             to.assigned = value.to_owned();
@@ -286,7 +309,7 @@ fn assigned_choices(desk: &Desk<ViewSales>, asked: &Asked, colleagues: &[Colleag
     all
 }
 
-fn departing_choices(desk: &Desk<ViewSales>, asked: &Asked) -> Vec<Choice> {
+fn departing_choices<P: Permission>(desk: &Desk<P>, asked: &Asked) -> Vec<Choice> {
     let choice = |departing: &Departing| Choice {
         href: asked.href(desk, |to| {
             to.departing = if *departing == Departing::Any { String::new() } else { departing.to_string() };
@@ -299,8 +322,8 @@ fn departing_choices(desk: &Desk<ViewSales>, asked: &Asked) -> Vec<Choice> {
     Departing::ALL.iter().map(choice).collect()
 }
 
-fn shown_row(
-    desk: &Desk<ViewSales>,
+fn shown_row<P: Permission>(
+    desk: &Desk<P>,
     asked: &Asked,
     row: &Queued,
     now: Instant,

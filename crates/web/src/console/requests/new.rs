@@ -3,13 +3,16 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::ManageRequests;
+use portico_domain::charter::aircraft::{Aircraft, AircraftStatus};
 use portico_domain::charter::passengers::Passenger;
-use portico_domain::charter::requests::{self, Flexibility, Request, Service};
+use portico_domain::charter::requests::{self, Asked, Flexibility, Request, Service};
+use portico_domain::charter::trips;
 use portico_domain::database::Sight;
-use portico_domain::id::{AccountId, ContactId};
+use portico_domain::id::{AccountId, AircraftId, ContactId};
 use portico_domain::people::accounts::{self, Account};
 use portico_domain::people::contacts::Contact;
 use portico_domain::{Error, form_keys};
+use portico_rendering::languages::Texts;
 use serde::Deserialize;
 
 use super::list::address_of;
@@ -55,6 +58,7 @@ struct New {
     contacts: Vec<(String, String, bool)>,
     people: Vec<(String, String, String, bool)>,
     categories: Vec<String>,
+    tails: Vec<(String, String, bool)>,
     services: Vec<(&'static str, String, bool)>,
     flexibilities: Vec<(&'static str, String, bool)>,
     send_again: String,
@@ -98,7 +102,7 @@ pub(crate) async fn create(
     State(app): State<App>,
     Form(mut form): Form,
 ) -> Answer {
-    form.only(request_form::FIELDS)?;
+    form.only(&[request_form::FIELDS, &["aircraft"]].concat())?;
     let reader = desk.reader(&app);
     let account: AccountId = form.parse("account").ok_or_else(Failure::not_found)?;
     let account = reader.one::<accounts::row::Entity>(account).await?;
@@ -138,7 +142,8 @@ async fn keep(
     contact: &Contact,
     form: &Filled,
 ) -> portico_domain::Result<Kept> {
-    let asked = request_form::asked(form, true);
+    let aircraft = form.parse::<AircraftId>("aircraft");
+    let asked = Asked { aircraft, ..request_form::asked(form, true) };
     let mut work = app.database().begin(desk.staff()).await?;
     if let Some(led) = form_keys::first(&work, form.text("form_key")).await? {
         return Ok(Kept::Before(led));
@@ -190,9 +195,26 @@ async fn draw(
             .collect(),
         people: people.iter().map(person).collect(),
         categories: requests::categories(&reader).await?,
+        tails: tails(t, &trips::fleet(&reader).await?, form.text("aircraft")),
         services: Service::ALL.iter().map(service).collect(),
         flexibilities: Flexibility::ALL.iter().map(flexibility).collect(),
         form,
         send_again,
     })
+}
+
+/// The tails that can be asked for; one that left the fleet is not among them.
+fn tails(t: Texts, fleet: &[Aircraft], chosen: &str) -> Vec<(String, String, bool)> {
+    let named = |one: &Aircraft| {
+        let name = format!("{} · {}", one.registration, one.model);
+        match one.status {
+            AircraftStatus::Maintenance => format!("{name} · {}", t.say("trips-aircraft-in-maintenance")),
+            _ => name,
+        }
+    };
+    fleet
+        .iter()
+        .filter(|one| one.status != AircraftStatus::Inactive)
+        .map(|one| (one.id.to_string(), named(one), one.id.to_string() == chosen))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! One request beside the queue: who asks, for what, what could fly it, and what staff can do.
 
-use portico_domain::access::Staff;
-use portico_domain::access::permissions::{ManageQuotes, ManageRequests, ManageTrips, ViewSales};
+use portico_domain::access::permissions::{ManageQuotes, ManageRequests, ManageTrips};
+use portico_domain::access::{Permission, Staff};
 use portico_domain::activity;
 use portico_domain::charter::passengers::Passenger;
 use portico_domain::charter::requests::{self, AlternativeStatus, Colleague, Fit, Misfit, Record};
@@ -11,6 +11,7 @@ use portico_domain::id::RequestId;
 use portico_domain::time::Instant;
 use portico_rendering::languages::Texts;
 
+use crate::again::Again;
 use crate::app::App;
 use crate::error::Failure;
 use crate::extract::Desk;
@@ -75,15 +76,24 @@ pub(super) struct Panel {
     pub linked: Vec<Linked>,
     pub fits: Vec<Fitting>,
     pub history: Vec<Entry>,
+    pub again: Again,
+}
+
+/// What the page knows of the panel beforehand.
+pub(super) struct Around {
+    /// The queue without it.
+    pub close: String,
+    /// A form of it that came back.
+    pub again: Again,
 }
 
 /// Everything the panel shows of one request.
-pub(super) async fn panel(
-    desk: &Desk<ViewSales>,
+pub(super) async fn panel<P: Permission>(
+    desk: &Desk<P>,
     app: &App,
     id: RequestId,
     colleagues: &[Colleague],
-    close_href: String,
+    around: Around,
 ) -> Result<Panel, Failure> {
     let t = desk.t;
     let reader = desk.reader(app);
@@ -114,7 +124,8 @@ pub(super) async fn panel(
         account: account_line(t, &reader, &record).await?,
         account_href: desk.at(format!("accounts/{}", request.account_id)),
         phone: phone(&record),
-        close_href,
+        close_href: around.close,
+        again: around.again,
         quote_href: may(staff.may::<ManageQuotes>(), format!("quotes/new?request={id}")),
         trip_href: may(staff.may::<ManageTrips>(), format!("trips/new?request={id}")),
         deal_href: request.deal_id.map(|deal| desk.at(format!("deals/{deal}"))).unwrap_or_default(),
@@ -140,7 +151,7 @@ pub(super) async fn panel(
     })
 }
 
-fn origin(desk: &Desk<ViewSales>, record: &Record, today: jiff::civil::Date) -> String {
+fn origin<P: Permission>(desk: &Desk<P>, record: &Record, today: jiff::civil::Date) -> String {
     let t = desk.t;
     let source = t.say(&format!("requests-source-{}", record.request.source)).into_owned();
     let at = record
@@ -220,8 +231,8 @@ async fn proposals(
     Ok(all.into_iter().take(3).map(shown).collect())
 }
 
-async fn linked(
-    desk: &Desk<ViewSales>,
+async fn linked<P: Permission>(
+    desk: &Desk<P>,
     reader: &Reader<Staff>,
     id: RequestId,
 ) -> Result<Vec<Linked>, Failure> {
@@ -240,7 +251,7 @@ async fn linked(
     Ok(trips.into_iter().map(trip).chain(quotes.into_iter().map(quote)).collect())
 }
 
-fn fitting(desk: &Desk<ViewSales>, fit: &Fit, today: jiff::civil::Date) -> Fitting {
+fn fitting<P: Permission>(desk: &Desk<P>, fit: &Fit, today: jiff::civil::Date) -> Fitting {
     let t = desk.t;
     let departs = |at: Instant, from: &str| {
         let at = at.at(&zone_of(from));

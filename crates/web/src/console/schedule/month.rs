@@ -6,6 +6,7 @@ use jiff::civil::{Date, Weekday};
 use portico_domain::access::permissions::{ManageTrips, ViewTrips};
 use portico_domain::charter::trips::Stage;
 
+use super::clashes::{Clash, clashes};
 use super::show::{Stretch, moved};
 use super::timeline::{Look, looks};
 use crate::answer::page;
@@ -25,6 +26,7 @@ struct Flight {
     title: String,
     href: String,
     class: &'static str,
+    clash: bool,
 }
 
 /// A day of the grid.
@@ -53,6 +55,9 @@ struct Month {
     new_href: String,
     may_manage: bool,
     zone: String,
+    cut: bool,
+    trips_href: String,
+    clashes: Vec<Clash>,
 }
 
 /// The first Monday of the grid around a month, and its days.
@@ -74,8 +79,9 @@ pub(super) async fn draw(
     let t = desk.t;
     let address = |day: Date| format!("{}?view=month&from={day}", desk.at("schedule"));
     let month = within.first_of_month();
+    let clashes = clashes(t, stretch);
     let days: Vec<Day> = (0..stretch.days)
-        .map(|number| day(desk, stretch, moved(stretch.first, number.days()), month, today))
+        .map(|number| day(desk, (stretch, &clashes), moved(stretch.first, number.days()), month, today))
         .collect();
     let mut weeks: Vec<Vec<Day>> = Vec::new();
     for day in days {
@@ -97,12 +103,21 @@ pub(super) async fn draw(
         later: address(moved(month, 1.months())),
         new_href: desk.at("trips/new"),
         may_manage: desk.staff().may::<ManageTrips>(),
-        zone: t.zone(&stretch.now.at(&stretch.zone)),
+        zone: stretch.zone_said(t),
+        cut: stretch.cut,
+        trips_href: desk.at("trips"),
+        clashes,
         shell: crate::console::shell(app, desk, "shell-schedule").await?,
     })
 }
 
-fn day(desk: &Desk<ViewTrips>, stretch: &Stretch, date: Date, month: Date, today: Date) -> Day {
+fn day(
+    desk: &Desk<ViewTrips>,
+    (stretch, clashes): (&Stretch, &[Clash]),
+    date: Date,
+    month: Date,
+    today: Date,
+) -> Day {
     let mut flights: Vec<(jiff::Zoned, Flight)> = Vec::new();
     for trip in &stretch.trips {
         for leg in stretch.legs.get(&trip.id).into_iter().flatten() {
@@ -116,7 +131,7 @@ fn day(desk: &Desk<ViewTrips>, stretch: &Stretch, date: Date, month: Date, today
             flights.push((
                 at.clone(),
                 Flight {
-                    time: desk.t.time(&at),
+                    time: desk.t.clock(&at),
                     codes: [leg.from_airport.clone(), leg.to_airport.clone()],
                     tail: tail.map(|one| one.registration.clone()).unwrap_or_default(),
                     title: format!("{}, {account}, {stage}", trip.title),
@@ -126,22 +141,31 @@ fn day(desk: &Desk<ViewTrips>, stretch: &Stretch, date: Date, month: Date, today
                         (_, 0) => "ferry",
                         _ => "firm",
                     },
+                    clash: clashes.iter().any(|clash| clash.leg == leg.id),
                 },
             ));
         }
     }
-    flights.sort_by(|one, other| one.0.cmp(&other.0));
+    // What does not fit is never among those that are only counted.
+    flights.sort_by(|one, other| (!one.1.clash, &one.0).cmp(&(!other.1.clash, &other.0)));
     let more = flights.len().saturating_sub(SHOWN);
     Day {
         number: date.day(),
         name: desk.t.date_long(date),
         inside: date.first_of_month() == month,
         today: date == today,
-        flights: flights.into_iter().take(SHOWN).map(|(_, flight)| flight).collect(),
+        flights: shown(flights),
         more,
         href: format!("{}?from={date}&days=1", desk.at("schedule")),
         date,
     }
+}
+
+/// As many as a day has room for, in time's order.
+fn shown(flights: Vec<(jiff::Zoned, Flight)>) -> Vec<Flight> {
+    let mut some: Vec<_> = flights.into_iter().take(SHOWN).collect();
+    some.sort_by(|one, other| one.0.cmp(&other.0));
+    some.into_iter().map(|(_, flight)| flight).collect()
 }
 
 #[cfg(test)]

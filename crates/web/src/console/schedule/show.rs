@@ -11,6 +11,7 @@ use portico_domain::charter::requests::{self, Request};
 use portico_domain::charter::trips::{self, Trip};
 use portico_domain::id::{AccountId, TripId};
 use portico_domain::time::{Instant, Zone};
+use portico_rendering::languages::Texts;
 use serde::Deserialize;
 
 use crate::app::App;
@@ -39,6 +40,18 @@ pub(super) struct Stretch {
     pub legs: HashMap<TripId, Vec<trips::legs::Model>>,
     pub accounts: HashMap<AccountId, String>,
     pub asked: Vec<(Request, Vec<requests::legs::Model>)>,
+    /// Whether there is more than is shown.
+    pub cut: bool,
+}
+
+impl Stretch {
+    /// The zone of its clock: of the stretch, not of now; both where the clocks change within.
+    pub(super) fn zone_said(&self, t: Texts) -> String {
+        let at =
+            |day: Date| midnight(day, &self.zone).map(|at| t.zone(&at.at(&self.zone))).unwrap_or_default();
+        let (first, last) = (at(self.first), at(moved(self.first, self.days.days())));
+        if first == last { first } else { format!("{first} / {last}") }
+    }
 }
 
 /// Shows it.
@@ -68,10 +81,10 @@ async fn read(desk: &Desk<ViewTrips>, app: &App, first: Date, days: i32) -> Resu
     let begins = midnight(first, &zone).ok_or_else(Failure::not_found)?;
     let ends = midnight(moved(first, days.days()), &zone).ok_or_else(Failure::not_found)?;
     let reader = desk.reader(app);
-    let trips = trips::between(&reader, begins, ends).await?;
+    let (trips, more_trips) = trips::between(&reader, begins, ends).await?;
     let ids: Vec<TripId> = trips.iter().map(|trip| trip.id).collect();
     let legs = trips::legs_of_trips(&reader, &ids).await?;
-    let mut asked = trips::asked_between(&reader, begins, ends).await?;
+    let (mut asked, more_asked) = trips::asked_between(&reader, begins, ends).await?;
     // A request that has its trip already is shown by the trip.
     asked.retain(|(request, _)| !trips.iter().any(|trip| trip.request_id == Some(request.id)));
     let accounts =
@@ -79,7 +92,8 @@ async fn read(desk: &Desk<ViewTrips>, app: &App, first: Date, days: i32) -> Resu
     let accounts = trips::account_names(&reader, accounts).await?;
     let fleet = trips::fleet(&reader).await?;
     let now = app.database().clock().now();
-    Ok(Stretch { first, days, zone, now, fleet, trips, legs, accounts, asked })
+    let cut = more_trips || more_asked;
+    Ok(Stretch { first, days, zone, now, fleet, trips, legs, accounts, asked, cut })
 }
 
 fn midnight(date: Date, zone: &Zone) -> Option<Instant> {

@@ -58,6 +58,7 @@ struct Timeline {
     trips_href: String,
     may_manage: bool,
     zone: String,
+    cut: bool,
 }
 
 /// Draws it.
@@ -96,7 +97,8 @@ pub(super) async fn draw(desk: &Desk<ViewTrips>, app: &App, stretch: &Stretch, t
         new_href: desk.at("trips/new"),
         trips_href: desk.at("trips"),
         may_manage: desk.staff().may::<ManageTrips>(),
-        zone: t.zone(&stretch.now.at(&stretch.zone)),
+        zone: stretch.zone_said(t),
+        cut: stretch.cut,
         heading,
         shell: crate::console::shell(app, desk, "shell-schedule").await?,
     })

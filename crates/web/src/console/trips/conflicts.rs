@@ -2,13 +2,10 @@
 
 use std::collections::HashMap;
 
-use portico_domain::access::Staff;
-use portico_domain::charter::trips::{self, Conflict, Trip};
-use portico_domain::database::Sight;
-use portico_domain::id::AircraftId;
+use portico_domain::charter::trips::Conflict;
+use portico_domain::id::{AircraftId, TripId};
 use portico_rendering::languages::Texts;
 
-use crate::error::Failure;
 use crate::legs::zone_of;
 
 /// One flight of another trip that has the aircraft.
@@ -28,32 +25,31 @@ pub(super) struct ConflictShown {
     pub when: String,
 }
 
+/// What conflicts are told with: tail numbers, and number and title of each other trip.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// By aircraft.
+    pub tails: HashMap<AircraftId, String>,
+    /// By trip.
+    pub trips: HashMap<TripId, (String, String)>,
+}
+
 /// The conflicts with the names of the trips and aircraft they are about.
-pub(super) async fn shown<S: Sight<By = Staff>>(
-    sight: &S,
+pub(super) fn shown(
     t: Texts,
     at: impl Fn(String) -> String,
     found: &[Conflict],
-) -> Result<Vec<ConflictShown>, Failure> {
-    if found.is_empty() {
-        return Ok(Vec::new());
-    }
-    let others: HashMap<_, Trip> = trips::by_ids(sight, found.iter().map(|one| one.trip))
-        .await?
-        .into_iter()
-        .map(|trip| (trip.id, trip))
-        .collect();
-    let fleet: HashMap<AircraftId, String> =
-        trips::fleet(sight).await?.into_iter().map(|one| (one.id, one.registration)).collect();
+    names: &Names,
+) -> Vec<ConflictShown> {
     let one = |conflict: &Conflict| {
-        let other = others.get(&conflict.trip)?;
+        let (trip, title) = names.trips.get(&conflict.trip)?.clone();
         let departs = conflict.departs_at.at(&zone_of(&conflict.from));
         let arrives = conflict.arrives_at.at(&zone_of(&conflict.to));
         Some(ConflictShown {
-            tail: fleet.get(&conflict.aircraft).cloned().unwrap_or_default(),
-            trip: other.reference(),
-            title: other.title.clone(),
-            href: at(format!("trips/{}", other.id)),
+            tail: names.tails.get(&conflict.aircraft).cloned().unwrap_or_default(),
+            trip,
+            title,
+            href: at(format!("trips/{}", conflict.trip)),
             codes: vec![conflict.from.clone(), conflict.to.clone()],
             when: t.with2("trips-from-until", "from", t.moment(&departs), "until", t.moment(&arrives)),
         })
@@ -67,5 +63,5 @@ pub(super) async fn shown<S: Sight<By = Staff>>(
             said.extend(one(conflict));
         }
     }
-    Ok(said)
+    said
 }

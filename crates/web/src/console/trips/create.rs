@@ -7,8 +7,10 @@ use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::trips::{self, Origin, Party};
 use portico_domain::charter::{deals, requests};
 use portico_domain::database::{Reader, Sight};
-use portico_domain::people::{accounts, contacts};
-use portico_domain::{Error, form_keys};
+use portico_domain::id::{AccountId, ContactId};
+use portico_domain::people::accounts;
+use portico_domain::people::contacts::Contact;
+use portico_domain::{Error, Invalid, form_keys};
 use serde::Deserialize;
 
 use super::edit::{Edit, change_rows};
@@ -46,8 +48,33 @@ struct Choose {
 /// Whom the trip is for, as far as that is settled.
 struct Begun {
     account: accounts::Account,
-    contact: Option<contacts::Contact>,
+    /// Who can be asked.
+    people: Vec<Contact>,
+    /// Whom the request or deal names, as long as they act for the account.
+    contact: Option<Contact>,
     origin: Origin,
+}
+
+impl Begun {
+    async fn with(
+        reader: &Reader<Staff>,
+        account: AccountId,
+        contact: Option<ContactId>,
+        origin: Origin,
+    ) -> Result<Self, Failure> {
+        let account = reader.one::<accounts::row::Entity>(account).await?;
+        let people = trips::contacts_of(reader, account.id).await?;
+        let contact = people.iter().find(|one| Some(one.id) == contact).cloned();
+        Ok(Self { account, people, contact, origin })
+    }
+
+    /// Who is asked: settled before, or chosen in the form.
+    fn asked(&self, form: &Filled) -> Result<Contact, Invalid> {
+        let typed = form.text("contact");
+        let chosen = || self.people.iter().find(|one| one.id.to_string() == typed);
+        let key = if typed.is_empty() { "shell-choose-one" } else { "requests-contact-elsewhere" };
+        self.contact.as_ref().or_else(chosen).cloned().ok_or_else(|| Invalid::field("contact", key))
+    }
 }
 
 /// Asks for whom, or shows the form.
@@ -100,11 +127,11 @@ pub(crate) async fn create(
     if let Some(known) = form_keys::first(&work, &key).await? {
         return Go::to(known).answer();
     }
-    let contact = match &begun.contact {
-        Some(contact) => contact.clone(),
-        None => {
-            let chosen = filled.parse("contact").ok_or_else(Failure::not_found)?;
-            work.one::<contacts::row::Entity>(chosen).await?
+    let contact = match begun.asked(&filled) {
+        Ok(contact) => contact,
+        Err(wrong) => {
+            drop(work);
+            return redrawn(&draw(&desk, &app, &begun, filled.refused(wrong)).await?);
         }
     };
     let party = Party { account: begun.account.clone(), contact };
@@ -133,33 +160,23 @@ async fn begin(
     let unknown = |_| Failure::not_found();
     if !request.is_empty() {
         let request = reader.one::<requests::row::Entity>(request.parse().map_err(unknown)?).await?;
-        let account = reader.one::<accounts::row::Entity>(request.account_id).await?;
-        let contact = reader.one::<contacts::row::Entity>(request.contact_id).await?;
-        return Ok(Some(Begun {
-            account,
-            contact: Some(contact),
-            origin: Origin::Request(Box::new(request)),
-        }));
+        let (account, contact) = (request.account_id, Some(request.contact_id));
+        return Begun::with(reader, account, contact, Origin::Request(Box::new(request))).await.map(Some);
     }
     if !deal.is_empty() {
         let deal = reader.one::<deals::row::Entity>(deal.parse().map_err(unknown)?).await?;
-        let account = reader.one::<accounts::row::Entity>(deal.account_id).await?;
-        let contact = match deal.contact_id {
-            Some(contact) => Some(reader.one::<contacts::row::Entity>(contact).await?),
-            None => None,
-        };
+        let (account, contact) = (deal.account_id, deal.contact_id);
         // The deal of a request leads to the request's trip: legs and passengers are known there.
         let origin = match trips::open_request_of(reader, deal.id).await? {
             Some(request) => Origin::Request(Box::new(request)),
             None => Origin::Deal(Box::new(deal)),
         };
-        return Ok(Some(Begun { account, contact, origin }));
+        return Begun::with(reader, account, contact, origin).await.map(Some);
     }
     if account.is_empty() {
         return Ok(None);
     }
-    let account = reader.one::<accounts::row::Entity>(account.parse().map_err(unknown)?).await?;
-    Ok(Some(Begun { account, contact: None, origin: Origin::Free }))
+    Begun::with(reader, account.parse().map_err(unknown)?, None, Origin::Free).await.map(Some)
 }
 
 /// What is known already: the legs, the aircraft and the passengers of the request.
@@ -194,20 +211,12 @@ async fn prefilled(reader: &Reader<Staff>, begun: &Begun) -> Result<Filled, Fail
 async fn draw(desk: &Desk<ManageTrips>, app: &App, begun: &Begun, form: Filled) -> Result<Edit, Failure> {
     let reader = desk.reader(app);
     let (offers, _) = offers(&reader, desk.t, begun.account.id, &form).await?;
-    let contacts = match &begun.contact {
-        Some(_) => Vec::new(),
-        None => trips::contacts_of(&reader, begun.account.id).await?,
-    };
-    let chosen = form.text("contact").to_owned();
-    let contacts = contacts.into_iter().map(|one| {
-        let value = one.id.to_string();
-        Choice { chosen: value == chosen, label: one.name(), value }
-    });
     let kept = ["form_key", "request", "deal", "account"];
     Ok(Edit {
         shell: crate::console::shell(app, desk, "shell-trips").await?,
         hidden: kept.into_iter().map(|name| (name, form.text(name).to_owned())).collect(),
-        contacts: contacts.collect(),
+        contacts: choices(desk, begun, form.text("contact")),
+        lacks_contact: begun.people.is_empty(),
         form,
         offers,
         conflicts: Vec::new(),
@@ -218,4 +227,22 @@ async fn draw(desk: &Desk<ManageTrips>, app: &App, begun: &Begun, form: Filled) 
         airports_url: desk.at("airports"),
         is_new: true,
     })
+}
+
+/// Whom to ask, where that is not settled; nobody is chosen before somebody was.
+fn choices(desk: &Desk<ManageTrips>, begun: &Begun, chosen: &str) -> Vec<Choice> {
+    if begun.contact.is_some() || begun.people.is_empty() {
+        return Vec::new();
+    }
+    let none = Choice {
+        value: String::new(),
+        label: desk.t.say("shell-choose").into_owned(),
+        chosen: chosen.is_empty(),
+    };
+    let several = (begun.people.len() > 1).then_some(none);
+    let people = begun.people.iter().map(|one| {
+        let value = one.id.to_string();
+        Choice { chosen: value == chosen, label: one.name(), value }
+    });
+    several.into_iter().chain(people).collect()
 }

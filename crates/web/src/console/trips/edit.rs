@@ -2,13 +2,15 @@
 
 use askama::Template;
 use axum::extract::State;
+use portico_domain::access::Staff;
 use portico_domain::access::permissions::ManageTrips;
 use portico_domain::charter::trips::{self, Refusal, row};
+use portico_domain::database::Reader;
 use portico_domain::id::TripId;
 use portico_domain::{Error, Invalid};
 
-use super::conflicts::{ConflictShown, shown};
-use super::fields::{Choice, Offers, offers};
+use super::conflicts::{ConflictShown, Names, shown};
+use super::fields::{Choice, Known, Offers, offers, offers_with};
 use super::form;
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
@@ -32,6 +34,8 @@ pub(super) struct Edit {
     pub account_name: String,
     /// Contacts to choose from; none where the contact is settled.
     pub contacts: Vec<Choice>,
+    /// Whether a contact is needed and the account has none.
+    pub lacks_contact: bool,
     pub airports_url: String,
     /// What a new trip follows from, kept in hidden fields.
     pub hidden: Vec<(&'static str, String)>,
@@ -51,9 +55,11 @@ pub(crate) async fn edit(
     }
     let flown = trips::legs_of(&reader, id).await?;
     let aboard = trips::passengers_of(&reader, id).await?;
-    let fleet = trips::fleet(&reader).await?;
-    let filled = form::filled(&named.trip, &flown, &aboard, &fleet);
-    page(&draw(&desk, &app, &named, filled, Vec::new()).await?)
+    let ends = flown.iter().flat_map(|leg| [leg.from_airport.as_str(), leg.to_airport.as_str()]);
+    let known = Known::at(&reader, named.trip.account_id, ends).await?;
+    let filled = form::filled(&named.trip, &flown, &aboard, &known);
+    let offers = offers_with(&reader, desk.t, named.trip.account_id, &filled, &known).await?;
+    page(&drawn(&desk, &app, &named, filled, (offers, Vec::new())).await?)
 }
 
 /// Keeps what was typed, or shows the form again with what is wrong.
@@ -99,7 +105,8 @@ pub(crate) async fn save(
                 return Go::to(desk.at(format!("trips/{id}"))).refusing(&*refusal).answer();
             }
             let named = trips::named(&reader, id).await?;
-            let conflicts = shown(&reader, desk.t, |path| desk.at(path), &found).await?;
+            let names = names(&reader, &found).await?;
+            let conflicts = shown(desk.t, |path| desk.at(path), &found, &names);
             redrawn(&draw(&desk, &app, &named, filled, conflicts).await?)
         }
         Err(other) => Err(other.into()),
@@ -112,6 +119,16 @@ pub(super) fn conflicts_in(refusal: &dyn portico_domain::Refusal) -> Vec<trips::
         Some(Refusal::Conflicts(found)) => found.clone(),
         _ => Vec::new(),
     }
+}
+
+/// The names of what stands in the way: two questions.
+async fn names(reader: &Reader<Staff>, found: &[trips::Conflict]) -> Result<Names, Failure> {
+    let others = trips::by_ids(reader, found.iter().map(|one| one.trip)).await?;
+    let fleet = trips::fleet(reader).await?;
+    Ok(Names {
+        tails: fleet.into_iter().map(|one| (one.id, one.registration)).collect(),
+        trips: others.into_iter().map(|trip| (trip.id, (trip.reference(), trip.title))).collect(),
+    })
 }
 
 /// One leg more or fewer, for browsers without script.
@@ -133,6 +150,16 @@ async fn draw(
     conflicts: Vec<ConflictShown>,
 ) -> Result<Edit, Failure> {
     let (offers, _) = offers(&desk.reader(app), desk.t, named.trip.account_id, &form).await?;
+    drawn(desk, app, named, form, (offers, conflicts)).await
+}
+
+async fn drawn(
+    desk: &Desk<ManageTrips>,
+    app: &App,
+    named: &trips::Named,
+    form: Filled,
+    (offers, conflicts): (Offers, Vec<ConflictShown>),
+) -> Result<Edit, Failure> {
     let at = desk.at(format!("trips/{}", named.trip.id));
     Ok(Edit {
         shell: crate::console::shell(app, desk, "shell-trips").await?,
@@ -145,6 +172,7 @@ async fn draw(
         heading: desk.t.with("trips-edit-heading", "number", named.trip.reference()),
         account_name: named.account_name.clone(),
         contacts: Vec::new(),
+        lacks_contact: false,
         airports_url: desk.at("airports"),
         is_new: false,
     })

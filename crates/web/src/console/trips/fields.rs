@@ -80,37 +80,59 @@ pub(super) struct Offers {
     pub people: Vec<Choice>,
 }
 
+/// What there is to choose from, read once.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// Every aircraft.
+    pub fleet: Vec<Aircraft>,
+    /// The FBOs at the airports of the legs, each with whether the account prefers it.
+    pub fbos: Vec<(Fbo, bool)>,
+}
+
+impl Known {
+    /// Reads it for the airports of these legs, as codes: two questions.
+    pub(super) async fn at<'a, S: Sight<By = Staff>>(
+        sight: &S,
+        account: AccountId,
+        ends: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self, Failure> {
+        let fleet = trips::fleet(sight).await?;
+        let idents: Vec<&str> = ends.into_iter().filter_map(airport).map(|airport| airport.ident).collect();
+        Ok(Self { fleet, fbos: trips::fbos_for(sight, account, &idents).await? })
+    }
+
+    /// Whether the account prefers an FBO at an airport (stable ident).
+    pub(super) fn prefers_at(&self, airport: &str) -> bool {
+        self.fbos.iter().any(|(fbo, preferred)| *preferred && fbo.airport == airport)
+    }
+}
+
 /// What the form offers for an account, given what is typed so far: three questions.
 pub(super) async fn offers<S: Sight<By = Staff>>(
     sight: &S,
     t: Texts,
     account: AccountId,
     form: &Filled,
-) -> Result<(Offers, Vec<Aircraft>), Failure> {
-    let fleet = trips::fleet(sight).await?;
-    let offers = offers_with(sight, t, account, form, &fleet).await?;
-    Ok((offers, fleet))
+) -> Result<(Offers, Known), Failure> {
+    let rows = form.rows("legs");
+    let ends = rows.iter().flat_map(|row| ["from", "to"].map(|end| form.text(&format!("legs.{row}.{end}"))));
+    let known = Known::at(sight, account, ends).await?;
+    let offers = offers_with(sight, t, account, form, &known).await?;
+    Ok((offers, known))
 }
 
-/// The same where the fleet is known already: two questions.
+/// The same where fleet and FBOs are known already: one question.
 pub(super) async fn offers_with<S: Sight<By = Staff>>(
     sight: &S,
     t: Texts,
     account: AccountId,
     form: &Filled,
-    fleet: &[Aircraft],
+    known: &Known,
 ) -> Result<Offers, Failure> {
+    let (fleet, fbos) = (known.fleet.as_slice(), known.fbos.as_slice());
     let rows = form.rows("legs");
-    let idents: Vec<&str> = rows
-        .iter()
-        .flat_map(|row| ["from", "to"].map(|end| airport(form.text(&format!("legs.{row}.{end}")))))
-        .flatten()
-        .map(|airport| airport.ident)
-        .collect();
-    let fbos = trips::fbos_at(sight, &idents).await?;
     let people = trips::directory_of(sight, account).await?;
-    let legs =
-        rows.iter().enumerate().map(|(at, row)| leg_row(t, form, *row, at + 1, fleet, &fbos)).collect();
+    let legs = rows.iter().enumerate().map(|(at, row)| leg_row(t, form, *row, at + 1, fleet, fbos)).collect();
     let blank = LegRow {
         n: "__n__".to_owned(),
         number: "__number__".to_owned(),
@@ -135,7 +157,14 @@ fn person(one: &Passenger, form: &Filled) -> Option<Choice> {
     (chosen || one.archived_at.is_none()).then(|| Choice { value, label: one.name(), chosen })
 }
 
-fn leg_row(t: Texts, form: &Filled, row: usize, number: usize, fleet: &[Aircraft], fbos: &[Fbo]) -> LegRow {
+fn leg_row(
+    t: Texts,
+    form: &Filled,
+    row: usize,
+    number: usize,
+    fleet: &[Aircraft],
+    fbos: &[(Fbo, bool)],
+) -> LegRow {
     let text = |field: &str| form.text(&format!("legs.{row}.{field}"));
     let (from, to) = (airport(text("from")), airport(text("to")));
     let zone = |place: Option<&portico_domain::charter::airports::Airport>, typed: &str| {
@@ -185,8 +214,8 @@ fn tails(t: Texts, fleet: &[Aircraft], chosen: &str, of_leg: bool) -> Vec<Choice
     std::iter::once(first).chain(named).collect()
 }
 
-fn fbo_choices(t: Texts, fbos: &[Fbo], airport: &str, chosen: &str) -> Vec<Choice> {
-    let here = || fbos.iter().filter(|fbo| fbo.airport == airport);
+fn fbo_choices(t: Texts, fbos: &[(Fbo, bool)], airport: &str, chosen: &str) -> Vec<Choice> {
+    let here = || fbos.iter().map(|(fbo, _)| fbo).filter(|fbo| fbo.airport == airport);
     let known = chosen == "none" || here().any(|fbo| fbo.id.to_string() == chosen);
     let word = |value: &str, key: &str, chosen| Choice {
         value: value.to_owned(),

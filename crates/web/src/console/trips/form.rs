@@ -7,6 +7,7 @@ use portico_domain::charter::trips::{
 use portico_domain::id::{FboId, PassengerId};
 use portico_domain::time::Instant;
 
+use super::fields::Known;
 use crate::extract::Filled;
 use crate::legs::{airport, zone_of};
 
@@ -81,12 +82,14 @@ fn crew(form: &Filled, row: usize) -> Crew {
 }
 
 /// A trip as its form shows it the first time.
-pub(super) fn filled(
-    trip: &Trip,
-    flown: &[legs::Model],
-    aboard: &[PassengerId],
-    fleet: &[Aircraft],
-) -> Filled {
+pub(super) fn filled(trip: &Trip, flown: &[legs::Model], aboard: &[PassengerId], known: &Known) -> Filled {
+    let fleet = known.fleet.as_slice();
+    // No FBO where the account prefers none is nobody's choice: a leg that moves elsewhere takes what is preferred there.
+    let chosen = |fbo: Option<FboId>, airport: &str| match fbo {
+        Some(id) => id.to_string(),
+        None if known.prefers_at(airport) => "none".to_owned(),
+        None => String::new(),
+    };
     let mut form = Filled::with([
         ("version", trip.version.to_string()),
         ("title", trip.title.clone()),
@@ -110,8 +113,8 @@ pub(super) fn filled(
         );
         let own = leg.aircraft_id.filter(|own| Some(*own) != trip.aircraft_id);
         set("aircraft", own.map(|id| id.to_string()).unwrap_or_default());
-        set("from_fbo", leg.from_fbo_id.map_or_else(|| "none".to_owned(), |id| id.to_string()));
-        set("to_fbo", leg.to_fbo_id.map_or_else(|| "none".to_owned(), |id| id.to_string()));
+        set("from_fbo", chosen(leg.from_fbo_id, &leg.from_airport));
+        set("to_fbo", chosen(leg.to_fbo_id, &leg.to_airport));
         for role in CrewRole::ALL {
             let names: Vec<&str> =
                 leg.crew.0.iter().filter(|one| one.role == *role).map(|one| one.name.as_str()).collect();

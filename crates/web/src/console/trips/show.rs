@@ -3,14 +3,16 @@
 use askama::Template;
 use axum::extract::State;
 use portico_domain::access::Permission;
-use portico_domain::access::permissions::{ManageInvoices, ManageTrips, ViewSales, ViewTrips, WriteMessages};
+use portico_domain::access::permissions::{
+    ManageInvoices, ManageTrips, ViewInvoices, ViewMessages, ViewSales, ViewTrips, WriteMessages,
+};
 use portico_domain::activity::{self, Activity};
 use portico_domain::charter::aircraft::AircraftStatus;
 use portico_domain::charter::passengers::Passenger;
-use portico_domain::charter::trips::{self, LegSeen, Named, Shows, Stage};
+use portico_domain::charter::trips::{self, Around, AroundKind, LegSeen, Named, Shows, Stage};
 use portico_domain::id::TripId;
 
-use super::conflicts::{ConflictShown, shown};
+use super::conflicts::{ConflictShown, Names, shown};
 use crate::answer::{page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
@@ -49,7 +51,16 @@ struct Show {
     told: Vec<Told>,
     form: Filled,
     links: Links,
+    papers: Vec<Paper>,
     may_manage: bool,
+}
+
+/// An invoice or a conversation of the trip.
+struct Paper {
+    href: String,
+    icon: &'static str,
+    title: String,
+    status: String,
 }
 
 /// Where a trip leads, as far as this person may go there; empty where not.
@@ -97,16 +108,18 @@ async fn draw<P: Permission>(desk: &Desk<P>, app: &App, id: TripId, form: Filled
     let flown = trips::seen_legs(&reader, id).await?;
     let aboard = trips::on_board(&reader, id).await?;
     let happened = activity::of_object(&reader, id.0, 100).await?;
-    let conflicts = if named.trip.stage == Stage::Pending {
+    let met = if named.trip.stage == Stage::Pending {
         let flights: Vec<_> = flown
             .iter()
             .filter_map(|seen| Some((seen.leg.aircraft_id?, seen.leg.departs_at, seen.leg.arrives_at)))
             .collect();
-        let found = trips::conflicts_of_flights(&reader, &flights, Some(id)).await?;
-        shown(&reader, t, |path| desk.at(path), &found).await?
+        trips::conflicts_of_flights(&reader, &flights, Some(id)).await?
     } else {
         Vec::new()
     };
+    let others: Vec<TripId> = met.iter().map(|conflict| conflict.trip).collect();
+    let around = trips::around(&reader, id, &others).await?;
+    let conflicts = shown(t, |path| desk.at(path), &met, &names(&flown, &around));
     let stage = named.trip.stage;
     Ok(Show {
         shell: crate::console::shell(app, desk, "shell-trips").await?,
@@ -123,6 +136,7 @@ async fn draw<P: Permission>(desk: &Desk<P>, app: &App, id: TripId, form: Filled
         told: told(desk, &happened),
         form,
         links: links(desk, &named),
+        papers: papers(desk, &around),
         may_manage: desk.staff().may::<ManageTrips>(),
         named,
     })
@@ -188,6 +202,44 @@ fn told<P: Permission>(desk: &Desk<P>, happened: &[Activity]) -> Vec<Told> {
         lines: lines(desk.t, &trips::changes_of(&one.details)),
     };
     entries.into_iter().zip(happened).map(with).collect()
+}
+
+/// The names that conflicts are told with, out of what was read anyway.
+fn names(flown: &[LegSeen], around: &[Around]) -> Names {
+    let tail = |seen: &LegSeen| Some((seen.leg.aircraft_id?, seen.tail.clone().unwrap_or_default()));
+    let other = |one: &Around| {
+        let number = one.number.unwrap_or_default();
+        (TripId(one.id), (format!("T-{number}"), one.title.clone()))
+    };
+    Names {
+        tails: flown.iter().filter_map(tail).collect(),
+        trips: around.iter().filter(|one| one.kind == AroundKind::Trip).map(other).collect(),
+    }
+}
+
+/// Invoices and conversations, as far as this person may read them.
+fn papers<P: Permission>(desk: &Desk<P>, around: &[Around]) -> Vec<Paper> {
+    let (t, staff) = (desk.t, desk.staff());
+    let (invoices, messages) = (staff.may::<ViewInvoices>(), staff.may::<ViewMessages>());
+    let paper = |one: &Around| {
+        let id = one.id.simple();
+        let (href, icon, title, states) = match one.kind {
+            AroundKind::Invoice if invoices => {
+                let title = match one.number {
+                    Some(number) => t.with("deals-linked-invoice", "number", number.to_string()),
+                    None => t.say("deals-draft-invoice").into_owned(),
+                };
+                (format!("invoices/{id}"), "invoice", title, "invoices-status")
+            }
+            AroundKind::Thread if messages => {
+                (format!("messages/{id}"), "chat", one.title.clone(), "messages-state")
+            }
+            _ => return None,
+        };
+        let status = t.say(&format!("{states}-{}", one.status)).into_owned();
+        Some(Paper { href: desk.at(href), icon, title, status })
+    };
+    around.iter().filter_map(paper).collect()
 }
 
 fn links<P: Permission>(desk: &Desk<P>, named: &Named) -> Links {
