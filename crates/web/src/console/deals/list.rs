@@ -4,18 +4,17 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::{Query, State};
+use portico_domain::access::Permission;
 use portico_domain::access::permissions::{ManageRequests, ViewSales};
-use portico_domain::access::{Permission, Staff};
 use portico_domain::charter::deals::{self, DealStage, DealStatus, Filter, Listed, Waits};
 use portico_domain::charter::requests::{self, Assigned, Colleague};
-use portico_domain::database::Reader;
 use portico_domain::id::{DealId, StaffId};
 use portico_domain::time::Instant;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::page;
 use crate::app::App;
-use crate::error::{Answer, Failure};
+use crate::error::Answer;
 use crate::extract::{CharterDesk, Desk};
 use crate::shell::{ConsoleShell, initials};
 
@@ -137,13 +136,14 @@ pub(crate) async fn list(
             after: asked.after.parse().ok(),
         };
         let found = deals::list(&reader, &filter).await?;
-        let waiting = waiting(&reader, &found.rows).await?;
+        let waiting = deals::waits(&reader, &open(&found.rows)).await?;
         rows = found.rows.iter().map(|row| card(&desk, &app, row, &waiting)).collect();
         next_href =
             found.next.map(|next| asked.href(&desk, |to| to.after = next.to_string())).unwrap_or_default();
     } else {
         let board = deals::board(&reader, rep).await?;
-        let waiting = waiting(&reader, board.columns.iter().flat_map(|column| &column.cards)).await?;
+        let cards = open(board.columns.iter().flat_map(|column| &column.cards));
+        let waiting = deals::waits(&reader, &cards).await?;
         lanes = board.columns.iter().map(|column| lane(&desk, &app, &asked, column, &waiting)).collect();
     }
     let tab = |status: &DealStatus| {
@@ -209,14 +209,9 @@ pub(super) fn board_with<P: Permission>(desk: &Desk<P>, filter: &str, deal: Deal
     format!("{}#deal-{deal}", board.href(desk, |_| ()))
 }
 
-/// What the open ones among these wait for.
-async fn waiting<'a>(
-    reader: &Reader<Staff>,
-    shown: impl IntoIterator<Item = &'a Listed>,
-) -> Result<HashMap<DealId, Waits>, Failure> {
-    let open = shown.into_iter().filter(|deal| deal.status == DealStatus::Open);
-    let open: Vec<DealId> = open.map(|deal| deal.id).collect();
-    Ok(deals::waits(reader, &open).await?)
+/// The open ones among these.
+fn open<'a>(shown: impl IntoIterator<Item = &'a Listed>) -> Vec<DealId> {
+    shown.into_iter().filter(|deal| deal.status == DealStatus::Open).map(|deal| deal.id).collect()
 }
 
 fn lane(

@@ -55,8 +55,9 @@ pub(crate) async fn edit(
     }
     let flown = trips::legs_of(&reader, id).await?;
     let aboard = trips::passengers_of(&reader, id).await?;
-    let ends = flown.iter().flat_map(|leg| [leg.from_airport.as_str(), leg.to_airport.as_str()]);
-    let known = Known::at(&reader, named.trip.account_id, ends).await?;
+    let ends: Vec<&str> =
+        flown.iter().flat_map(|leg| [leg.from_airport.as_str(), leg.to_airport.as_str()]).collect();
+    let known = Known::at(&reader, named.trip.account_id, &ends).await?;
     let filled = form::filled(&named.trip, &flown, &aboard, &known);
     let offers = offers_with(&reader, desk.t, named.trip.account_id, &filled, &known).await?;
     page(&drawn(&desk, &app, &named, filled, (offers, Vec::new())).await?)

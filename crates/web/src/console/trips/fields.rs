@@ -91,13 +91,14 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads it for the airports of these legs, as codes: two questions.
-    pub(super) async fn at<'a, S: Sight<By = Staff>>(
+    pub(super) async fn at<S: Sight<By = Staff>>(
         sight: &S,
         account: AccountId,
-        ends: impl IntoIterator<Item = &'a str>,
+        ends: &[&str],
     ) -> Result<Self, Failure> {
+        let idents: Vec<&str> =
+            ends.iter().filter_map(|end| airport(end)).map(|airport| airport.ident).collect();
         let fleet = trips::fleet(sight).await?;
-        let idents: Vec<&str> = ends.into_iter().filter_map(airport).map(|airport| airport.ident).collect();
         Ok(Self { fleet, fbos: trips::fbos_for(sight, account, &idents).await? })
     }
 
@@ -115,8 +116,9 @@ pub(super) async fn offers<S: Sight<By = Staff>>(
     form: &Filled,
 ) -> Result<(Offers, Known), Failure> {
     let rows = form.rows("legs");
-    let ends = rows.iter().flat_map(|row| ["from", "to"].map(|end| form.text(&format!("legs.{row}.{end}"))));
-    let known = Known::at(sight, account, ends).await?;
+    let end = |row: &usize| ["from", "to"].map(|end| form.text(&format!("legs.{row}.{end}")));
+    let ends: Vec<&str> = rows.iter().flat_map(end).collect();
+    let known = Known::at(sight, account, &ends).await?;
     let offers = offers_with(sight, t, account, form, &known).await?;
     Ok((offers, known))
 }
