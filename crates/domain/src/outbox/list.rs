@@ -9,7 +9,7 @@ use crate::database::Sight;
 use crate::id::TaskId;
 
 /// Tasks on one page.
-pub const PAGE: u64 = 50;
+const PAGE: u64 = 50;
 
 /// Which tasks are wanted.
 #[derive(Clone, Copy, Debug, Default)]
