@@ -177,7 +177,6 @@ shell-keys-quote = Build a quote
 shell-keys-decline = Decline
 shell-keys-snooze = Snooze
 shell-keys-done = Mark as done
-shell-keys-move = Move a deal
 shell-keys-reply = Reply
 shell-keys-send = Send
 shell-keys-move = Move a deal or scroll the schedule

@@ -177,7 +177,6 @@ shell-keys-quote = Preparar una cotización
 shell-keys-decline = Rechazar
 shell-keys-snooze = Posponer
 shell-keys-done = Marcar como hecho
-shell-keys-move = Mover un negocio
 shell-keys-reply = Responder
 shell-keys-send = Enviar
 shell-keys-move = Mover un negocio o desplazar el calendario

@@ -1,5 +1,5 @@
 // Single keys of the console: ? for the list, G and a letter to go, J K Space Enter X Esc in lists, and whatever letter
-// a link or button names with data-key; ← → move a deal on its board. Off while typing; each person can switch them off on this device.
+// a link or button names with data-key; ← → move a deal on its board and scroll the schedule. Off while typing; each person can switch them off on this device.
 
 const STORE = "single-keys";
 let going = false;
@@ -57,7 +57,7 @@ function act(key, target) {
     document.getElementById("keys")?.togglePopover();
     return true;
   }
-  return inList(key, target) || named(key);
+  return inList(key, target) || named(key) || scrolled(key, target);
 }
 
 function named(key) {
@@ -67,6 +67,13 @@ function named(key) {
   if (found.matches("input, select, textarea")) found.focus();
   else found.click();
   return true;
+}
+
+// The schedule; a table that scrolls by itself keeps its arrows while it has the focus.
+function scrolled(key, target) {
+  const way = { ArrowLeft: "back", ArrowRight: "on" }[key];
+  if (!way || target.closest?.("[role=region]")) return false;
+  return click(document.querySelector(`[data-scroll=${way}]`));
 }
 
 function inList(key, target) {
