@@ -12,7 +12,7 @@ use portico_domain::charter::airports;
 use portico_domain::charter::fbos::{Fbo, FboForm};
 use portico_domain::charter::passengers::Passenger;
 use portico_domain::clock::Clock;
-use portico_domain::database::{Database, Sight as _};
+use portico_domain::database::Database;
 use portico_domain::id::WorkspaceId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts::{Account, AccountForm};

@@ -183,7 +183,7 @@ async fn asked_to_stop_the_program_ends_within_ten_seconds_whoever_is_still_ther
     let ended = tokio::task::spawn_blocking(move || {
         let mut program = Program::start(&url, &folder);
         let cookie =
-            ask(program.port, &program.sign_in, "").as_deref().and_then(session_in).expect("a session");
+            ask(program.port, "", &program.sign_in, None).as_deref().and_then(session_in).expect("a session");
         // An open page that reads what comes for as long as it may.
         let mut page = TcpStream::connect(("127.0.0.1", program.port)).expect("a line");
         let asked = format!(

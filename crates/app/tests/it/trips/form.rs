@@ -1,7 +1,6 @@
 //! The form of a trip: whom it is for, what it says at which field, which FBO it takes along, and what its record leads to.
 
 use portico_domain::charter::trips;
-use portico_domain::database::Sight as _;
 use portico_domain::outbox::system_in;
 
 use super::ground::{aircraft, booked, fbo, leg, pending, plan};
