@@ -3,6 +3,7 @@
 //! The browser fetches the fragment again through its ordinary address, so that nothing can leak here.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement};
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,8 @@ pub struct Live {
     hub: broadcast::Sender<Announcement>,
     bell: Arc<Notify>,
     node: Arc<str>,
+    /// Announcements so far.
+    said: Arc<AtomicU64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -91,6 +94,7 @@ impl Default for Live {
             hub: broadcast::channel(256).0,
             bell: Arc::default(),
             node: crate::secret::random_token().into(),
+            said: Arc::default(),
         }
     }
 }
@@ -99,6 +103,12 @@ impl Live {
     /// Hears everything from now on.
     pub fn subscribe(&self) -> broadcast::Receiver<Announcement> {
         self.hub.subscribe()
+    }
+
+    /// The present moment of this node: it differs from an earlier one when anything was announced between them.
+    pub fn moment(&self) -> String {
+        let node: String = self.node.chars().take(8).collect();
+        format!("{node}.{}", self.said.load(Ordering::Acquire))
     }
 
     /// Waits until work was asked for on this node.
@@ -113,6 +123,7 @@ impl Live {
     /// Tells the pages open on this node.
     pub fn announce(&self, announcements: Vec<Announcement>) {
         for announcement in announcements {
+            self.said.fetch_add(1, Ordering::AcqRel);
             // Nobody listening is no fault.
             let _ = self.hub.send(announcement);
         }

@@ -137,3 +137,20 @@ async fn a_sixth_open_page_of_one_person_waits_until_another_is_closed() {
     open.pop();
     claire.get(PORTAL).await.is(200);
 }
+
+#[tokio::test]
+async fn what_happens_between_a_page_and_its_stream_is_not_missed() {
+    let sky = Skyline::open().await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let html = claire.get("/skyline/portal").await.html();
+    let (_, rest) = html.split_once("data-live=\"/").expect("a stream");
+    let stream = format!("/{}", rest.split('"').next().expect("its address"));
+    let other = sky.dora.account();
+    let mut quiet = claire.listen(&stream).await;
+    tell(&sky, sky.workspace, Some(other), &[Noun::Trip]).await;
+    let mut late = claire.listen(&stream).await;
+    assert_eq!(late.next().await.as_deref(), Some("page"));
+    // A page that missed nothing is told nothing.
+    tell(&sky, sky.workspace, Some(sky.claire.account()), &[Noun::Quote]).await;
+    assert_eq!(quiet.next().await.as_deref(), Some("quote"));
+}

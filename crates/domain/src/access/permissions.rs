@@ -35,6 +35,8 @@ permissions! {
     ViewSales = "view-sales": Admin | Operations | Sales | Dispatcher | Viewer;
     /// Assigns, declines and answers requests; moves deals.
     ManageRequests = "manage-requests": Admin | Operations | Sales | Dispatcher;
+    /// Opens deals again that have ended.
+    ReopenDeals = "reopen-deals": Admin | Operations;
     /// Writes, sends and withdraws quotes.
     ManageQuotes = "manage-quotes": Admin | Operations | Sales;
     /// Reads trips and the schedule.

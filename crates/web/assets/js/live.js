@@ -29,6 +29,8 @@ function open() {
   };
   stream.onmessage = (event) => {
     const { noun, id } = JSON.parse(event.data);
+    // Something changed between the page and its stream; which, nobody knows.
+    if (noun === "page") return refreshAll();
     refresh([...document.querySelectorAll("[data-live]")].filter((part) => concerns(part, noun, id)));
   };
   stream.onerror = () => {

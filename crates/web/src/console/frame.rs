@@ -36,7 +36,7 @@ pub(crate) async fn shell<P: Permission>(
         search_url: desk.at("search"),
         commands: commands(desk, &staff),
         csrf: desk.visitor.csrf.clone(),
-        live_url: Some(desk.at("live")),
+        live_url: Some(desk.at(format_args!("live?after={}", desk.visitor.moment))),
         theme: Theme::System,
         flash: desk.visitor.flash.clone(),
     })

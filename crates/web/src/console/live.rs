@@ -1,20 +1,21 @@
 //! Tells an open console page that something changed.
 
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use portico_domain::access::permissions::UseConsole;
 use portico_domain::people::sessions;
 
 use crate::app::App;
 use crate::error::Answer;
 use crate::extract::Desk;
-use crate::live::{Listener, open};
+use crate::live::{Listener, PageMoment, open};
 use crate::server::Stopping;
 
 /// The event stream.
 pub(crate) async fn stream(
     desk: Desk<UseConsole>,
     State(app): State<App>,
+    Query(page): Query<PageMoment>,
     stopping: Option<Extension<Stopping>>,
 ) -> Answer {
     let workspace = desk.place.workspace().id;
@@ -32,5 +33,5 @@ pub(crate) async fn stream(
             })
         }),
     };
-    open(&app, stopping, listener)
+    open(&app, stopping, listener, page)
 }

@@ -44,6 +44,8 @@ pub struct Visitor {
     pub is_away: bool,
     /// Whether it only fetches ahead what somebody may open next: nobody looks at the page yet.
     pub is_prefetching: bool,
+    /// The moment at which it began to ask, for the stream of the page that it gets.
+    pub moment: String,
     /// A sentence brought from the page before.
     pub flash: Option<super::super::answer::Flash>,
     cookies: String,
@@ -148,6 +150,7 @@ impl FromRequestParts<App> for Visitor {
                 .any(|name| text(HeaderName::from_static(name)).starts_with("prefetch")),
             user_agent: text(USER_AGENT).chars().take(300).collect(),
             is_away: parts.headers.contains_key("x-live"),
+            moment: app.database().live().moment(),
             flash: cookie(&cookies, FLASH).and_then(crate::answer::Flash::from_cookie),
             browser,
             cookies,

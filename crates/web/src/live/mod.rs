@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use portico_domain::id::WorkspaceId;
 use portico_domain::live::Announcement;
+use serde::Deserialize;
 use tokio::sync::broadcast;
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 use tokio_util::sync::CancellationToken;
@@ -32,6 +33,9 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 /// Seconds after which somebody without a place may find one.
 const COME_BACK: u32 = 15;
 
+/// What a page is told that may have missed something: to look at all of itself again.
+const LOOK_AGAIN: &str = r#"{"noun":"page","id":""}"#;
+
 type StillGood = Pin<Box<dyn Future<Output = bool> + Send>>;
 
 /// What a stream needs to know of the person behind it.
@@ -46,7 +50,16 @@ pub(crate) struct Listener {
     pub still_good: Box<dyn Fn() -> StillGood + Send + Sync>,
 }
 
+/// When the page was made that opens a stream, as its address says; nothing when it does not.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct PageMoment {
+    #[serde(default)]
+    after: String,
+}
+
 struct Open {
+    /// Whether something changed between the page and its stream.
+    missed: bool,
     receiver: broadcast::Receiver<Announcement>,
     listener: Listener,
     check: Interval,
@@ -59,6 +72,7 @@ pub(crate) fn open(
     app: &App,
     stopping: Option<Extension<Stopping>>,
     listener: Listener,
+    page: PageMoment,
 ) -> Result<Response, Failure> {
     let seat = app
         .seats()
@@ -67,8 +81,14 @@ pub(crate) fn open(
     let stopping = stopping.map(|Extension(Stopping(token))| token).unwrap_or_default();
     let mut check = interval_at(Instant::now() + CHECK, CHECK);
     check.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let open = Open { receiver: app.database().live().subscribe(), listener, check, stopping, _seat: seat };
+    let live = app.database().live();
+    let receiver = live.subscribe();
+    let missed = !page.after.is_empty() && page.after != live.moment();
+    let open = Open { missed, receiver, listener, check, stopping, _seat: seat };
     let events = stream::unfold(open, |mut open| async move {
+        if std::mem::take(&mut open.missed) {
+            return Some((Ok(Event::default().data(LOOK_AGAIN)), open));
+        }
         let said = open.next().await?;
         let data = serde_json::json!({ "noun": said.noun, "id": said.id.simple().to_string() });
         Some((Ok::<_, Infallible>(Event::default().data(data.to_string())), open))

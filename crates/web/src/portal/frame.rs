@@ -43,7 +43,7 @@ pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> 
         csrf: client.visitor.csrf.clone(),
         footer_lines: vec![footer.clone()],
         footer_links: Vec::new(),
-        live_url: Some(client.at("live")),
+        live_url: Some(client.at(format_args!("live?after={}", client.visitor.moment))),
         viewing_as: String::new(),
         theme: Theme::System,
         flash: client.visitor.flash.clone(),

@@ -1,13 +1,13 @@
 //! Tells a client's open page that something of theirs changed.
 
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use portico_domain::people::sessions;
 
 use crate::app::App;
 use crate::error::Answer;
 use crate::extract::Client;
-use crate::live::{Listener, open};
+use crate::live::{Listener, PageMoment, open};
 use crate::server::Stopping;
 
 /// The event stream. It also ends when they act for other accounts than before, or in another role: the browser comes
@@ -15,6 +15,7 @@ use crate::server::Stopping;
 pub(crate) async fn stream(
     client: Client,
     State(app): State<App>,
+    Query(page): Query<PageMoment>,
     stopping: Option<Extension<Stopping>>,
 ) -> Answer {
     let workspace = client.place.workspace().id;
@@ -39,5 +40,5 @@ pub(crate) async fn stream(
             })
         }),
     };
-    open(&app, stopping, listener)
+    open(&app, stopping, listener, page)
 }

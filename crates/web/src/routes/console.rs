@@ -113,7 +113,7 @@ table! {
     POST "/{workspace}/console/deals/{id}/won" => console::deals::won, Staff(may::ManageRequests::KEY);
     POST "/{workspace}/console/deals/{id}/lost" => console::deals::lost, Staff(may::ManageRequests::KEY);
     POST "/{workspace}/console/deals/{id}/cancelled" => console::deals::cancelled, Staff(may::ManageRequests::KEY);
-    POST "/{workspace}/console/deals/{id}/reopen" => console::deals::reopen, Staff(may::ManageRequests::KEY);
+    POST "/{workspace}/console/deals/{id}/reopen" => console::deals::reopen, Staff(may::ReopenDeals::KEY);
     POST "/{workspace}/console/deals/{id}/note" => console::deals::note, Staff(may::ManageRequests::KEY);
     POST "/{workspace}/console/deals/{id}/edit" => console::deals::edit, Staff(may::ManageRequests::KEY);
 

@@ -154,6 +154,7 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let fbo = FboForm { airport: "KTEB".to_owned(), name: format!("Handler {number}"), ..FboForm::default() };
     let fbo = scene.add_fbo(&fbo).await.expect("an FBO");
     let account = account(scene, harcourt).await;
+    scene.prefer(&account, &fbo).await.expect("a preference");
     let passenger = scene.add_passenger(&account, ("Pat", "Sample"), "").await.expect("a passenger");
     let wish = |days| Wish {
         legs: vec![("KTEB", "KBED", When::Day(days, "09:00"))],
@@ -183,6 +184,7 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let drafted = scene.ask(&claire, harcourt, &wish(days + 120)).await.expect("a request");
     let drafted = scene.draft(&drafted, &offer()).await.expect("a draft");
     let draft = draft(sky).await;
+    sky.clock.advance_seconds(1);
     let (mut work, by) = scene.by::<ManagePortal>(&scene.boss).await.expect("a change");
     let delivery = deliveries::send_test_mail(&mut work, &by).await.expect("a mail to oneself");
     work.commit().await.expect("committed");

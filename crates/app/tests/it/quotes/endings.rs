@@ -212,7 +212,7 @@ async fn two_clients_cannot_sign_for_one_aircraft_while_the_operator_has_yet_to_
     let mut claire = sky.signed_in(&sky.claire).await;
     accept(&sky, &mut claire, &ours).await.says("We confirm your trip next");
     let mut dora = sky.signed_in(&sky.dora).await;
-    accept(&sky, &mut dora, &theirs).await.is(409).says("no longer available").hides("Claire");
+    accept(&sky, &mut dora, &theirs).await.is(409).says("no longer available").hides("Harcourt");
     assert!(sky.quote(theirs.id).await.status.is_answerable());
     // Who offers the aircraft now is told as much.
     let draft = sky.priced(&sky.dora, &aircraft).await;

@@ -28,11 +28,6 @@ impl Stream {
         Some(said["noun"].as_str().expect("it names a noun").to_owned())
     }
 
-    /// Asserts that the stream ends, whatever is said before.
-    pub(crate) async fn ends(&mut self) {
-        while self.next().await.is_some() {}
-    }
-
     async fn read(&mut self) -> Option<String> {
         loop {
             while let Some((event, rest)) = self.heard.split_once("\n\n") {

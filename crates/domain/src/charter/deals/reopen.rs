@@ -4,21 +4,14 @@ use sea_orm::ActiveValue::Set;
 
 use super::open::happened;
 use super::{Deal, DealStatus, Refusal, effects};
-use crate::access::permissions::ManageRequests;
-use crate::access::{Authorized, Role, Staff};
+use crate::Result;
+use crate::access::permissions::ReopenDeals;
+use crate::access::{Authorized, Staff};
 use crate::activity::Event;
 use crate::database::UnitOfWork;
-use crate::{Error, Result};
 
-/// Opens an ended deal again, at the stage it had. Admins and operations may.
-pub async fn reopen(
-    work: &mut UnitOfWork<Staff>,
-    by: &Authorized<ManageRequests>,
-    deal: Deal,
-) -> Result<Deal> {
-    if !matches!(by.role(), Role::Admin | Role::Operations) {
-        return Err(Error::Forbidden("reopen-deals"));
-    }
+/// Opens an ended deal again, at the stage it had.
+pub async fn reopen(work: &mut UnitOfWork<Staff>, _by: &Authorized<ReopenDeals>, deal: Deal) -> Result<Deal> {
     if deal.status == DealStatus::Open {
         return Err(Refusal::AlreadyOpen.into());
     }

@@ -1,8 +1,8 @@
 //! What staff do with a deal.
 
 use axum::extract::State;
-use portico_domain::access::Staff;
-use portico_domain::access::permissions::ManageRequests;
+use portico_domain::access::permissions::{ManageRequests, ReopenDeals};
+use portico_domain::access::{Permission, Staff};
 use portico_domain::charter::deals::{self, Change, Deal, DealStage, Ending};
 use portico_domain::database::{Sight, UnitOfWork};
 use portico_domain::id::{DealId, StaffId};
@@ -71,7 +71,7 @@ pub(crate) async fn cancelled(
 
 /// Opens it again.
 pub(crate) async fn reopen(
-    CharterDesk(desk): CharterDesk<ManageRequests>,
+    CharterDesk(desk): CharterDesk<ReopenDeals>,
     State(app): State<App>,
     Id(id): Id<DealId>,
     Form(_): Form,
@@ -144,8 +144,8 @@ async fn end(
     settle(desk, app, work, here(desk, id), Done { outcome, said, form }).await
 }
 
-async fn found(
-    desk: &Desk<ManageRequests>,
+async fn found<P: Permission>(
+    desk: &Desk<P>,
     app: &App,
     id: DealId,
 ) -> std::result::Result<(UnitOfWork<Staff>, Deal), Failure> {
@@ -159,7 +159,7 @@ fn version(form: &Filled) -> i32 {
 }
 
 /// A deal, and its own page as where one goes afterwards.
-fn here(desk: &Desk<ManageRequests>, id: DealId) -> (DealId, String) {
+fn here<P: Permission>(desk: &Desk<P>, id: DealId) -> (DealId, String) {
     (id, desk.at(format!("deals/{id}")))
 }
 
@@ -173,8 +173,8 @@ struct Done {
 }
 
 /// Commits what was done; a refusal leads back with its sentence, a mistake shows the form again.
-async fn settle(
-    desk: &Desk<ManageRequests>,
+async fn settle<P: Permission>(
+    desk: &Desk<P>,
     app: &App,
     work: UnitOfWork<Staff>,
     (id, back): (DealId, String),

@@ -2,10 +2,10 @@
 
 use askama::Template;
 use axum::extract::State;
+use portico_domain::access::Permission;
 use portico_domain::access::permissions::{
-    ManageInvoices, ManageQuotes, ManageRequests, ManageTrips, ViewSales,
+    ManageInvoices, ManageQuotes, ManageRequests, ManageTrips, ReopenDeals, ViewSales,
 };
-use portico_domain::access::{Permission, Role};
 use portico_domain::activity;
 use portico_domain::charter::deals::{self, DealStage, DealStatus, Paper, PaperKind, Record};
 use portico_domain::charter::requests;
@@ -115,9 +115,7 @@ async fn draw<P: Permission>(desk: &Desk<P>, app: &App, id: DealId, again: Again
         add: add_new(desk, id, &papers),
         is_open,
         may_manage: staff.may::<ManageRequests>(),
-        may_reopen: !is_open
-            && staff.may::<ManageRequests>()
-            && matches!(staff.role(), Role::Admin | Role::Operations),
+        may_reopen: !is_open && staff.may::<ReopenDeals>(),
         version: deal.version,
         base: desk.at(format!("deals/{id}")),
         currency: deal.currency.code().to_owned(),
