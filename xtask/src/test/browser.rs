@@ -21,10 +21,7 @@ pub(super) fn run(report: &mut Report, workspace: &Workspace) {
     });
     let Some((folder, binary)) = ready else { return };
     report.step("Browser journeys", |name| playwright(name, "journeys", &folder, &binary));
-    // The walk over every page has not been green yet: it runs on request until it is.
-    if std::env::var_os("PORTICO_PAGE_CHECKS").is_some() {
-        report.step("Page checks", |name| playwright(name, "pages", &folder, &binary));
-    }
+    report.step("Page checks", |name| playwright(name, "pages", &folder, &binary));
 }
 
 fn playwright(name: &str, project: &str, folder: &Path, binary: &PathBuf) -> Result<Step> {

@@ -28,11 +28,11 @@ pub(super) async fn checks<S: Sight<By = Staff>>(
     let known = |id: &str| fleet.iter().chain(&contents.aircraft).find(|one| one.id.to_string() == id);
     let offered: Vec<&Aircraft> = typed.options.iter().filter_map(|one| known(&one.aircraft)).collect();
     let flights = typed.flights_of(&offered);
-    let conflicts = trips::conflicts_of_flights(sight, &flights, None).await?;
+    let holds = trips::holds_of_flights(sight, &flights).await?;
     let mut checks = Vec::new();
     // Without a flight nobody can say whether an aircraft is free for it.
     for aircraft in offered.iter().filter(|_| !flights.is_empty()) {
-        let taken = conflicts.iter().any(|conflict| conflict.aircraft == aircraft.id);
+        let taken = holds.iter().any(|hold| hold.aircraft == aircraft.id);
         let key = if taken { "quotes-check-taken" } else { "quotes-check-free" };
         checks.push(Check { ok: !taken, text: t.with(key, "name", aircraft.model.as_str()) });
     }
