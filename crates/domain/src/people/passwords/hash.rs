@@ -105,7 +105,7 @@ mod tests {
         }
         assert_eq!(ONE.available_permits(), 0);
         go.send(()).expect("somebody waits for it");
-        ONE.acquire().await.expect("a turn");
+        drop(ONE.acquire().await.expect("a turn"));
     }
 
     #[test]
