@@ -36,13 +36,16 @@ pub struct Setup {
 #[derive(Clone)]
 pub struct App(Arc<Shared>);
 
+/// Every company's own host with its part of the address, and when they were read.
+type Hosts = (Instant, Arc<HashMap<String, String>>);
+
 struct Shared {
     database: Database,
     key: ServerKey,
     paper: Arc<Paper>,
     setup: Setup,
     standings: RwLock<HashMap<String, (Instant, Arc<Standing>)>>,
-    hosts: RwLock<Option<(Instant, Arc<HashMap<String, String>>)>>,
+    hosts: RwLock<Option<Hosts>>,
     printers: Arc<Semaphore>,
     seats: Seats,
 }
