@@ -69,15 +69,13 @@ fn both_parts_say_everything() {
         "care@skyline-air.example",
         "You did not expect this? Ignore it.",
         "Teterboro, New Jersey",
-        "Stop these e-mails",
     ] {
         assert!(mail.text.contains(said), "the text lacks {said:?}:\n{}", mail.text);
         assert!(mail.html.contains(said), "the page lacks {said:?}:\n{}", mail.html);
     }
-    for link in ["https://portal.skyline-air.example/i/7Qm2", "https://portal.skyline-air.example/u/1"] {
-        assert!(mail.text.lines().any(|line| line == link), "{link} stands alone on its line");
-        assert!(mail.html.contains(&format!("href=\"{}\"", link.replace('/', "&#x2f;"))));
-    }
+    let link = "https://portal.skyline-air.example/i/7Qm2";
+    assert!(mail.text.lines().any(|line| line == link), "{link} stands alone on its line");
+    assert!(mail.html.contains(&format!("href=\"{}\"", link.replace('/', "&#x2f;"))));
 }
 
 #[test]

@@ -167,7 +167,7 @@ async fn a_refusal_says_when_to_come_back() {
     let response = fetch("/slow-down").await;
     assert_eq!(response.status(), StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(header(&response, "retry-after"), "60");
-    assert!(text(response).await.contains("Wait a minute"));
+    assert!(text(response).await.contains("Try again in 1"));
 }
 
 #[tokio::test]
