@@ -104,4 +104,42 @@ ids! {
     DeliveryId,
     /// Bytes kept whole: a logo, an issued document.
     BlobId,
+    /// What a kind of job asks for and how it can end.
+    TemplateId,
+    /// One field of a template.
+    FieldId,
+    /// One way in which a job can end.
+    ResolutionId,
+    /// A place where jobs are done.
+    SiteId,
+    /// Somebody who is sent to jobs.
+    WorkerId,
+    /// Workers who go out together.
+    TeamId,
+    /// An asked-for sign-in of a worker.
+    WorkerSignInId,
+    /// A worker's signed-in phone.
+    WorkerSessionId,
+    /// A key by which a tracker says where a worker is.
+    WorkerKeyId,
+    /// One visit to one site.
+    JobId,
+    /// What one field of a job holds.
+    JobValueId,
+    /// A photo, signature or file of a job.
+    JobFileId,
+    /// One thing a phone did and sent.
+    ActId,
+    /// What a client asks about jobs.
+    AskId,
+    /// A point of the way a worker came.
+    TrailPointId,
+    /// A link by which a client follows the way to a job.
+    TrackingLinkId,
+    /// How a client liked a job.
+    RatingId,
+    /// The operator's own words for a notice.
+    NoticeTextId,
+    /// A phone number that wants no text messages.
+    StoppedNumberId,
 }

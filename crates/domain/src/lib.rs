@@ -12,6 +12,7 @@ pub mod conversations;
 pub mod database;
 pub mod email_address;
 pub mod error;
+pub mod field;
 pub mod form_keys;
 pub mod homes;
 pub mod housekeeping;

@@ -5,19 +5,23 @@
 //! background work), nowhere else.
 
 mod authorized;
+mod link_holder;
 pub mod permissions;
 pub(crate) mod portal_user;
 mod staff;
 mod system;
 mod visible_to;
+pub(crate) mod worker;
 
 pub use authorized::Authorized;
+pub use link_holder::LinkHolder;
 pub use permissions::Permission;
 pub use portal_user::{AccountSeat, PortalUser, Scope};
 pub use staff::{Role, Staff};
 pub use system::System;
 pub(crate) use visible_to::workspace_rows;
 pub use visible_to::{TenantRow, VisibleTo};
+pub use worker::Worker;
 
 use crate::activity::Actor;
 use crate::id::WorkspaceId;

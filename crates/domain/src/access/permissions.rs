@@ -51,6 +51,14 @@ permissions! {
     ViewMessages = "view-messages": Admin | Operations | Sales | Dispatcher | Accounting | Viewer;
     /// Writes to clients.
     WriteMessages = "write-messages": Admin | Operations | Sales | Dispatcher | Accounting;
+    /// Reads jobs, sites, workers and ratings.
+    ViewJobs = "view-jobs": Admin | Operations | Sales | Dispatcher | Accounting | Viewer;
+    /// Creates, plans, publishes and cancels jobs; answers what clients ask and how they rate.
+    ManageJobs = "manage-jobs": Admin | Operations | Sales | Dispatcher;
+    /// Edits workers, teams, their keys and phones; sees the way they came.
+    ManageWorkers = "manage-workers": Admin | Operations | Dispatcher;
+    /// Edits the templates of jobs.
+    ManageTemplates = "manage-templates": Admin | Operations;
     /// Edits aircraft and FBOs.
     ManageFleet = "manage-fleet": Admin | Operations | Dispatcher;
     /// Sees deliveries and sends them again.

@@ -21,6 +21,8 @@ words! {
         Passengers = "passengers",
         /// Conversations.
         Messages = "messages",
+        /// Jobs at their sites.
+        Jobs = "jobs",
     }
 }
 

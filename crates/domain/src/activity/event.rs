@@ -8,7 +8,8 @@ words! {
         Workspace = "workspace", Portal = "portal", Staff = "staff", Account = "account", Contact = "contact",
         PortalUser = "portal-user", Session = "session", Aircraft = "aircraft", Fbo = "fbo", Passenger = "passenger",
         Request = "request", Deal = "deal", Quote = "quote", Trip = "trip", Invoice = "invoice", Thread = "thread",
-        Delivery = "delivery",
+        Delivery = "delivery", Template = "template", Site = "site", Worker = "worker", Job = "job", Ask = "ask",
+        Rating = "rating",
     }
 }
 
@@ -51,6 +52,22 @@ words! {
         MessageFromStaff = "thread.message-from-staff", MessageFromClient = "thread.message-from-client",
         StaffNoteAdded = "thread.note-added", ThreadClosed = "thread.closed",
         DeliveryFailed = "delivery.failed",
+        VisibleFieldsChanged = "portal.visible-fields-changed", NoticeTextChanged = "portal.notice-text-changed",
+        FieldSettingsChanged = "workspace.field-settings-changed",
+        TemplateCreated = "template.created", TemplateChanged = "template.changed",
+        SiteCreated = "site.created", SiteChanged = "site.changed",
+        WorkerCreated = "worker.created", WorkerChanged = "worker.changed", WorkerSignedIn = "worker.signed-in",
+        WorkerKeyIssued = "worker.key-issued", WorkerKeyRevoked = "worker.key-revoked",
+        SharingPaused = "worker.sharing-paused", SharingResumed = "worker.sharing-resumed",
+        JobCreated = "job.created", JobChanged = "job.changed", JobScheduled = "job.scheduled",
+        JobRescheduled = "job.rescheduled", JobAssigned = "job.assigned", JobPublished = "job.published",
+        JobToday = "job.today", JobSetOut = "job.set-out", JobStarted = "job.started", JobPaused = "job.paused",
+        JobResumed = "job.resumed", JobFinished = "job.finished", JobCancelled = "job.cancelled",
+        JobFileAdded = "job.file-added", JobFileRemoved = "job.file-removed", TrackingRevoked = "job.tracking-revoked",
+        AskSubmitted = "ask.submitted", AskAccepted = "ask.accepted", AskDeclined = "ask.declined",
+        AskWithdrawn = "ask.withdrawn",
+        RatingGiven = "rating.given", RatingChanged = "rating.changed", RatingAnswered = "rating.answered",
+        RatingHandled = "rating.handled",
     }
 }
 
@@ -108,6 +125,18 @@ impl Event {
                 | E::PassengerCreated
                 | E::PassengerChanged
                 | E::PassengerArchived
+                | E::JobScheduled
+                | E::JobRescheduled
+                | E::JobSetOut
+                | E::JobStarted
+                | E::JobFinished
+                | E::JobCancelled
+                | E::AskSubmitted
+                | E::AskAccepted
+                | E::AskDeclined
+                | E::AskWithdrawn
+                | E::RatingGiven
+                | E::RatingAnswered
         )
     }
 

@@ -21,12 +21,13 @@ pub struct Happened {
     account: Option<AccountId>,
     deal: Option<DealId>,
     details: Map<String, Value>,
+    for_staff_only: bool,
 }
 
 impl Happened {
     /// Something happened to the object called `name` (such as `Q-1042`).
     pub fn to(event: Event, object: Uuid, name: impl Into<String>) -> Self {
-        Self { event, object, name: name.into(), account: None, deal: None, details: Map::new() }
+        Self { event, object, name: name.into(), account: None, deal: None, details: Map::new(), for_staff_only: false }
     }
     /// It concerns an account.
     pub fn account(mut self, account: AccountId) -> Self {
@@ -38,6 +39,11 @@ impl Happened {
         self.deal = deal;
         self
     }
+    /// Clients are not to know of it, whatever they know of such things otherwise.
+    pub const fn for_staff_only(mut self) -> Self {
+        self.for_staff_only = true;
+        self
+    }
     /// A value for its sentence.
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.details.insert(name.to_owned(), value.into());
@@ -47,7 +53,7 @@ impl Happened {
 
 pub(crate) async fn record<P: Principal>(work: &mut UnitOfWork<P>, happened: Happened) -> Result<Model> {
     let Actor { kind, id, name } = work.by().actor();
-    let Happened { event, object, name: object_name, account, deal, details } = happened;
+    let Happened { event, object, name: object_name, account, deal, details, for_staff_only } = happened;
     let row = ActiveModel {
         id: Set(ActivityId::new(work.now())),
         at: Set(work.now()),
@@ -60,7 +66,7 @@ pub(crate) async fn record<P: Principal>(work: &mut UnitOfWork<P>, happened: Hap
         object_name: Set(object_name),
         deal_id: Set(deal),
         account_id: Set(account),
-        client_visible: Set(event.is_client_visible() && account.is_some()),
+        client_visible: Set(event.is_client_visible() && account.is_some() && !for_staff_only),
         details: Set(Value::Object(details)),
         ..Default::default()
     };

@@ -17,6 +17,8 @@ words! {
         Staff = "staff",
         /// Somebody in the portal.
         Client = "client",
+        /// Somebody in the field.
+        Worker = "worker",
         /// The product itself.
         System = "system",
     }

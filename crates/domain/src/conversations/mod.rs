@@ -2,4 +2,5 @@
 
 pub mod deliveries;
 pub mod notifications;
+pub mod sms;
 pub mod threads;

@@ -59,7 +59,8 @@ words! {
     /// A self-service feature of the portal.
     pub enum Feature {
         Requests = "requests", Quotes = "quotes", Trips = "trips", Passengers = "passengers", Invoices = "invoices",
-        Messaging = "messaging", Pdf = "pdf", Services = "services",
+        Messaging = "messaging", Pdf = "pdf", Services = "services", Jobs = "jobs", Tracking = "tracking",
+        Ratings = "ratings",
     }
 }
 
@@ -67,6 +68,10 @@ impl Feature {
     /// Whether it means something only where charters are flown (P1).
     pub const fn needs_charter(self) -> bool {
         matches!(self, Self::Requests | Self::Quotes | Self::Trips | Self::Passengers | Self::Services)
+    }
+    /// Whether it means something only where technicians are sent.
+    pub const fn needs_field(self) -> bool {
+        matches!(self, Self::Jobs | Self::Tracking | Self::Ratings)
     }
 }
 

@@ -12,6 +12,8 @@ use crate::charter::requests::{self, RequestStatus};
 use crate::conversations::deliveries::{self, DeliveryState};
 use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
+use crate::field::asks::{self, AskStatus};
+use crate::field::ratings;
 use crate::outbox::{DELIVER, row as tasks};
 
 /// What waits for a client.
@@ -30,6 +32,10 @@ pub struct StaffQueues {
     pub requests: u32,
     /// Open deals.
     pub deals: u32,
+    /// What clients asked about jobs and nobody has answered.
+    pub asks: u32,
+    /// Low ratings that nobody has looked after.
+    pub ratings: u32,
     /// Conversations in which the client waits.
     pub messages: u32,
     /// Invoices overdue.
@@ -71,6 +77,11 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         .visible::<tasks::Entity>()
         .filter(tasks::Column::State.eq(tasks::TaskState::Dead))
         .filter(tasks::Column::Kind.ne(DELIVER));
+    let asks = sight.visible::<asks::row::Entity>().filter(asks::row::Column::Status.eq(AskStatus::Open));
+    let low = sight
+        .visible::<ratings::row::Entity>()
+        .filter(ratings::row::Column::NeedsCare.eq(true))
+        .filter(ratings::row::Column::HandledAt.is_null());
     let all = [
         number_of(requests),
         number_of(deals),
@@ -78,9 +89,12 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         number_of(invoices),
         number_of(deliveries),
         number_of(tasks),
+        number_of(asks),
+        number_of(low),
     ];
-    let [requests, deals, messages, invoices, mails, tasks] = counts(sight, all).await?;
-    Ok(StaffQueues { requests, deals, messages, invoices, deliveries: mails.saturating_add(tasks) })
+    let [requests, deals, messages, invoices, mails, tasks, asks, ratings] = counts(sight, all).await?;
+    let deliveries = mails.saturating_add(tasks);
+    Ok(StaffQueues { requests, deals, asks, ratings, messages, invoices, deliveries })
 }
 
 fn number_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {

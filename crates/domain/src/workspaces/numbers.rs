@@ -41,6 +41,10 @@ pub enum Series {
     Trip,
     /// Invoices, from 3001.
     Invoice,
+    /// Jobs, from 8001.
+    Job,
+    /// What clients ask about jobs, from 501.
+    Ask,
 }
 
 impl Series {
@@ -51,6 +55,8 @@ impl Series {
             Self::Quote => ("quote", 1001),
             Self::Trip => ("trip", 2401),
             Self::Invoice => ("invoice", 3001),
+            Self::Job => ("job", 8001),
+            Self::Ask => ("ask", 501),
         }
     }
 }

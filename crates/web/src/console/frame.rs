@@ -60,6 +60,8 @@ fn groups<P: Permission>(
     section: &str,
 ) -> Vec<NavGroup> {
     let charter = desk.place.workspace().has_charter;
+    let field = desk.place.workspace().has_field;
+    let jobs = field && staff.may::<may::ViewJobs>();
     let spot = |path, icon, label_key, allowed| Spot {
         path,
         icon,
@@ -97,6 +99,20 @@ fn groups<P: Permission>(
             key: Some('t'),
             ..spot("trips", "plane", "shell-trips", charter && staff.may::<may::ViewTrips>())
         },
+        Spot { key: Some('j'), ..spot("jobs", "wrench", "shell-jobs", jobs) },
+        Spot { key: Some('b'), ..spot("board", "board", "shell-board", jobs) },
+        Spot {
+            count: counts.asks,
+            counts: "ask",
+            hot: true,
+            ..spot("asks", "inbox", "shell-asks", jobs)
+        },
+        Spot {
+            count: counts.ratings,
+            counts: "rating",
+            hot: true,
+            ..spot("ratings", "star", "shell-ratings", jobs)
+        },
         Spot {
             count: counts.messages,
             counts: "thread",
@@ -116,10 +132,14 @@ fn groups<P: Permission>(
         spot("contacts", "user", "shell-contacts", staff.may::<may::ViewClients>()),
         spot("passengers", "passport", "shell-passengers", charter && staff.may::<may::ViewClients>()),
         spot("aircraft", "plane", "shell-aircraft", charter && staff.may::<may::ViewTrips>()),
+        spot("sites", "pin", "shell-sites", jobs),
+        spot("workers", "van", "shell-workers", jobs),
         spot("portal-users", "users", "shell-portal-users", staff.may::<may::ViewClients>()),
     ];
     let manage = vec![
         spot("portal", "globe", "shell-portal", staff.may::<may::ManagePortal>()),
+        spot("templates", "list", "shell-templates", field && staff.may::<may::ManageTemplates>()),
+        spot("field", "wrench", "shell-field", field && staff.may::<may::ManagePortal>()),
         spot("team", "shield", "shell-team", staff.may::<may::ManageTeam>()),
         Spot {
             count: counts.deliveries,
@@ -156,7 +176,9 @@ fn items<P: Permission>(desk: &Desk<P>, spots: Vec<Spot>, section: &str) -> Vec<
 /// What can be done from anywhere.
 fn commands<P: Permission>(desk: &Desk<P>, staff: &Staff) -> Vec<Link> {
     let charter = desk.place.workspace().has_charter;
+    let field = desk.place.workspace().has_field;
     let all = [
+        ("jobs/new", "jobs-new", field && staff.may::<may::ManageJobs>()),
         ("requests/new", "requests-new", charter && staff.may::<may::ManageRequests>()),
         ("accounts/new", "accounts-new", staff.may::<may::ManageClients>()),
         ("contacts/new", "contacts-new", staff.may::<may::ManageClients>()),

@@ -35,6 +35,10 @@ pub struct Client {
 #[derive(Clone, Debug)]
 pub struct ClientHere(pub Client);
 
+/// A client in the field-service part of the portal: not found where the workspace has none.
+#[derive(Clone, Debug)]
+pub struct FieldClient(pub Client);
+
 impl Client {
     /// Looks as this client.
     pub fn reader(&self, app: &App) -> Reader<PortalUser> {
@@ -109,6 +113,17 @@ impl FromRequestParts<App> for Client {
         };
         let t = Language::parse(user.language()).map_or(asked, Language::texts);
         Ok(Self { user, place, visitor, t })
+    }
+}
+
+impl FromRequestParts<App> for FieldClient {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let client = Client::from_request_parts(parts, app).await?;
+        client.place.require_field()?;
+        client.require(Feature::Jobs)?;
+        Ok(Self(client))
     }
 }
 

@@ -34,6 +34,10 @@ pub struct Desk<P> {
 #[derive(Clone, Debug)]
 pub struct CharterDesk<P>(pub Desk<P>);
 
+/// The same in the field-service part of the console: not found where the workspace has none.
+#[derive(Clone, Debug)]
+pub struct FieldDesk<P>(pub Desk<P>);
+
 impl<P: Permission> Desk<P> {
     /// The principal, to look and act as.
     pub fn staff(&self) -> Staff {
@@ -97,6 +101,16 @@ impl<P: Permission> FromRequestParts<App> for CharterDesk<P> {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let desk = Desk::from_request_parts(parts, app).await?;
         desk.place.require_charter()?;
+        Ok(Self(desk))
+    }
+}
+
+impl<P: Permission> FromRequestParts<App> for FieldDesk<P> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let desk = Desk::from_request_parts(parts, app).await?;
+        desk.place.require_field()?;
         Ok(Self(desk))
     }
 }

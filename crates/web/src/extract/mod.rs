@@ -10,9 +10,9 @@ mod place;
 mod visitor;
 
 pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
-pub use client::{Client, ClientHere};
+pub use client::{Client, ClientHere, FieldClient};
 pub(crate) use desk::STAFF_COOKIE;
-pub use desk::{CharterDesk, Desk};
+pub use desk::{CharterDesk, Desk, FieldDesk};
 pub use form::{Filled, Form};
 pub use id::{Id, Item, Token};
 pub use multipart::{Multipart, Upload};

@@ -67,6 +67,10 @@ impl Place {
     pub fn require_charter(&self) -> Result<(), Failure> {
         if self.workspace().has_charter { Ok(()) } else { Err(Failure::not_found()) }
     }
+    /// Not found, unless the workspace sends technicians.
+    pub fn require_field(&self) -> Result<(), Failure> {
+        if self.workspace().has_field { Ok(()) } else { Err(Failure::not_found()) }
+    }
     /// Not found, unless the portal offers a feature.
     pub fn require(&self, feature: Feature) -> Result<(), Failure> {
         if self.standing.offers(feature) { Ok(()) } else { Err(Failure::not_found()) }

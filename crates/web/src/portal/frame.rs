@@ -70,6 +70,9 @@ fn sections(client: &Client, counts: queues::ClientQueues, section: &'static str
         let quotes = item("quotes", "doc", "shell-quotes");
         nav.push(NavItem { count: counts.quotes, counts: "quote", ..quotes });
     }
+    if client.place.workspace().has_field && client.opens(Feature::Jobs, Scope::Jobs) {
+        nav.push(item("jobs", "wrench", "shell-jobs"));
+    }
     if client.opens(Feature::Invoices, Scope::Billing) {
         nav.push(item("invoices", "invoice", "shell-invoices"));
     }

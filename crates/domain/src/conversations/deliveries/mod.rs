@@ -35,6 +35,11 @@ words! {
 }
 
 words! {
+    /// By what way a message goes.
+    pub enum Channel { Mail = "mail", Sms = "sms" }
+}
+
+words! {
     /// Where a mail stands.
     pub enum DeliveryState {
         Queued = "queued", Sent = "sent", Retrying = "retrying", Failed = "failed", Cancelled = "cancelled", Expired = "expired",

@@ -6,7 +6,7 @@ use sea_orm::sea_query::OnConflict;
 use uuid::Uuid;
 
 use super::row::{ActiveModel, Column, Entity};
-use super::{DeliveryState, Letter};
+use super::{Channel, DeliveryState, Letter};
 use crate::Result;
 use crate::access::Principal;
 use crate::activity::Noun;
@@ -65,6 +65,9 @@ pub async fn queue<P: Principal>(work: &mut UnitOfWork<P>, new: NewDelivery) -> 
         noun: Set(new.noun),
         object_id: Set(new.object),
         activity_id: Set(new.activity),
+        channel: Set(Channel::Mail),
+        recipient_phone: Set(None),
+        segments: Set(0),
         subject: Set(String::new()),
         state: Set(DeliveryState::Queued),
         attempts: Set(0),

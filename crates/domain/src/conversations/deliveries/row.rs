@@ -4,7 +4,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{DeliveryState, Letter};
+use super::{Channel, DeliveryState, Letter};
 use crate::access::{Staff, System, workspace_rows};
 use crate::activity::Noun;
 use crate::id::{ActivityId, DeliveryId, PortalUserId, WorkspaceId};
@@ -40,6 +40,12 @@ pub struct Model {
     pub object_id: Uuid,
     /// The activity it tells of.
     pub activity_id: Option<ActivityId>,
+    /// By what way it goes.
+    pub channel: Channel,
+    /// The number of the recipient, for a text message.
+    pub recipient_phone: Option<String>,
+    /// Parts of a text message that are paid for.
+    pub segments: i32,
     /// Subject.
     pub subject: String,
     /// Where it stands.

@@ -46,7 +46,7 @@ fn actor(told: &Story) -> (Option<PortalUserId>, Option<StaffId>) {
     match told.activity.actor_kind {
         ActorKind::Client => (id.map(PortalUserId), None),
         ActorKind::Staff => (None, id.map(StaffId)),
-        ActorKind::System => (None, None),
+        ActorKind::Worker | ActorKind::System => (None, None),
     }
 }
 

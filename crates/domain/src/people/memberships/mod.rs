@@ -30,13 +30,13 @@ words! {
 impl MembershipRole {
     /// What the role opens.
     pub const fn scopes(self) -> &'static [Scope] {
-        use Scope::{Approves, Billing, Messages, Passengers, Requests, Trips};
+        use Scope::{Approves, Billing, Jobs, Messages, Passengers, Requests, Trips};
         match self {
-            Self::Owner => &[Trips, Requests, Approves, Billing, Passengers, Messages],
-            Self::Requester => &[Trips, Requests, Passengers, Messages],
+            Self::Owner => &[Trips, Requests, Approves, Billing, Passengers, Messages, Jobs],
+            Self::Requester => &[Trips, Requests, Passengers, Messages, Jobs],
             Self::Billing => &[Billing, Messages],
-            Self::Signer => &[Trips, Requests, Approves, Passengers, Messages],
-            Self::Viewer => &[Trips],
+            Self::Signer => &[Trips, Requests, Approves, Passengers, Messages, Jobs],
+            Self::Viewer => &[Trips, Jobs],
         }
     }
 }

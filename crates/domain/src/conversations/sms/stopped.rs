@@ -1,0 +1,28 @@
+//! The table `stopped_numbers`.
+
+#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{StoppedNumberId, WorkspaceId};
+use crate::time::Instant;
+
+/// A phone number that wants no text messages.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "stopped_numbers")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: StoppedNumberId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// A phone number in E.164.
+    pub phone: String,
+    /// When they wrote STOP.
+    pub stopped_at: Instant,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);

@@ -1,0 +1,86 @@
+//! Jobs: one visit to one site, from the office's plan to the worker's report.
+
+pub mod acts;
+mod error;
+pub mod files;
+pub mod row;
+pub mod values;
+mod visibility;
+
+pub use error::Refusal;
+pub use files::Model as JobFile;
+pub use row::Model as Job;
+pub use values::Model as JobValue;
+
+use crate::word::words;
+
+words! {
+    /// Where a job stands.
+    pub enum JobStatus {
+        /// Nobody, or no time, yet.
+        Unassigned = "unassigned",
+        /// It has a time and somebody who goes.
+        Scheduled = "scheduled",
+        /// It is on the worker's phone.
+        Published = "published",
+        /// The worker has set out.
+        OnTheWay = "on-the-way",
+        /// The worker is at it.
+        Started = "started",
+        /// The work rests.
+        Paused = "paused",
+        /// It ended with a resolution.
+        Finished = "finished",
+        /// It will not be done.
+        Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// What a client is told of where a job stands.
+    pub enum ClientStatus {
+        Planned = "planned", OnTheWay = "on-the-way", InProgress = "in-progress", Done = "done",
+        NotCompleted = "not-completed", Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// What a worker does on the phone.
+    pub enum ActKind {
+        SetOut = "set-out", Start = "start", Pause = "pause", Resume = "resume", Fill = "fill", AddFile = "add-file",
+        RemoveFile = "remove-file", Finish = "finish", PauseSharing = "pause-sharing", ResumeSharing = "resume-sharing",
+    }
+}
+
+impl JobStatus {
+    /// Whether it can still come to something.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Finished | Self::Cancelled)
+    }
+    /// Whether it has not begun.
+    pub const fn is_planned(self) -> bool {
+        matches!(self, Self::Unassigned | Self::Scheduled | Self::Published)
+    }
+    /// Whether the worker is on the way to it or at it.
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::OnTheWay | Self::Started | Self::Paused)
+    }
+    /// What the client is told; `done` is whether its resolution is a good one.
+    pub const fn for_client(self, done: bool) -> ClientStatus {
+        match self {
+            Self::Unassigned | Self::Scheduled | Self::Published => ClientStatus::Planned,
+            Self::OnTheWay => ClientStatus::OnTheWay,
+            Self::Started | Self::Paused => ClientStatus::InProgress,
+            Self::Finished if done => ClientStatus::Done,
+            Self::Finished => ClientStatus::NotCompleted,
+            Self::Cancelled => ClientStatus::Cancelled,
+        }
+    }
+}
+
+impl Job {
+    /// Its number as people say it, such as `J-8841`.
+    pub fn reference(&self) -> String {
+        format!("J-{}", self.number)
+    }
+}

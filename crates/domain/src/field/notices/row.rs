@@ -1,0 +1,38 @@
+//! The table `notice_texts`.
+
+#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
+
+use sea_orm::entity::prelude::*;
+
+use crate::conversations::deliveries::Channel;
+use super::Notice;
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{NoticeTextId, WorkspaceId};
+use crate::time::Instant;
+
+/// The operator's own words for one notice, channel and language.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "notice_texts")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: NoticeTextId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// What is told.
+    pub event: Notice,
+    /// By what way.
+    pub channel: Channel,
+    /// The language read, such as `en`.
+    pub language: String,
+    /// Subject; mail only.
+    pub subject: String,
+    /// The words, with substitutions.
+    pub body: String,
+    /// When it last changed.
+    pub updated_at: Instant,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);

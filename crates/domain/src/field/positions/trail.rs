@@ -1,0 +1,34 @@
+//! The table `trail_points`.
+
+#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{TrailPointId, WorkerId, WorkspaceId};
+use crate::time::Instant;
+
+/// A point of the way a worker came, for the office alone.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "trail_points")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: TrailPointId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// The worker.
+    pub worker_id: WorkerId,
+    /// When.
+    pub at: Instant,
+    /// Latitude in millionths of a degree.
+    pub lat_e6: i32,
+    /// Longitude in millionths of a degree.
+    pub lon_e6: i32,
+    /// Whether it was too fast to be true.
+    pub suspect: bool,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);

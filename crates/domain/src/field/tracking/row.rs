@@ -1,0 +1,38 @@
+//! The table `tracking_links`.
+
+#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
+
+use sea_orm::entity::prelude::*;
+
+use crate::access::{Staff, System, workspace_rows};
+use crate::id::{JobId, TrackingLinkId, WorkspaceId};
+use crate::time::Instant;
+
+/// A link by which a client follows the way to one job, without signing in.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "tracking_links")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: TrackingLinkId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// The job.
+    pub job_id: JobId,
+    /// What the secret is derived from.
+    pub nonce: String,
+    /// SHA-256 of the code, in hex.
+    pub code_hash: String,
+    /// When it was made.
+    pub created_at: Instant,
+    /// When it was revoked.
+    pub revoked_at: Option<Instant>,
+    /// How often it was looked at.
+    pub views: i32,
+    /// When it was last looked at.
+    pub last_viewed_at: Option<Instant>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(Staff, System);
