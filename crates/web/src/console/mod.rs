@@ -22,7 +22,9 @@ pub(crate) mod requests;
 pub(crate) mod schedule;
 pub(crate) mod search;
 pub(crate) mod sign_in;
+pub(crate) mod sites;
 pub(crate) mod team;
 pub(crate) mod trips;
+pub(crate) mod workers;
 
 pub(crate) use frame::shell;

@@ -2,6 +2,7 @@
 
 pub mod row;
 pub mod trail;
+mod typed;
 
 pub use row::Model as Position;
 

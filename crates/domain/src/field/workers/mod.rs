@@ -1,12 +1,36 @@
 //! Workers: the people who are sent to jobs, their teams, phones and trackers.
 
+mod error;
+mod form;
+mod key;
 pub mod keys;
+mod list;
 pub mod row;
+mod save;
 pub mod sessions;
 pub mod sign_ins;
+mod team;
 pub mod teams;
 mod visibility;
 
+pub use error::Refusal;
+pub use form::WorkerForm;
+pub use key::{issue_key, keys_of, revoke_key};
 pub use keys::Model as WorkerKey;
+pub use list::{all_teams, choices, list};
 pub use row::Model as WorkerRow;
+pub use save::{change_photo, create, edit};
+pub use team::add_team;
 pub use teams::Model as Team;
+
+use crate::field::positions::Spot;
+
+impl WorkerRow {
+    /// Where they live, if that was said: no client is shown a position near it.
+    pub const fn home(&self) -> Option<Spot> {
+        match (self.home_lat_e6, self.home_lon_e6) {
+            (Some(lat_e6), Some(lon_e6)) => Some(Spot { lat_e6, lon_e6 }),
+            _ => None,
+        }
+    }
+}
