@@ -23,6 +23,7 @@ quotes-refused-superseded = A newer revision took the place of this quote. Answe
 quotes-refused-answered = { $by } has already answered this quote on { $at }.
 quotes-refused-change-asked = A change was asked for. You can answer the new revision once it is here.
 quotes-refused-aircraft-taken = The aircraft is no longer available at these times. Nothing was accepted. We have been told and will offer you another way.
+quotes-refused-aircraft-grounded = { $tail } is in maintenance, so nothing was confirmed and the quote still waits. Confirm it once the aircraft flies again, or withdraw it and offer another one.
 quotes-refused-frozen = A quote that was sent stays as it is. Make a revision to change it.
 quotes-refused-not-sent = This quote is still a draft. Send it first.
 quotes-refused-not-awaiting = This quote does not wait for confirmation.

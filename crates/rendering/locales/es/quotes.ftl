@@ -23,6 +23,7 @@ quotes-refused-superseded = Una revisión más reciente reemplazó esta cotizaci
 quotes-refused-answered = { $by } ya respondió esta cotización el { $at }.
 quotes-refused-change-asked = Se pidió un cambio. Podrá responder la nueva revisión cuando esté lista.
 quotes-refused-aircraft-taken = La aeronave ya no está disponible a esas horas. No se aceptó nada. Ya lo sabemos y le ofreceremos otra opción.
+quotes-refused-aircraft-grounded = { $tail } está en mantenimiento: no se confirmó nada y la cotización sigue en espera. Confírmela cuando la aeronave vuelva a volar, o retírela y ofrezca otra.
 quotes-refused-frozen = Una cotización enviada queda como está. Haga una revisión para cambiarla.
 quotes-refused-not-sent = Esta cotización todavía es un borrador. Envíela primero.
 quotes-refused-not-awaiting = Esta cotización no espera confirmación.
