@@ -7,7 +7,7 @@ use crate::Result;
 use crate::access::{PortalUser, Scope};
 use crate::billing::invoices::{self, Invoice, InvoiceStatus};
 use crate::charter::quotes::{self, Quote, QuoteStatus};
-use crate::charter::requests::{self, Request, RequestStatus};
+use crate::charter::requests::{self, Listed, Request, RequestStatus};
 use crate::charter::trips::{self, Stage, Trip};
 use crate::conversations::threads::{self, Thread};
 use crate::database::Sight;
@@ -38,7 +38,7 @@ pub struct ClientHome {
     /// Trips to come, the next one first.
     pub trips: Vec<Planned<Trip, trips::legs::Model>>,
     /// Requests that are open: those with an alternative to answer ahead, then the next departure.
-    pub requests: Vec<Planned<Request, requests::legs::Model>>,
+    pub requests: Vec<Planned<Listed, requests::legs::Model>>,
     /// Requests that this client typed and has not sent, the latest first.
     pub drafts: Vec<Request>,
     /// Conversations: those with something unread ahead, then those touched last.
@@ -99,15 +99,14 @@ async fn trips_to_come<S: Sight<By = PortalUser>>(
 
 async fn open_requests<S: Sight<By = PortalUser>>(
     sight: &S,
-) -> Result<Vec<Planned<Request, requests::legs::Model>>> {
+) -> Result<Vec<Planned<Listed, requests::legs::Model>>> {
     use requests::{legs, row};
     let of_request =
         row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
     let open = RequestStatus::ALL.iter().copied().filter(|status| status.is_open());
     let waits = row::Column::Status.eq(RequestStatus::AlternativeProposed);
-    let joined = sight
-        .visible::<row::Entity>()
-        .filter(row::Column::Status.is_in(open))
+    let open = sight.visible::<row::Entity>().filter(row::Column::Status.is_in(open));
+    let joined = requests::listed(sight, open)
         .join(JoinType::InnerJoin, of_request)
         .order_by_asc(last_unless(waits))
         .order_by_asc(row::Column::DepartsAt)
@@ -115,9 +114,10 @@ async fn open_requests<S: Sight<By = PortalUser>>(
         .order_by_asc(legs::Column::Seq)
         .limit(MOST_JOINED)
         .select_also(legs::Entity)
+        .into_model::<Listed, legs::Model>()
         .all(sight.connection())
         .await?;
-    Ok(gathered(joined, |request| request.id.0))
+    Ok(gathered(joined, |one| one.request.id.0))
 }
 
 /// What a list is sorted by when some rows come ahead of the others.

@@ -18,6 +18,7 @@ mod hold;
 pub mod legs;
 mod linked;
 mod list;
+mod listed;
 mod moved;
 pub mod passengers;
 mod propose;
@@ -45,6 +46,8 @@ pub use linked::{categories, directory, linked};
 pub use list::{
     Assigned, COUNTED, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
 };
+pub use listed::Listed;
+pub(crate) use listed::listed;
 pub use propose::propose_alternative;
 pub use quoted::{mark_quoted, return_to_review};
 pub use row::Model as Request;

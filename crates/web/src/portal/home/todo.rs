@@ -72,7 +72,7 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
     }
     home.requests
         .iter()
-        .filter(|planned| planned.thing.status == RequestStatus::AlternativeProposed)
+        .filter(|planned| planned.thing.request.status == RequestStatus::AlternativeProposed)
         .map(|planned| Todo {
             icon: "swap",
             tone: "warn",
@@ -86,7 +86,7 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
                 .map(|leg| t.date_day(leg.departs_at.at(&legs::zone_of(&leg.from_airport)).date()))
                 .unwrap_or_default(),
             action: t.say("home-look").into_owned(),
-            href: client.at(format!("requests/{}", planned.thing.id)),
+            href: client.at(format!("requests/{}", planned.thing.request.id)),
         })
         .collect()
 }
