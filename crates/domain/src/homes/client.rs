@@ -9,7 +9,7 @@ use crate::billing::invoices::{self, Invoice, InvoiceStatus};
 use crate::charter::quotes::{self, Quote, QuoteStatus};
 use crate::charter::requests::{self, Listed, Request, RequestStatus};
 use crate::charter::trips::{self, Stage, Trip};
-use crate::conversations::threads::{self, Thread};
+use crate::conversations::threads::{self, ClientThread};
 use crate::database::Sight;
 
 /// Rows of one kind at the most; the lists have the rest.
@@ -41,8 +41,8 @@ pub struct ClientHome {
     pub requests: Vec<Planned<Listed, requests::legs::Model>>,
     /// Requests that this client typed and has not sent, the latest first.
     pub drafts: Vec<Request>,
-    /// Conversations: those with something unread ahead, then those touched last.
-    pub threads: Vec<Thread>,
+    /// Conversations: those with something that this person has not read ahead, then those touched last.
+    pub threads: Vec<ClientThread>,
 }
 
 /// What a client finds on their first page, over all their accounts.
@@ -149,13 +149,12 @@ fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> V
     all
 }
 
-async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
-    use threads::row::{Column, Entity};
-    let select = sight
-        .visible::<Entity>()
-        .order_by_asc(last_unless(Column::ClientUnread.gt(0)))
+async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<ClientThread>> {
+    use threads::row::Column;
+    let select = threads::for_client(sight)
+        .order_by_asc(last_unless(threads::marks::Column::Unread.gt(0)))
         .order_by_desc(Column::LastMessageAt)
         .order_by_desc(Column::Id)
         .limit(MOST);
-    sight.all(select).await
+    Ok(select.into_model::<ClientThread>().all(sight.connection()).await?)
 }

@@ -19,7 +19,7 @@ use crate::outbox::{DELIVER, row as tasks};
 pub struct ClientQueues {
     /// Quotes to answer.
     pub quotes: u32,
-    /// Conversations with something unread.
+    /// Conversations with something that this person has not read.
     pub messages: u32,
 }
 
@@ -44,7 +44,14 @@ pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientQue
         .visible::<quotes::row::Entity>()
         .filter(quotes::row::Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
         .filter(quotes::row::Column::ValidUntil.gt(sight.now()));
-    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::ClientUnread.gt(0));
+    let unread = sight
+        .visible::<threads::marks::Entity>()
+        .filter(threads::marks::Column::Unread.gt(0))
+        .select_only()
+        .column(threads::marks::Column::ThreadId);
+    let messages = sight
+        .visible::<threads::row::Entity>()
+        .filter(threads::row::Column::Id.in_subquery(unread.into_query()));
     let [quotes, messages] = counts(sight, [number_of(quotes), number_of(messages)]).await?;
     Ok(ClientQueues { quotes, messages })
 }

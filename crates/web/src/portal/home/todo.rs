@@ -129,7 +129,7 @@ fn messages(client: &Client, home: &ClientHome, unread: u32) -> Option<Todo> {
     if !client.place.standing.offers(Feature::Messaging) {
         return None;
     }
-    let first = home.threads.iter().find(|thread| thread.client_unread > 0)?;
+    let first = &home.threads.iter().find(|one| one.unread() > 0)?.thread;
     let href = if unread == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
     Some(Todo {
         icon: "chat",
