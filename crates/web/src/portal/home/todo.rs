@@ -97,6 +97,7 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
         return Vec::new();
     }
     let zone = &client.place.workspace().time_zone;
+    let action = if client.place.standing.offers(Feature::Payments) { "home-pay" } else { "home-look" };
     home.invoices
         .iter()
         .take(3)
@@ -116,7 +117,7 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
                     "due",
                     due,
                 ),
-                action: t.say("home-pay").into_owned(),
+                action: t.say(action).into_owned(),
                 href: client.at(format!("invoices/{}", invoice.id)),
             }
         })
