@@ -44,7 +44,7 @@ pub use find::{
 pub use fits::{Fit, Misfit, what_could_fly};
 pub use linked::{categories, directory, linked};
 pub use list::{
-    Assigned, COUNTED, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
+    Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
 };
 pub use listed::Listed;
 pub(crate) use listed::listed;
