@@ -19,6 +19,7 @@ mod messages;
 mod pager;
 mod paper;
 mod passengers;
+mod pieces;
 mod portal;
 mod prose;
 pub mod public;

@@ -76,7 +76,7 @@ impl Settings {
             None => READERS,
         };
         // What is shown is what is opened.
-        let readers = Options { url: database_url.clone(), readers: asked }.connections();
+        let readers = Options::new(database_url.clone(), asked).connections();
         let secret_key = text(given.secret_key).map(|text| key(&text)).transpose()?;
         let trusted_proxies_text = text(given.trusted_proxies).unwrap_or_default();
         let networks = trusted_proxies_text.split(',').map(str::trim).filter(|network| !network.is_empty());

@@ -7,9 +7,9 @@ use crate::Result;
 use crate::access::{PortalUser, Scope};
 use crate::billing::invoices::{self, Invoice, InvoiceStatus};
 use crate::charter::quotes::{self, Quote, QuoteStatus};
-use crate::charter::requests::{self, Request, RequestStatus};
+use crate::charter::requests::{self, Listed, Request, RequestStatus};
 use crate::charter::trips::{self, Stage, Trip};
-use crate::conversations::threads::{self, Thread};
+use crate::conversations::threads::{self, ClientThread};
 use crate::database::Sight;
 
 /// Rows of one kind at the most; the lists have the rest.
@@ -38,11 +38,11 @@ pub struct ClientHome {
     /// Trips to come, the next one first.
     pub trips: Vec<Planned<Trip, trips::legs::Model>>,
     /// Requests that are open: those with an alternative to answer ahead, then the next departure.
-    pub requests: Vec<Planned<Request, requests::legs::Model>>,
+    pub requests: Vec<Planned<Listed, requests::legs::Model>>,
     /// Requests that this client typed and has not sent, the latest first.
     pub drafts: Vec<Request>,
-    /// Conversations: those with something unread ahead, then those touched last.
-    pub threads: Vec<Thread>,
+    /// Conversations: those with something that this person has not read ahead, then those touched last.
+    pub threads: Vec<ClientThread>,
 }
 
 /// What a client finds on their first page, over all their accounts.
@@ -99,15 +99,14 @@ async fn trips_to_come<S: Sight<By = PortalUser>>(
 
 async fn open_requests<S: Sight<By = PortalUser>>(
     sight: &S,
-) -> Result<Vec<Planned<Request, requests::legs::Model>>> {
+) -> Result<Vec<Planned<Listed, requests::legs::Model>>> {
     use requests::{legs, row};
     let of_request =
         row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
     let open = RequestStatus::ALL.iter().copied().filter(|status| status.is_open());
     let waits = row::Column::Status.eq(RequestStatus::AlternativeProposed);
-    let joined = sight
-        .visible::<row::Entity>()
-        .filter(row::Column::Status.is_in(open))
+    let open = sight.visible::<row::Entity>().filter(row::Column::Status.is_in(open));
+    let joined = requests::listed(sight, open)
         .join(JoinType::InnerJoin, of_request)
         .order_by_asc(last_unless(waits))
         .order_by_asc(row::Column::DepartsAt)
@@ -115,9 +114,10 @@ async fn open_requests<S: Sight<By = PortalUser>>(
         .order_by_asc(legs::Column::Seq)
         .limit(MOST_JOINED)
         .select_also(legs::Entity)
+        .into_model::<Listed, legs::Model>()
         .all(sight.connection())
         .await?;
-    Ok(gathered(joined, |request| request.id.0))
+    Ok(gathered(joined, |one| one.request.id.0))
 }
 
 /// What a list is sorted by when some rows come ahead of the others.
@@ -149,13 +149,12 @@ fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> V
     all
 }
 
-async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
-    use threads::row::{Column, Entity};
-    let select = sight
-        .visible::<Entity>()
-        .order_by_asc(last_unless(Column::ClientUnread.gt(0)))
+async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<ClientThread>> {
+    use threads::row::Column;
+    let select = threads::for_client(sight)
+        .order_by_asc(last_unless(threads::marks::Column::Unread.gt(0)))
         .order_by_desc(Column::LastMessageAt)
         .order_by_desc(Column::Id)
         .limit(MOST);
-    sight.all(select).await
+    Ok(select.into_model::<ClientThread>().all(sight.connection()).await?)
 }

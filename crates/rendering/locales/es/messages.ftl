@@ -12,12 +12,12 @@ messages-was-reopened = Conversación abierta de nuevo
 
 messages-noun-general = General
 messages-noun-request = Solicitud
-messages-noun-quote = Cotización
+messages-noun-quote = Presupuesto
 messages-noun-trip = Viaje
 messages-noun-invoice = Factura
 messages-open-general = Abrir
 messages-open-request = Abrir solicitud
-messages-open-quote = Abrir cotización
+messages-open-quote = Abrir presupuesto
 messages-open-trip = Abrir viaje
 messages-open-invoice = Abrir factura
 

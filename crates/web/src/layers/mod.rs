@@ -3,6 +3,7 @@
 mod access_log;
 mod cache;
 mod no_referrer;
+mod null_origin;
 mod panics;
 mod patience;
 mod refuse;
@@ -55,6 +56,7 @@ pub fn wrap(router: Router, settings: Settings) -> Router {
     router
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CsrfLayer::new())
+        .layer(from_fn(null_origin::forgive))
         .layer(from_fn_with_state(settings.request, patience::bound))
         .layer(from_fn(refuse::check))
         .layer(CatchPanicLayer::custom(panics::answer))

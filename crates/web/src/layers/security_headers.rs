@@ -57,7 +57,7 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
 
 /// Whether an address is or may be the secret of a link, or belongs to a door: whatever is answered there, errors
 /// included, no other page learns where its visitor came from (row 11).
-fn is_secret(path: &str) -> bool {
+pub(super) fn is_secret(path: &str) -> bool {
     path.contains("/sign-in") || path.contains("/invitation/")
 }
 

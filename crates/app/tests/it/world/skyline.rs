@@ -114,6 +114,11 @@ impl Skyline {
         self.home.run("UPDATE workspaces SET has_charter = FALSE WHERE slug = 'skyline'").await;
     }
 
+    /// Puts a list of features in place as it was stored by builds that knew of no payments.
+    pub(crate) async fn has_an_old_list_of_features(&self) {
+        self.home.run("UPDATE portal_settings SET features = '[\"invoices\"]'").await;
+    }
+
     /// A stranger's browser.
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), self.app.clone())

@@ -103,7 +103,7 @@ fn greeting(client: &Client, now: portico_domain::time::Instant, todos: usize) -
 }
 
 fn latest_message(client: &Client, home: &ClientHome) -> Option<LatestMessage> {
-    let thread = home.threads.first()?;
+    let thread = &home.threads.first()?.thread;
     Some(LatestMessage {
         author: thread.last_author.clone(),
         initials: crate::shell::initials(&thread.last_author),

@@ -72,7 +72,7 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
     }
     home.requests
         .iter()
-        .filter(|planned| planned.thing.status == RequestStatus::AlternativeProposed)
+        .filter(|planned| planned.thing.request.status == RequestStatus::AlternativeProposed)
         .map(|planned| Todo {
             icon: "swap",
             tone: "warn",
@@ -86,7 +86,7 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
                 .map(|leg| t.date_day(leg.departs_at.at(&legs::zone_of(&leg.from_airport)).date()))
                 .unwrap_or_default(),
             action: t.say("home-look").into_owned(),
-            href: client.at(format!("requests/{}", planned.thing.id)),
+            href: client.at(format!("requests/{}", planned.thing.request.id)),
         })
         .collect()
 }
@@ -97,6 +97,7 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
         return Vec::new();
     }
     let zone = &client.place.workspace().time_zone;
+    let action = if client.place.standing.offers(Feature::Payments) { "home-pay" } else { "home-look" };
     home.invoices
         .iter()
         .take(3)
@@ -116,7 +117,7 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
                     "due",
                     due,
                 ),
-                action: t.say("home-pay").into_owned(),
+                action: t.say(action).into_owned(),
                 href: client.at(format!("invoices/{}", invoice.id)),
             }
         })
@@ -129,7 +130,7 @@ fn messages(client: &Client, home: &ClientHome, unread: u32) -> Option<Todo> {
     if !client.place.standing.offers(Feature::Messaging) {
         return None;
     }
-    let first = home.threads.iter().find(|thread| thread.client_unread > 0)?;
+    let first = &home.threads.iter().find(|one| one.unread() > 0)?.thread;
     let href = if unread == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
     Some(Todo {
         icon: "chat",
