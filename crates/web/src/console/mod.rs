@@ -23,6 +23,7 @@ pub(crate) mod schedule;
 pub(crate) mod search;
 pub(crate) mod sign_in;
 pub(crate) mod team;
+pub(crate) mod templates;
 pub(crate) mod trips;
 
 pub(crate) use frame::shell;

@@ -3,7 +3,7 @@
 //! note of the team is shown by no choice (decision 34). Every page, letter and link that tells a client of a job asks
 //! here, and so does the preview in the settings.
 
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoCondition};
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait, IntoCondition};
 use sea_orm::{
     ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef, Select,
 };
@@ -108,14 +108,14 @@ pub async fn preview<S: Sight<By = Staff>>(
     choice: &FieldChoice,
 ) -> Result<Option<(Job, Shown)>> {
     let finished = row::Column::Status.eq(JobStatus::Finished);
-    let finished_first = sea_orm::sea_query::CaseStatement::new().case(finished, Expr::val(0)).finally(Expr::val(1));
+    let finished_first: Expr = CaseStatement::new().case(finished, Expr::val(0)).finally(Expr::val(1)).into();
     let select = sight
         .visible::<row::Entity>()
         .filter(row::Column::TemplateId.eq(template))
         .filter(row::Column::AccountId.eq(account))
         .filter(row::Column::Status.ne(JobStatus::Unassigned))
         .filter(row::Column::ScheduledAt.is_not_null())
-        .order_by_asc(Expr::from(finished_first))
+        .order_by_asc(finished_first)
         .order_by_desc(row::Column::ScheduledAt)
         .order_by_desc(row::Column::Id);
     let Some(around) = around(sight, select).await? else { return Ok(None) };

@@ -8,11 +8,10 @@ use sea_orm::{
 
 use super::{Template, row};
 use crate::Result;
-use crate::access::Staff;
+use crate::access::{Staff, VisibleTo};
 use crate::database::Sight;
 use crate::field::jobs;
-use crate::pages::{Page, ROWS};
-use crate::search_text::folded;
+use crate::pages::{Page, page_of};
 
 /// A template in a list.
 #[derive(Clone, Debug)]
@@ -23,18 +22,16 @@ pub struct Listed {
     pub jobs: i64,
 }
 
-/// Templates by name, those in use or those that are not; `typed` narrows to names that hold it.
-pub async fn list<S: Sight<By = Staff>>(sight: &S, typed: &str, active: bool, page: u64) -> Result<Page<Listed>> {
-    let mut select = sight.visible::<row::Entity>().filter(row::Column::Active.eq(active));
-    for word in folded([typed]).split_whitespace().take(8) {
-        let lower = sea_orm::sea_query::Func::lower(Expr::col((row::Entity, row::Column::Name)));
-        select = select.filter(Expr::expr(lower).like(format!("%{word}%")));
-    }
-    let total = sight.count(select.clone()).await?;
-    let pages = total.div_ceil(ROWS).max(1);
-    let page = page.clamp(1, pages);
-    let rows = counted(sight, select.order_by_asc(row::Column::Name).limit(ROWS).offset((page - 1) * ROWS)).await?;
-    Ok(Page { rows, page, pages, total })
+/// Templates by name, those in use or those that are not.
+pub async fn list<S: Sight<By = Staff>>(sight: &S, active: bool, page: u64) -> Result<Page<Listed>> {
+    let select = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::Active.eq(active))
+        .order_by_asc(row::Column::Name);
+    let found = page_of(sight, select.clone(), page).await?;
+    let shown = select.filter(row::Column::Id.is_in(found.rows.iter().map(|template| template.id)));
+    let rows = counted(sight, shown).await?;
+    Ok(Page { rows, page: found.page, pages: found.pages, total: found.total })
 }
 
 /// The templates of a query with the number of their jobs.
@@ -60,11 +57,10 @@ pub(crate) async fn counted<S: Sight<By = Staff>>(sight: &S, select: Select<row:
     Ok(rows)
 }
 
-/// Everything of a kind: the templates that the portal's settings name, by name.
+/// The templates that the portal's settings name, those in use first, by name.
 pub(crate) fn all<S: Sight<By = Staff>>(sight: &S, most: u64) -> Select<row::Entity> {
-    <row::Entity as crate::access::VisibleTo<Staff>>::visible_to(sight.by())
+    row::Entity::visible_to(sight.by())
         .order_by_desc(row::Column::Active)
         .order_by_asc(row::Column::Name)
         .limit(most)
 }
-

@@ -9,6 +9,7 @@ pub mod row;
 mod save;
 pub mod values;
 mod visibility;
+mod who_goes;
 
 pub use blueprint::{Blueprint, choices, find, of_jobs};
 pub(crate) use blueprint::fields_of;
@@ -17,6 +18,7 @@ pub use form::{FieldLine, MOST_FIELDS, MOST_RESOLUTIONS, ResolutionLine, Templat
 pub use list::{Listed, list};
 pub(crate) use list::{all, counted};
 pub use save::{create, edit};
+pub use who_goes::who_goes;
 pub use resolutions::Model as Resolution;
 pub use row::Model as Template;
 
