@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use portico_domain::Error;
 use portico_domain::access::permissions::ManagePortal;
 use portico_domain::field::jobs;
-use portico_domain::field::templates::{DefaultField, Field, FieldPart};
+use portico_domain::field::templates::{DefaultField, Field, FieldPart, Listed};
 use portico_domain::id::TemplateId;
 use portico_domain::portal::visible_fields::{self, ChoiceForm, Offer};
 use portico_domain::portal::{self, PreviewClient, VisibleFieldsForm};
@@ -59,6 +59,7 @@ struct Row {
     active: bool,
     visible: bool,
     own: bool,
+    open: bool,
     chosen: usize,
     jobs: String,
     /// Fields that every job has, as the template's own choice.
@@ -91,7 +92,7 @@ async fn shown(app: &App, desk: &Desk<ManagePortal>, offer: Offer, view: View) -
     };
     let (shell, frame) = frame(app, desk, &portal).await?;
     let boxes = |words: &[String]| defaults(desk, words);
-    let row = |listed: &portico_domain::field::templates::Listed| {
+    let row = |(at, listed): (usize, &Listed)| {
         let template = &listed.template;
         let id = template.id.to_string();
         let typed = view.typed.templates.iter().find(|one| one.template == id).cloned().unwrap_or_default();
@@ -102,6 +103,7 @@ async fn shown(app: &App, desk: &Desk<ManagePortal>, offer: Offer, view: View) -
             active: template.active,
             visible: typed.visible,
             own: typed.own,
+            open: open == Some(at),
             jobs: desk.t.number(listed.jobs),
             defaults: boxes(&typed.defaults),
             fields: fields.into_iter().map(|field| field_box(field, &typed)).collect(),
@@ -111,7 +113,7 @@ async fn shown(app: &App, desk: &Desk<ManagePortal>, offer: Offer, view: View) -
     };
     Ok(Fields {
         common: boxes(&view.typed.common),
-        rows: offer.templates.iter().map(row).collect(),
+        rows: offer.templates.iter().enumerate().map(row).collect(),
         clients: clients
             .iter()
             .map(|client| {

@@ -51,7 +51,7 @@ pub(super) struct Page {
 
 impl Page {
     /// The rows of one part, in order.
-    fn lines(&self, part: FieldPart) -> Vec<&FieldLine> {
+    fn lines(&self, part: &FieldPart) -> Vec<&FieldLine> {
         self.typed.fields.iter().filter(|line| line.part == part.as_str()).collect()
     }
     /// The parts with the key of their heading.
