@@ -11,6 +11,7 @@ mod door;
 pub mod error;
 pub mod error_page;
 pub mod extract;
+mod field_values;
 mod invoices;
 pub mod layers;
 mod legs;

@@ -67,9 +67,15 @@ impl VisibleTo<PortalUser> for Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
         use crate::access::Principal;
+        use crate::field::jobs;
+        use sea_orm::sea_query::ExprTrait;
+        use sea_orm::{QuerySelect, QueryTrait};
+        let jobs = jobs::row::Entity::visible_to(by).select_only().column(jobs::row::Column::Id);
         Entity::find()
             .filter(Column::WorkspaceId.eq(by.workspace()))
             .filter(Column::ClientVisible.eq(true))
             .filter(Column::AccountId.is_in(by.accounts_with(Scope::Trips)))
+            // What happened to a job is told as long as the job is shown, not as it was at the time (decision 35).
+            .filter(Column::Noun.ne(Noun::Job).or(Column::ObjectId.in_subquery(jobs.into_query())))
     }
 }

@@ -8,7 +8,9 @@ mod features;
 mod find;
 mod logo;
 mod open;
+mod preview_clients;
 pub mod row;
+pub mod visible_fields;
 
 pub use access::{AccessForm, change_access, staff_choices};
 pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appearance, hex_color};
@@ -19,7 +21,9 @@ pub(crate) use find::is_open_until_the_end;
 pub use find::{settings, settings_for_update};
 pub use logo::{Logo, LogoProblem, MOST_BYTES as MOST_LOGO_BYTES};
 pub use open::{disable, enable};
+pub use preview_clients::{PreviewClient, preview_clients};
 pub use row::Model as PortalSettings;
+pub use visible_fields::VisibleFieldsForm;
 
 use crate::id::StaffId;
 use crate::word::words;

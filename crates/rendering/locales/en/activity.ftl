@@ -7,6 +7,8 @@ activity-portal-disabled = Portal closed to clients
 activity-portal-appearance-changed = Portal appearance changed
 activity-portal-access-changed = Portal access rules changed
 activity-portal-features-changed = Portal features changed
+activity-portal-visible-fields-changed = What clients see of jobs changed
+activity-portal-visible-fields-changed-with-templates = What clients see of jobs changed: { $templates }
 activity-workspace-changed = Company details changed
 
 activity-staff-created = { $name } added to the team
@@ -36,6 +38,8 @@ activity-session-revoked = A device was signed out
 
 activity-aircraft-created = Aircraft { $name } added
 activity-aircraft-changed = Aircraft { $name } changed
+activity-template-created = Job template { $name } created
+activity-template-changed = Job template { $name } changed
 activity-fbo-created = FBO { $name } added
 activity-fbo-changed = FBO { $name } changed
 activity-passenger-created = Passenger { $name } added

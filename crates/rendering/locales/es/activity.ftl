@@ -7,6 +7,8 @@ activity-portal-disabled = Portal cerrado a los clientes
 activity-portal-appearance-changed = Apariencia del portal modificada
 activity-portal-access-changed = Reglas de acceso al portal modificadas
 activity-portal-features-changed = Funciones del portal modificadas
+activity-portal-visible-fields-changed = Lo que ven los clientes de los trabajos, modificado
+activity-portal-visible-fields-changed-with-templates = Lo que ven los clientes de los trabajos, modificado: { $templates }
 activity-workspace-changed = Datos de la empresa modificados
 
 activity-staff-created = { $name } se incorporó al equipo
@@ -36,6 +38,8 @@ activity-session-revoked = Se cerró la sesión de un dispositivo
 
 activity-aircraft-created = Aeronave { $name } añadida
 activity-aircraft-changed = Aeronave { $name } modificada
+activity-template-created = Plantilla de trabajo { $name } creada
+activity-template-changed = Plantilla de trabajo { $name } modificada
 activity-fbo-created = FBO { $name } añadido
 activity-fbo-changed = FBO { $name } modificado
 activity-passenger-created = Pasajero { $name } añadido

@@ -6,6 +6,7 @@ const MODULES = [
   ["[data-airports]", () => import("./airports.js")],
   ["[data-total]", () => import("./totals.js")],
   ["[data-legs]", () => import("./legs.js")],
+  ["[data-lines]", () => import("./lines.js")],
   ["[data-appearance]", () => import("./appearance.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],

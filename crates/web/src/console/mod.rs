@@ -24,6 +24,7 @@ pub(crate) mod search;
 pub(crate) mod sign_in;
 pub(crate) mod sites;
 pub(crate) mod team;
+pub(crate) mod templates;
 pub(crate) mod trips;
 pub(crate) mod workers;
 

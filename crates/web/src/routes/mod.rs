@@ -6,6 +6,7 @@ mod console;
 mod field_directory;
 mod portal;
 mod public;
+mod templates;
 
 use axum::Router;
 
@@ -54,7 +55,15 @@ pub(crate) use table;
 
 /// Every address of the product.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    [public::ROUTES, portal::ROUTES, console::ROUTES, field_directory::ROUTES].into_iter().flatten()
+    [
+        public::ROUTES,
+        portal::ROUTES,
+        console::ROUTES,
+        field_directory::ROUTES,
+        templates::ROUTES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// All handlers, before the layers.
@@ -64,6 +73,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(templates::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))

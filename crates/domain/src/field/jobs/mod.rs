@@ -4,12 +4,15 @@ pub mod acts;
 mod error;
 pub mod files;
 pub mod row;
+mod shown;
+mod shown_around;
 pub mod values;
 mod visibility;
 
 pub use error::Refusal;
 pub use files::Model as JobFile;
 pub use row::Model as Job;
+pub use shown::{ContactShown, Shown, preview, shown, shown_file};
 pub use values::Model as JobValue;
 
 use crate::word::words;
