@@ -32,3 +32,4 @@ pub mod server;
 pub mod shell;
 mod timeline;
 mod trips;
+mod worker_app;

@@ -5,6 +5,7 @@
 mod console;
 mod portal;
 mod public;
+mod worker_app;
 
 use axum::Router;
 
@@ -19,6 +20,8 @@ pub enum Audience {
     Demo,
     /// A signed-in client of the workspace.
     Client,
+    /// A worker of the workspace, signed in on their phone.
+    Worker,
     /// Staff of the workspace whose role holds this permission.
     Staff(&'static str),
 }
@@ -53,7 +56,7 @@ pub(crate) use table;
 
 /// Every address of the product.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    [public::ROUTES, portal::ROUTES, console::ROUTES].into_iter().flatten()
+    [public::ROUTES, portal::ROUTES, console::ROUTES, worker_app::ROUTES].into_iter().flatten()
 }
 
 /// All handlers, before the layers.
@@ -62,6 +65,7 @@ pub fn router(app: App) -> Router {
         .merge(public::router())
         .merge(portal::router())
         .merge(console::router())
+        .merge(worker_app::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))

@@ -1,6 +1,6 @@
 //! *Finish*: the job ends with a resolution, once everything that was asked for is there.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::report::report;
 use super::steps::next;
@@ -54,6 +54,23 @@ where
     let happened = super::happened(Event::JobFinished, &job, &template).with("resolution", resolution.name);
     work.record(happened).await?;
     Ok(job)
+}
+
+/// The ways in which a job can end, in their order; one that it ended with stays among them.
+pub async fn endings<S: Sight>(sight: &S, job: &Job) -> Result<Vec<Resolution>>
+where
+    resolutions::Entity: VisibleTo<S::By>,
+{
+    let in_use = Condition::any()
+        .add(resolutions::Column::ArchivedAt.is_null())
+        .add_option(job.resolution_id.map(|ended| resolutions::Column::Id.eq(ended)));
+    let select = sight
+        .visible::<resolutions::Entity>()
+        .filter(resolutions::Column::TemplateId.eq(job.template_id))
+        .filter(in_use)
+        .order_by_asc(resolutions::Column::Seq)
+        .order_by_asc(resolutions::Column::Id);
+    sight.all(select).await
 }
 
 /// The resolution, unless something is missing.

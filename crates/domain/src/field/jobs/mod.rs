@@ -25,7 +25,7 @@ pub use add_file::{MOST_FILE_BYTES, NewFile, add_file};
 pub use error::Refusal;
 pub use files::Model as JobFile;
 pub use fill::fill;
-pub use finish::{Finish, NOTE_LETTERS, finish};
+pub use finish::{Finish, NOTE_LETTERS, endings, finish};
 pub use of_worker::{Visit, visit, visits};
 pub use pause::pause;
 pub use photo::{Photo, PhotoProblem};

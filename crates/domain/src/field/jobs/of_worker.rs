@@ -8,7 +8,6 @@ use crate::Result;
 use crate::access::Worker;
 use crate::database::Sight;
 use crate::field::sites::{self, Site};
-use crate::field::templates::{self, Template};
 use crate::time::Instant;
 
 /// Jobs of one day at the most.
@@ -16,15 +15,13 @@ const MOST: u64 = 60;
 /// How long a job that nobody began stays on the phone.
 const LATE_DAYS: i64 = 7;
 
-/// A job on a phone, with where it is and what kind it is.
+/// A job on a phone, with where it is.
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// The job.
     pub job: Job,
     /// Where.
     pub site: Site,
-    /// Its template.
-    pub template: Template,
 }
 
 /// The visits of a worker between two moments; of the day at hand also those under way and those left over.
@@ -53,22 +50,16 @@ pub async fn visit<S: Sight<By = Worker>>(sight: &S, id: crate::id::JobId) -> Re
 }
 
 async fn joined<S: Sight<By = Worker>>(sight: &S, jobs: sea_orm::Select<Entity>) -> Result<Vec<Visit>> {
-    // The foreign keys keep a job's site and template in its own workspace.
+    // The foreign key keeps a job's site in its own workspace.
     let site = Entity::belongs_to(sites::row::Entity).from(Column::SiteId).to(sites::row::Column::Id);
-    let template =
-        Entity::belongs_to(templates::row::Entity).from(Column::TemplateId).to(templates::row::Column::Id);
     let found = jobs
         .join(JoinType::InnerJoin, site.into())
-        .join(JoinType::InnerJoin, template.into())
         .order_by_asc(Column::ScheduledAt)
         .order_by_asc(Column::Id)
         .limit(MOST)
         .select_also(sites::row::Entity)
-        .select_also(templates::row::Entity)
         .all(sight.connection())
         .await?;
-    let whole = |(job, site, template): (Job, Option<Site>, Option<Template>)| {
-        Some(Visit { job, site: site?, template: template? })
-    };
+    let whole = |(job, site): (Job, Option<Site>)| Some(Visit { job, site: site? });
     Ok(found.into_iter().filter_map(whole).collect())
 }
