@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn the_mark_stands_in_the_middle_of_the_ground() {
-        let icon = image::load_from_memory(&app_icon(192, [200, 100, 0], [255, 255, 255])).expect("a picture");
+        let icon =
+            image::load_from_memory(&app_icon(192, [200, 100, 0], [255, 255, 255])).expect("a picture");
         let icon = icon.into_rgb8();
         assert_eq!((icon.width(), icon.height()), (192, 192));
         assert_eq!(icon.get_pixel(0, 0).0, [200, 100, 0]);

@@ -97,11 +97,19 @@ async function file(act) {
   return [{ act, answer: await response.json() }];
 }
 
+// The browser got another secret since the page was drawn: the next try brings the token that fits it.
+async function freshToken() {
+  const page = new DOMParser().parseFromString(await (await fetch(work().dataset.work)).text(), "text/html");
+  const token = page.getElementById("work")?.dataset.token;
+  if (token) work().dataset.token = token;
+}
+
 // An answer that the server gave to what was asked; anything else is tried again later.
 async function post(url, init) {
   const headers = { Accept: "application/json", ...init.headers };
   const response = await fetch(url, { method: "POST", credentials: "same-origin", redirect: "manual", ...init, headers });
   if (response.type === "opaqueredirect") throw new Error("signed-out");
+  if (response.status === 403) await freshToken();
   // A job that is no longer on this phone, or a file that nobody can read: it will not get better.
   if ([404, 413, 415, 422].includes(response.status) && init.body instanceof FormData) {
     return new Response(JSON.stringify({ state: "refused", text: work().dataset.textFailed }));

@@ -1,7 +1,7 @@
 // The workers' app: what is done is kept on the phone first and then sent, so that a dead spot costs nothing.
 import { announce, fetchPage, swap } from "./page.js";
 import { smaller } from "./work-files.js";
-import { keep, waiting } from "./work-queue.js";
+import { forget, keep, waiting } from "./work-queue.js";
 import { send } from "./work-send.js";
 import { mark, measure, overlay, show, startTimer, valueOf, visit } from "./work-show.js";
 import { sign } from "./work-sign.js";
@@ -21,11 +21,24 @@ export function start() {
 }
 
 async function begin() {
+  await dress();
+  await send(told);
+  setInterval(lookAgain, LOOK_AGAIN_MS);
+}
+
+// Puts what is on this phone alone on top of the page.
+async function dress() {
+  recall();
   overlay(await waiting());
   startTimer();
   follow(visit());
-  send(told);
-  setInterval(() => { if (!document.hidden) send(told); }, LOOK_AGAIN_MS);
+}
+
+// Sends what waits; where nothing does, shows what the office may have changed meanwhile.
+async function lookAgain() {
+  if (document.hidden) return;
+  await send(told);
+  if (navigator.onLine) await refresh([]);
 }
 
 function listen() {
@@ -36,7 +49,7 @@ function listen() {
   work.addEventListener("click", clicked);
   addEventListener("online", () => send(told));
   addEventListener("offline", () => send(told));
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) send(told); });
+  document.addEventListener("visibilitychange", lookAgain);
 }
 
 // Keeps an act, shows it, and tries to send it.
@@ -50,7 +63,7 @@ async function act(what) {
 
 async function submitted(event) {
   const form = event.target;
-  if (form.matches("[data-sign-out]")) return;
+  if (form.matches("[data-sign-out]")) return sessionStorage.clear();
   const job = visit()?.dataset.visit;
   if (form.id === "report") {
     event.preventDefault();
@@ -79,6 +92,7 @@ async function finish(job) {
   }
   const open = visit();
   const resolution = open.querySelector("[name=resolution]:checked").value;
+  sessionStorage.removeItem(`ending:${job}`);
   await act({ kind: "finish", job, resolution, note: open.querySelector("#note").value });
 }
 
@@ -86,7 +100,10 @@ async function changed(event) {
   const part = event.target.closest("[data-field]");
   const open = visit();
   if (event.target.matches("[data-pick]")) return pick(event.target, part, open);
-  if (!part || !open || event.target.type === "file") return measure();
+  if (!part || !open || event.target.type === "file") {
+    remember(open);
+    return measure();
+  }
   await act({ kind: "fill", job: open.dataset.visit, values: { [part.dataset.field]: valueOf(part) } });
 }
 
@@ -101,7 +118,33 @@ async function pick(input, part, open) {
   }
 }
 
+// How it went is said with *Finish*; until then it is kept beside the page, so that a fresh one still knows it.
+function remember(open) {
+  const chosen = open?.querySelector("[name=resolution]:checked")?.value ?? "";
+  const note = open?.querySelector("#note")?.value ?? "";
+  if (chosen || note) sessionStorage.setItem(`ending:${open.dataset.visit}`, JSON.stringify({ chosen, note }));
+}
+
+function recall() {
+  const open = visit();
+  const kept = open && sessionStorage.getItem(`ending:${open.dataset.visit}`);
+  if (!kept) return;
+  const { chosen, note } = JSON.parse(kept);
+  const radio = [...open.querySelectorAll("[name=resolution]")].find((one) => one.value === chosen);
+  if (radio) radio.checked = true;
+  const text = open.querySelector("#note");
+  if (text && note) text.value = note;
+}
+
 async function clicked(event) {
+  const drop = event.target.closest("[data-drop]");
+  if (drop) {
+    const shown = drop.closest("[data-waits-for]");
+    await forget((await waiting()).filter((one) => one.key === shown.dataset.waitsFor));
+    shown.remove();
+    measure();
+    return send(told);
+  }
   const button = event.target.closest("[data-sign]");
   if (!button) return;
   const picture = await sign(button);
@@ -146,12 +189,10 @@ async function refresh(refused) {
   if (!answer?.response.ok) return;
   for (const id of ["visit", "rest", "go"]) {
     const [old, fresh] = [document.getElementById(id), answer.page.getElementById(id)];
-    if (old && fresh) swap(old, fresh);
-    else if (old) old.remove();
+    if (Boolean(old) !== Boolean(fresh)) return location.reload();
+    if (old && fresh && !old.isEqualNode(fresh)) swap(old, fresh);
   }
-  overlay(await waiting());
-  startTimer();
-  follow(visit());
+  await dress();
   const parts = refused.flatMap(({ problems = {} }) => Object.entries(problems));
   for (const [name, text] of parts) {
     const part = document.getElementById(name === "note" || name === "resolution" ? `field-${name}` : name.replace("field.", "field-"));

@@ -27,7 +27,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Sent<T> {
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let (mut head, body) = request.into_parts();
         let visitor = Visitor::from_request_parts(&mut head, app).await?;
-        let text = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let text =
+            |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if !text(CONTENT_TYPE.as_str()).starts_with("application/json") {
             return Err(Failure::unsupported_kind());
         }

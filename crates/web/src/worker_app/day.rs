@@ -75,9 +75,8 @@ fn at_hand(visits: &[Visit]) -> Option<usize> {
 
 /// The one to go to after that.
 fn next(visits: &[Visit], at_hand: Option<usize>) -> Option<usize> {
-    let waits = |(at, visit): &(usize, &Visit)| {
-        Some(*at) != at_hand && visit.job.status == JobStatus::Published
-    };
+    let waits =
+        |(at, visit): &(usize, &Visit)| Some(*at) != at_hand && visit.job.status == JobStatus::Published;
     visits.iter().enumerate().find(waits).map(|(at, _)| at)
 }
 

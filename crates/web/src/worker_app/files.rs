@@ -51,7 +51,8 @@ pub(crate) async fn add(
     let job = reader.one::<row::Entity>(id).await?;
     let field: FieldId = form.parse("field").ok_or_else(Failure::not_found)?;
     let asked = jobs::report(&reader, &job).await?;
-    let (field, _) = asked.fields.iter().find(|(known, _)| known.id == field).ok_or_else(Failure::not_found)?;
+    let (field, _) =
+        asked.fields.iter().find(|(known, _)| known.id == field).ok_or_else(Failure::not_found)?;
     let wants_json = headers.get(ACCEPT).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     if wants_json {
         return queued(&app, &on_site, id, field, &form, uploads).await;
@@ -91,7 +92,8 @@ async fn queued(
         job: Some(id),
         at: Instant(form.parse("at").ok_or_else(Failure::unprocessable)?),
     };
-    let upload = uploads.into_iter().next().filter(|_| act.is_readable()).ok_or_else(Failure::unprocessable)?;
+    let upload =
+        uploads.into_iter().next().filter(|_| act.is_readable()).ok_or_else(Failure::unprocessable)?;
     let kept = kept(field, upload).await?;
     let mut work = match begin(app, on_site, &act).await? {
         Begun::New(work) => work,

@@ -76,7 +76,8 @@ pub(crate) async fn script(place: Place) -> Answer {
     kept.extend(place.logo_url());
     kept.extend([place.here.work("icon-192.png"), place.here.work("offline")]);
     let version = portico_domain::secret::hash(&kept.join(" "))[..16].to_owned();
-    let list = serde_json::to_string(&kept).map_err(|error| portico_domain::Error::Broken(error.to_string()))?;
+    let list =
+        serde_json::to_string(&kept).map_err(|error| portico_domain::Error::Broken(error.to_string()))?;
     let body = Script { home: home.clone(), kept: list, version }.render()?;
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),

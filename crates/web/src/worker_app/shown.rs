@@ -125,11 +125,8 @@ pub(super) async fn visit(
     let report = jobs::report(reader, job).await?;
     let ends = jobs::endings(reader, job).await?;
     let whom = whom(reader, job).await?;
-    let client = if whom.name.is_empty() {
-        t.say("worker-app-the-client").into_owned()
-    } else {
-        whom.name.clone()
-    };
+    let client =
+        if whom.name.is_empty() { t.say("worker-app-the-client").into_owned() } else { whom.name.clone() };
     let now = reader.now();
     let worked_ms = job.worked_ms(now);
     let chosen = form.optional("resolution").or_else(|| job.resolution_id.map(|id| id.to_string()));

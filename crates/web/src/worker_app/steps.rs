@@ -1,8 +1,8 @@
 //! *On my way*, *Start*, *Pause*, *Resume*, pressed on a page without script.
 
 use axum::extract::State;
-use portico_domain::database::{Sight, UnitOfWork};
 use portico_domain::access::Worker;
+use portico_domain::database::{Sight, UnitOfWork};
 use portico_domain::field::jobs::{self, Job, row};
 use portico_domain::id::JobId;
 

@@ -53,7 +53,8 @@ async function page(request, key) {
       return response;
     }
     // Other days of the calendar are looked at, not kept.
-    if (response.ok && !(request.url.includes("?day="))) await cache.put(key, response.clone());
+    if (response.ok && !request.url.includes("?day=")) await cache.put(key, response.clone());
+    if (response.status === 404) await cache.delete(key);
     if (response.status < 500) return response;
     return (await cache.match(key)) ?? response;
   } catch {

@@ -1,13 +1,13 @@
 //! A company with two workers and one job, for what happens on a phone.
 
 use http::Method;
+use portico_domain::access::System;
 use portico_domain::access::Worker;
 use portico_domain::database::{Sight as _, UnitOfWork};
 use portico_domain::field::Names;
 use portico_domain::field::jobs::{self, Job, JobStatus};
 use portico_domain::field::templates::{self, FieldKind, FieldPart, NoteRule};
 use portico_domain::field::{sites, workers};
-use portico_domain::access::System;
 use portico_domain::id::{
     AccountId, FieldId, JobId, ResolutionId, SiteId, TemplateId, WorkerId, WorkspaceId,
 };

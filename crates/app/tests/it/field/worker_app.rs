@@ -23,9 +23,12 @@ fn picture_with_a_place() -> Vec<u8> {
 /// The checksum of a PNG chunk (ISO 15948, annex D).
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 }
-        })
+        (0..8).fold(
+            crc ^ u32::from(*byte),
+            |crc, _| {
+                if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 }
+            },
+        )
     })
 }
 
@@ -39,9 +42,7 @@ fn visit_acts(on: &OnSite) -> Value {
     let at = |minutes: i64| on.sky.clock.now().plus_minutes(minutes - 60).0;
     let job = on.job.to_string();
     let step = |key: &str, kind: &str, minutes: i64| json!({ "key": key, "kind": kind, "job": job, "at": at(minutes) });
-    let fill = |key: &str, field: String, value: &str, minutes: i64| {
-        json!({ "key": key, "kind": "fill", "job": job, "at": at(minutes), "values": { field: value } })
-    };
+    let fill = |key: &str, field: String, value: &str, minutes: i64| json!({ "key": key, "kind": "fill", "job": job, "at": at(minutes), "values": { field: value } });
     json!([
         step("act-key-01", "set-out", 0),
         json!({ "key": "act-key-02", "kind": "pause-sharing", "at": at(2) }),
@@ -272,8 +273,9 @@ async fn the_app_installs_and_only_its_own_pages_may_ask_where_the_phone_is() {
     let policy = day.header("content-security-policy").expect("a policy");
     assert!(policy.contains("worker-src 'self'") && policy.contains("manifest-src 'self'"), "{policy}");
     assert!(day.header("permissions-policy").expect("a policy").contains("geolocation=(self)"));
-    let manifest: Value = serde_json::from_slice(&marcus.get("/hvac/work/manifest.webmanifest").await.is(200).bytes)
-        .expect("a manifest");
+    let manifest: Value =
+        serde_json::from_slice(&marcus.get("/hvac/work/manifest.webmanifest").await.is(200).bytes)
+            .expect("a manifest");
     assert_eq!(manifest["scope"], "/hvac/work");
     for icon in manifest["icons"].as_array().expect("icons") {
         let icon = marcus.get(icon["src"].as_str().expect("an address")).await;

@@ -28,7 +28,12 @@ pub struct Finish {
 
 /// Ends a job that was begun, at `at`. What is missing is named, all of it at once, by the names that forms have for it:
 /// `field.<id>`, `resolution`, `note` (acceptance check 12).
-pub async fn finish<P: Principal>(work: &mut UnitOfWork<P>, job: Job, at: Instant, end: &Finish) -> Result<Job>
+pub async fn finish<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    job: Job,
+    at: Instant,
+    end: &Finish,
+) -> Result<Job>
 where
     templates::row::Entity: VisibleTo<P>,
     fields::Entity: VisibleTo<P>,

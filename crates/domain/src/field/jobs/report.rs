@@ -38,7 +38,8 @@ impl Report {
             }
             kind if kind.holds_files() => self.files_of(field.id).next().is_some(),
             FieldKind::Action => value == Some(&Value::Bool(true)),
-            _ => value.is_some_and(|value| !value.is_null() && value != "" && *value != Value::Array(Vec::new())),
+            _ => value
+                .is_some_and(|value| !value.is_null() && value != "" && *value != Value::Array(Vec::new())),
         }
     }
     /// The report fields without which the job cannot be finished.

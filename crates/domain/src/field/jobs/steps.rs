@@ -50,7 +50,11 @@ pub(super) fn next<P: Principal>(work: &UnitOfWork<P>, job: Job, status: JobStat
 }
 
 /// Writes the row and tells of it.
-pub(super) async fn take<P: Principal>(work: &mut UnitOfWork<P>, row: ActiveModel, event: Event) -> Result<Job>
+pub(super) async fn take<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    row: ActiveModel,
+    event: Event,
+) -> Result<Job>
 where
     templates::row::Entity: VisibleTo<P>,
 {

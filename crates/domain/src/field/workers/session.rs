@@ -4,11 +4,12 @@
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, JoinType, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
-use super::sessions::{ActiveModel, Column, Entity, Model};
 use super::row;
+use super::sessions::{ActiveModel, Column, Entity, Model};
 use crate::access::worker::WorkerFacts;
 use crate::access::{Principal, System, VisibleTo, Worker};
 use crate::activity::{Event, Happened, Noun};

@@ -20,11 +20,7 @@ const CLOCK_SKEW_SECONDS: i64 = 60;
 
 /// Signs in the worker the link was made for, in the browser that pressed the button.
 /// [`SignInRefusal::Over`] when it was used, replaced or is too old, or its worker works here no longer.
-pub async fn consume_link(
-    work: &mut UnitOfWork<System>,
-    token: &str,
-    browser: &Browser,
-) -> Result<SignedIn> {
+pub async fn consume_link(work: &mut UnitOfWork<System>, token: &str, browser: &Browser) -> Result<SignedIn> {
     let select = work.visible::<Entity>().filter(Column::TokenHash.eq(secret::hash(token)));
     let found = work.first(select).await?.ok_or(SignInRefusal::Over)?;
     finish(work, found, browser).await
