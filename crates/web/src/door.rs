@@ -35,6 +35,12 @@ pub(crate) fn console_door(place: &Place, visitor: &Visitor) -> DoorShell {
     DoorShell { phone: None, ..door(place, visitor, t, place.here.console("")) }
 }
 
+/// The frame of the workers' door.
+pub(crate) fn work_door(place: &Place, visitor: &Visitor) -> DoorShell {
+    let t = texts(place, visitor);
+    door(place, visitor, t, place.here.work(""))
+}
+
 fn door(place: &Place, visitor: &Visitor, t: Texts, home_href: String) -> DoorShell {
     DoorShell {
         t,

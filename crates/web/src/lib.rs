@@ -34,3 +34,4 @@ pub mod server;
 pub mod shell;
 mod timeline;
 mod trips;
+mod worker_app;

@@ -1,6 +1,7 @@
 //! The portal as the operator sets it up: how it looks, whom it lets in, what it lets them do.
 
 mod access;
+mod app_icon;
 mod appearance;
 mod create;
 mod error;
@@ -12,6 +13,7 @@ mod preview_clients;
 pub mod row;
 pub mod visible_fields;
 
+pub use app_icon::app_icon;
 pub use access::{AccessForm, change_access, staff_choices};
 pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appearance, hex_color};
 pub use create::{FIRST_BRAND, create};

@@ -11,6 +11,7 @@ const MODULES = [
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
+  ["[data-work]", () => import("./work.js")],
   ["form", () => import("./once.js")],
 ];
 

@@ -7,6 +7,7 @@ mod field_directory;
 mod portal;
 mod public;
 mod templates;
+mod worker_app;
 
 use axum::Router;
 
@@ -21,6 +22,8 @@ pub enum Audience {
     Demo,
     /// A signed-in client of the workspace.
     Client,
+    /// A worker of the workspace, signed in on their phone.
+    Worker,
     /// Staff of the workspace whose role holds this permission.
     Staff(&'static str),
 }
@@ -61,6 +64,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         console::ROUTES,
         field_directory::ROUTES,
         templates::ROUTES,
+        worker_app::ROUTES,
     ]
     .into_iter()
     .flatten()
@@ -74,6 +78,7 @@ pub fn router(app: App) -> Router {
         .merge(console::router())
         .merge(field_directory::router())
         .merge(templates::router())
+        .merge(worker_app::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))

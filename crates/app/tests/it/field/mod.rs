@@ -1,4 +1,7 @@
 //! Field service: templates, jobs, workers, what clients see and where the worker is.
 
+mod on_site;
 mod templates;
 mod visibility;
+mod worker_app;
+mod worker_sign_in;

@@ -114,7 +114,10 @@ async fn choices_names_and_kinds_are_checked_where_they_stand() {
     let invalid = tried(&world, &template_form("Handover", fields)).await;
     assert_eq!(invalid.problems[0].key, "templates-field-twice");
     let invalid = tried(&world, &template_form("Repair", Vec::new())).await;
-    assert_eq!((invalid.problems[0].field.as_str(), invalid.problems[0].key), ("name", "templates-name-taken"));
+    assert_eq!(
+        (invalid.problems[0].field.as_str(), invalid.problems[0].key),
+        ("name", "templates-name-taken")
+    );
 }
 
 #[tokio::test]
@@ -160,11 +163,14 @@ async fn a_field_that_is_taken_away_keeps_its_values_and_is_shown_no_more() {
 
     let version = templates::find(&reader, repair.template.id).await.expect("the template").template.version;
     let endings = |form: TemplateForm| TemplateForm { name: "Repair".to_owned(), ..form };
-    changed(&world, repair.template.id, version, &endings(template_form("Repair", Vec::new()))).await.expect("saved");
+    changed(&world, repair.template.id, version, &endings(template_form("Repair", Vec::new())))
+        .await
+        .expect("saved");
     let shown = portico_domain::field::jobs::shown(&reader, &job).await.expect("shown");
     assert!(shown.fields.is_empty());
     use portico_domain::database::Sight as _;
-    let kept = reader.all(reader.visible::<portico_domain::field::jobs::values::Entity>()).await.expect("readable");
+    let kept =
+        reader.all(reader.visible::<portico_domain::field::jobs::values::Entity>()).await.expect("readable");
     assert_eq!(kept.len(), 1);
 }
 
@@ -182,10 +188,14 @@ async fn a_field_stays_of_its_kind_and_belongs_to_its_template() {
         ..field_line(0, "custom", kind, "Parts")
     };
     let refused =
-        changed(&world, world.repair.template.id, version, &template_form("Repair", vec![known("number")])).await;
-    assert!(matches!(refused, Err(Error::Invalid(invalid)) if invalid.problems[0].key == "templates-kind-stays"));
+        changed(&world, world.repair.template.id, version, &template_form("Repair", vec![known("number")]))
+            .await;
+    assert!(
+        matches!(refused, Err(Error::Invalid(invalid)) if invalid.problems[0].key == "templates-kind-stays")
+    );
     let other = world.template(&template_form("Handover", Vec::new())).await;
-    let refused = changed(&world, other.template.id, 1, &template_form("Handover", vec![known("text")])).await;
+    let refused =
+        changed(&world, other.template.id, 1, &template_form("Handover", vec![known("text")])).await;
     assert!(matches!(refused, Err(Error::NotFound)));
 }
 

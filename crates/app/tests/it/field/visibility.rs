@@ -313,7 +313,10 @@ async fn who_saves_after_somebody_else_is_told_and_keeps_what_was_ticked() {
     let old = VisibleFieldsForm {
         seen: offer.seen(),
         common: vec!["files".to_owned()],
-        templates: vec![ChoiceForm { template: world.repair.template.id.to_string(), ..ChoiceForm::default() }],
+        templates: vec![ChoiceForm {
+            template: world.repair.template.id.to_string(),
+            ..ChoiceForm::default()
+        }],
     };
     visible_fields::change(&mut work, &by, &old).await.expect("saved");
     let again = visible_fields::change(&mut work, &by, &old).await;
@@ -323,14 +326,21 @@ async fn who_saves_after_somebody_else_is_told_and_keeps_what_was_ticked() {
     let seen = page.field("seen").expect("a mark");
     world.hides(world.repair.template.id).await;
     let id = world.repair.template.id.to_string();
-    let form = [("seen", seen.as_str()), ("open", id.as_str()), ("listed", id.as_str()), ("visible", id.as_str())];
+    let form =
+        [("seen", seen.as_str()), ("open", id.as_str()), ("listed", id.as_str()), ("visible", id.as_str())];
     world.nora.post("/northwind/console/portal/fields", &form).await.is(409);
 }
 
 #[tokio::test]
 async fn features_of_field_service_are_offered_where_technicians_are_sent() {
     let world = Northwind::open().await;
-    world.nora.get("/northwind/console/portal/features").await.is(200).says("See jobs").hides("Ask for trips");
+    world
+        .nora
+        .get("/northwind/console/portal/features")
+        .await
+        .is(200)
+        .says("See jobs")
+        .hides("Ask for trips");
     let mut maya = world.signed_in(&world.maya).await;
     maya.get("/skyline/console/portal/features").await.is(200).hides("See jobs").says("Ask for trips");
     world.omar.get("/northwind/console/portal/fields").await.is(403);

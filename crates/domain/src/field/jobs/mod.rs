@@ -1,18 +1,43 @@
 //! Jobs: one visit to one site, from the office's plan to the worker's report.
 
+mod act;
 pub mod acts;
+mod add_file;
 mod error;
 pub mod files;
+mod fill;
+mod finish;
+mod of_worker;
+mod pause;
+mod photo;
+mod remove_file;
+mod report;
+mod resume;
 pub mod row;
+mod set_out;
 mod shown;
 mod shown_around;
+mod start;
+mod steps;
 pub mod values;
 mod visibility;
 
+pub use act::{Act, MOST_ACTS, Taken, done_at, take_act};
+pub use add_file::{MOST_FILE_BYTES, NewFile, add_file};
 pub use error::Refusal;
 pub use files::Model as JobFile;
+pub use fill::fill;
+pub use finish::{Finish, NOTE_LETTERS, endings, finish};
+pub use of_worker::{Visit, visit, visits};
+pub use pause::pause;
+pub use photo::{Photo, PhotoProblem};
+pub use remove_file::remove_file;
+pub use report::{Report, report};
+pub use resume::resume;
 pub use row::Model as Job;
+pub use set_out::set_out;
 pub use shown::{ContactShown, Shown, preview, shown, shown_file};
+pub use start::start;
 pub use values::Model as JobValue;
 
 use crate::word::words;

@@ -184,12 +184,7 @@ where
     Ok(select.select_also(values::Entity).all(sight.connection()).await?)
 }
 
-async fn chosen_files<S: Sight>(
-    sight: &S,
-    job: &Job,
-    of: &[Field],
-    general: bool,
-) -> Result<Vec<JobFile>>
+async fn chosen_files<S: Sight>(sight: &S, job: &Job, of: &[Field], general: bool) -> Result<Vec<JobFile>>
 where
     files::Entity: VisibleTo<S::By>,
 {

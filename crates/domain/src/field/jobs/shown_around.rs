@@ -12,13 +12,11 @@ use super::{Job, JobFile, JobStatus, row};
 use crate::Result;
 use crate::access::VisibleTo;
 use crate::database::Sight;
+use crate::field::Names;
 use crate::field::settings::{self, FieldSettings};
 use crate::field::sites::{self, Site};
-use crate::field::templates::{
-    self, DefaultField, Field, FieldChoice, Resolution, Template, resolutions,
-};
+use crate::field::templates::{self, DefaultField, Field, FieldChoice, Resolution, Template, resolutions};
 use crate::field::workers::{self, Team, WorkerRow, teams};
-use crate::field::Names;
 use crate::people::contacts::{self, Contact};
 
 /// A job with what it names.
@@ -40,12 +38,21 @@ where
     row::Entity: VisibleTo<S::By>,
 {
     let mut select = select
-        .join(JoinType::InnerJoin, to::<templates::row::Entity>(row::Column::TemplateId, templates::row::Column::Id))
+        .join(
+            JoinType::InnerJoin,
+            to::<templates::row::Entity>(row::Column::TemplateId, templates::row::Column::Id),
+        )
         .join(JoinType::InnerJoin, to::<sites::row::Entity>(row::Column::SiteId, sites::row::Column::Id))
         .join(JoinType::LeftJoin, to::<workers::row::Entity>(row::Column::WorkerId, workers::row::Column::Id))
         .join(JoinType::LeftJoin, to::<teams::Entity>(row::Column::TeamId, teams::Column::Id))
-        .join(JoinType::LeftJoin, to::<contacts::row::Entity>(row::Column::ContactId, contacts::row::Column::Id))
-        .join(JoinType::LeftJoin, to::<resolutions::Entity>(row::Column::ResolutionId, resolutions::Column::Id))
+        .join(
+            JoinType::LeftJoin,
+            to::<contacts::row::Entity>(row::Column::ContactId, contacts::row::Column::Id),
+        )
+        .join(
+            JoinType::LeftJoin,
+            to::<resolutions::Entity>(row::Column::ResolutionId, resolutions::Column::Id),
+        )
         .join(
             JoinType::LeftJoin,
             to::<settings::row::Entity>(row::Column::WorkspaceId, settings::row::Column::WorkspaceId),

@@ -4,14 +4,20 @@ mod error;
 mod form;
 mod key;
 pub mod keys;
+pub mod letter;
 mod list;
 pub mod row;
 mod save;
+mod send_link;
+mod session;
 pub mod sessions;
+mod sharing;
+pub mod sign_in;
 pub mod sign_ins;
 mod team;
 pub mod teams;
 mod visibility;
+mod whom;
 
 pub use error::Refusal;
 pub use form::WorkerForm;
@@ -34,3 +40,13 @@ impl WorkerRow {
         }
     }
 }
+pub use letter::WorkerLetter;
+pub use send_link::{LinkRefusal, send_link};
+pub use session::{
+    OnPhone, SESSION_DAYS, list_sessions, open_session, recognise, recognise_phone, revoke_session,
+    revoke_sessions,
+};
+pub use sessions::Model as WorkerSession;
+pub use sharing::{pause_sharing, resume_sharing};
+
+pub use crate::conversations::deliveries::Channel;
