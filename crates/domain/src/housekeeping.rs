@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::Result;
 use crate::database::Database;
+use crate::field::positions::{TRAIL_HOURS, row as positions, trail};
 use crate::form_keys::row as form_keys;
 use crate::outbox::row as tasks;
 use crate::people::invitations::row as invitations;
@@ -50,6 +51,10 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     rows += remove::<invitations::Entity>(database, invitations::Column::Id, invited).await?;
     rows += remove::<sessions::Entity>(database, sessions::Column::Id, ended).await?;
     rows += remove::<tasks::Entity>(database, tasks::Column::Id, any(done)).await?;
+    let long_ago = now.plus_hours(-TRAIL_HOURS);
+    rows += remove::<trail::Entity>(database, trail::Column::Id, any(trail::Column::At.lt(long_ago))).await?;
+    let gone = any(positions::Column::At.lt(long_ago));
+    rows += remove::<positions::Entity>(database, positions::Column::WorkerId, gone).await?;
     Ok(rows)
 }
 
