@@ -10,6 +10,8 @@ const MODULES = [
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
+  ["[data-track]", () => import("./tracking.js")],
+  ["[data-fieldmap]", () => import("./fieldmap.js")],
   ["form", () => import("./once.js")],
 ];
 

@@ -58,17 +58,22 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
 /// Whether an address is or may be the secret of a link, or belongs to a door: whatever is answered there, errors
 /// included, no other page learns where its visitor came from (row 11).
 fn is_secret(path: &str) -> bool {
-    path.contains("/sign-in") || path.contains("/invitation/")
+    path.contains("/sign-in") || path.contains("/invitation/") || path.contains("/t/")
+}
+
+/// The content policy of a page with this nonce, and with pictures from the places of `pictures` beside its own.
+pub(crate) fn of_page(nonce: &str, pictures: &str) -> String {
+    let gap = if pictures.is_empty() { "" } else { " " };
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; \
+         img-src 'self' data: blob:{gap}{pictures}; connect-src 'self'; font-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    )
 }
 
 fn policy(headers: &http::HeaderMap, nonce: &Nonce) -> String {
     if is_html(headers) {
-        let nonce = &nonce.0;
-        format!(
-            "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; \
-             img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'; object-src 'none'"
-        )
+        of_page(&nonce.0, "")
     } else if kind(headers).starts_with("application/pdf") {
         // A browser's own viewer is an embedded object with styles of its own.
         "frame-ancestors 'none'".to_owned()
