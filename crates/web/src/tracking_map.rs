@@ -95,7 +95,8 @@ fn on_picture(ends: &[Spot], spot: Spot) -> String {
     };
     let flats: Vec<(f64, f64)> = ends.iter().map(flat).collect();
     let middle = |of: fn(&(f64, f64)) -> f64| {
-        let (low, high) = flats.iter().map(of).fold((f64::MAX, f64::MIN), |(low, high), one| (low.min(one), high.max(one)));
+        let (low, high) =
+            flats.iter().map(of).fold((f64::MAX, f64::MIN), |(low, high), one| (low.min(one), high.max(one)));
         ((low + high) / 2.0, high - low)
     };
     let ((x, wide), (y, high)) = (middle(|flat| flat.0), middle(|flat| flat.1));
@@ -111,7 +112,9 @@ fn origin(tiles: &str) -> Option<String> {
     let host = host.strip_prefix("{s}").map_or_else(|| host.to_owned(), |rest| format!("*{rest}"));
     let fits = matches!(scheme, "https" | "http")
         && !host.is_empty()
-        && host.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | ':' | '*' | '[' | ']'))
+        && host.chars().all(|letter| {
+            letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | ':' | '*' | '[' | ']')
+        })
         && ["{z}", "{x}", "{y}"].iter().all(|part| rest.contains(part));
     fits.then(|| format!("{scheme}://{host}"))
 }
@@ -144,7 +147,8 @@ mod tests {
         let settings = SettingsNow::default();
         let map = Map::new(&settings, at(44.95, -93.30), Some(at(44.98, -93.26)));
         let drawn = map.drawn();
-        let [x, y] = [0, 1].map(|part| drawn.spot.split(' ').nth(part).expect("two").parse::<f64>().expect("a number"));
+        let [x, y] = [0, 1]
+            .map(|part| drawn.spot.split(' ').nth(part).expect("two").parse::<f64>().expect("a number"));
         assert!(x >= MARGIN - 1.0 && y <= HEIGHT - MARGIN + 1.0, "{drawn:?}");
         assert_ne!(drawn.spot, drawn.to);
     }

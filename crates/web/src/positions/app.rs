@@ -58,7 +58,10 @@ mod tests {
         let one = json!({ "lat": 44.97, "lon": -93.26, "at": 1_795_273_199_000_i64, "accuracy": 8.4 });
         let read = fixes(&one, now).expect("readable");
         assert_eq!((read[0].at, read[0].accuracy_m), (Instant(1_795_273_199_000), Some(8)));
-        assert_eq!(fixes(&json!({ "points": [one, { "lat": 91, "lon": 0 }] }), now).expect("readable").len(), 1);
+        assert_eq!(
+            fixes(&json!({ "points": [one, { "lat": 91, "lon": 0 }] }), now).expect("readable").len(),
+            1
+        );
         assert!(fixes(&Value::Array(vec![one; 101]), now).is_none());
         assert!(fixes(&json!("somewhere"), now).is_none());
     }

@@ -67,7 +67,8 @@ fn fixes(sent: &Map<String, Value>, now: Instant) -> Option<Vec<Fix>> {
         Some(Value::Array(many)) => many.iter().filter_map(Value::as_object).collect(),
         _ => return Some(from_parameters(sent, now).into_iter().collect()),
     };
-    (objects.len() <= MOST_AT_ONCE).then(|| objects.into_iter().filter_map(|one| from_json(one, now)).collect())
+    (objects.len() <= MOST_AT_ONCE)
+        .then(|| objects.into_iter().filter_map(|one| from_json(one, now)).collect())
 }
 
 /// A point of query or form: `valid=false` says that it is none.
@@ -117,10 +118,16 @@ mod tests {
         let query = "id=key&lat=44.977753&lon=-93.265011&timestamp=1795262400&hdop=0.9&altitude=265.0&speed=11.4\
                      &bearing=271.0&accuracy=6.2&batt=83.0";
         let read = read_one(&from_pairs(query.as_bytes()));
-        assert_eq!((read.at, read.spot.lat_e6, read.accuracy_m, read.battery), (NOON, 44_977_753, Some(6), Some(83)));
+        assert_eq!(
+            (read.at, read.spot.lat_e6, read.accuracy_m, read.battery),
+            (NOON, 44_977_753, Some(6), Some(83))
+        );
         let read = read_one(&from_pairs(b"deviceid=key&location=44.5,-93.2&timestamp=2026-11-21T12:00:00Z"));
         assert_eq!((read.at, read.spot.lon_e6), (NOON, -93_200_000));
-        assert!(fixes(&from_pairs(b"id=key&lat=44.5&lon=-93.2&valid=false"), NOON).is_some_and(|none| none.is_empty()));
+        assert!(
+            fixes(&from_pairs(b"id=key&lat=44.5&lon=-93.2&valid=false"), NOON)
+                .is_some_and(|none| none.is_empty())
+        );
     }
 
     #[test]
@@ -135,6 +142,9 @@ mod tests {
             "device_id": "key"
         });
         let read = read_one(sent.as_object().expect("an object"));
-        assert_eq!((read.at, read.spot.lat_e6, read.accuracy_m, read.battery), (NOON, 44_977_753, Some(5), Some(83)));
+        assert_eq!(
+            (read.at, read.spot.lat_e6, read.accuracy_m, read.battery),
+            (NOON, 44_977_753, Some(5), Some(83))
+        );
     }
 }

@@ -20,12 +20,22 @@ use crate::error::{Answer, Failure};
 use crate::extract::{Place, Token};
 
 /// With the key in the address.
-pub(crate) async fn by_address(place: Place, State(app): State<App>, Token(key): Token, body: Bytes) -> Answer {
+pub(crate) async fn by_address(
+    place: Place,
+    State(app): State<App>,
+    Token(key): Token,
+    body: Bytes,
+) -> Answer {
     answer(&app, &place, Some(key), &body).await
 }
 
 /// With the key as password.
-pub(crate) async fn by_password(place: Place, State(app): State<App>, headers: HeaderMap, body: Bytes) -> Answer {
+pub(crate) async fn by_password(
+    place: Place,
+    State(app): State<App>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Answer {
     let key = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(password);
     answer(&app, &place, key, &body).await
 }
@@ -63,7 +73,8 @@ fn fix(sent: &Value, now: Instant) -> Option<Fix> {
 /// The password out of a Basic `Authorization` header (RFC 7617).
 fn password(header: &str) -> Option<String> {
     let (scheme, encoded) = header.split_once(' ')?;
-    let decoded = scheme.eq_ignore_ascii_case("basic").then(|| STANDARD.decode(encoded.trim()).ok()).flatten()?;
+    let decoded =
+        scheme.eq_ignore_ascii_case("basic").then(|| STANDARD.decode(encoded.trim()).ok()).flatten()?;
     let text = String::from_utf8(decoded).ok()?;
     text.split_once(':').map(|(_, password)| password.to_owned())
 }
@@ -79,7 +90,10 @@ mod tests {
             "lat": 44.977_753, "lon": -93.265_011, "m": 1, "t": "u", "tid": "mh", "tst": 1_795_273_200, "vac": 3, "vel": 41
         });
         let read = fix(&sent, Instant(0)).expect("a point");
-        assert_eq!((read.at, read.spot.lat_e6, read.spot.lon_e6), (Instant(1_795_273_200_000), 44_977_753, -93_265_011));
+        assert_eq!(
+            (read.at, read.spot.lat_e6, read.spot.lon_e6),
+            (Instant(1_795_273_200_000), 44_977_753, -93_265_011)
+        );
         assert_eq!((read.accuracy_m, read.battery), (Some(12), Some(83)));
         assert_eq!(fix(&json!({ "_type": "lwt", "tst": 1_795_273_200 }), Instant(0)), None);
         assert_eq!(fix(&Value::Null, Instant(0)), None);

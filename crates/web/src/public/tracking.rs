@@ -96,7 +96,11 @@ pub(crate) async fn show(holder: Holder, State(app): State<App>) -> Answer {
         live_url: if is_live { holder.at("live") } else { String::new() },
         who: who(&holder, &facts),
         prepare: if is_live { facts.prepare().to_owned() } else { String::new() },
-        title: if facts.job.title.trim().is_empty() { facts.template.name.clone() } else { facts.job.title.clone() },
+        title: if facts.job.title.trim().is_empty() {
+            facts.template.name.clone()
+        } else {
+            facts.job.title.clone()
+        },
         site: facts.site.name.clone(),
         address: facts.site.address.lines().map(str::to_owned).collect(),
         rate_href: if is_rated { holder.at("rate") } else { String::new() },
@@ -121,7 +125,8 @@ fn who(holder: &Holder, facts: &Facts) -> Option<Who> {
     let worker = facts.worker.as_ref()?;
     let t = holder.t;
     let name = facts.worker_name().map_or_else(|| t.say("tracking-somebody").into_owned(), str::to_owned);
-    let about: Vec<&str> = [worker.title.trim(), worker.vehicle.trim()].into_iter().filter(|text| !text.is_empty()).collect();
+    let about: Vec<&str> =
+        [worker.title.trim(), worker.vehicle.trim()].into_iter().filter(|text| !text.is_empty()).collect();
     let phone = facts.worker_phone().and_then(|phone| {
         PhoneNumber::parse(phone, &holder.place.workspace().country)
             .map(|number| Phone { href: format!("tel:{}", number.as_str()), display: number.display() })
@@ -130,7 +135,11 @@ fn who(holder: &Holder, facts: &Facts) -> Option<Who> {
         initials: if worker.shows_name { initials(&worker.name) } else { String::new() },
         name,
         about: about.join(" · "),
-        photo: if worker.shows_photo && worker.photo_id.is_some() { holder.at("photo") } else { String::new() },
+        photo: if worker.shows_photo && worker.photo_id.is_some() {
+            holder.at("photo")
+        } else {
+            String::new()
+        },
         phone,
     })
 }
@@ -143,7 +152,8 @@ pub(crate) async fn photo(holder: Holder, State(app): State<App>) -> Answer {
     let worker = reader.one::<workers::row::Entity>(worker).await?;
     let shown = worker.photo_id.filter(|_| worker.shows_photo && worker.active);
     let photo = shown.ok_or_else(Failure::not_found)?;
-    let blob = app.database().reader(system_in(holder.place.workspace().id)).one::<blobs::Entity>(photo).await?;
+    let blob =
+        app.database().reader(system_in(holder.place.workspace().id)).one::<blobs::Entity>(photo).await?;
     let headers = [(CONTENT_TYPE, blob.mime), (CACHE_CONTROL, "private, max-age=300".to_owned())];
     Ok((headers, blob.bytes).into_response())
 }

@@ -161,8 +161,10 @@ impl Follower {
 
 /// Waits until the worker moves; for ever when nobody goes.
 async fn moved(newest: &mut Option<watch::Receiver<Option<Position>>>) {
-    match newest {
-        Some(receiver) if receiver.changed().await.is_ok() => {}
-        _ => std::future::pending().await,
+    if let Some(receiver) = newest
+        && receiver.changed().await.is_ok()
+    {
+        return;
     }
+    std::future::pending().await
 }

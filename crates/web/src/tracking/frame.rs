@@ -76,6 +76,10 @@ impl Shown {
 
     /// The event in a language; shared, not copied.
     pub(crate) fn text(&self, language: Language) -> Bytes {
-        self.texts.iter().find(|(known, _)| *known == language).map(|(_, text)| text.clone()).unwrap_or_default()
+        self.texts
+            .iter()
+            .find(|(known, _)| *known == language)
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default()
     }
 }

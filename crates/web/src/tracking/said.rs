@@ -44,9 +44,11 @@ pub(crate) fn said(t: Texts, place: &Place, facts: &Facts, state: &State, now: I
         Phase::Ended => ("", t.say("tracking-phase-ended")),
     };
     let (title, time, lead) = match state.phase {
-        Phase::Scheduled => {
-            (t.say("tracking-title-scheduled").into_owned(), window(t, facts, zone, now), named("tracking-lead-scheduled"))
-        }
+        Phase::Scheduled => (
+            t.say("tracking-title-scheduled").into_owned(),
+            window(t, facts, zone, now),
+            named("tracking-lead-scheduled"),
+        ),
         Phase::OnTheWay | Phase::Nearby => {
             let title = if state.phase == Phase::Nearby {
                 named("tracking-title-nearby")

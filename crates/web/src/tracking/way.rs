@@ -136,7 +136,9 @@ impl Resolve for Careful {
 /// themselves (169.254/16, fe80::/10) and what is no machine at all is not (security.md row 95).
 fn may_be_asked(ip: IpAddr) -> bool {
     match ip.to_canonical() {
-        IpAddr::V4(ip) => !(ip.is_link_local() || ip.is_multicast() || ip.is_unspecified() || ip.is_broadcast()),
+        IpAddr::V4(ip) => {
+            !(ip.is_link_local() || ip.is_multicast() || ip.is_unspecified() || ip.is_broadcast())
+        }
         IpAddr::V6(ip) => !(ip.is_unicast_link_local() || ip.is_multicast() || ip.is_unspecified()),
     }
 }

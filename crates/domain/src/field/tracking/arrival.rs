@@ -39,7 +39,11 @@ pub struct Arrival {
 
 impl Arrival {
     /// The arrival at `to` of somebody who was at `spot` at `at`.
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "minutes of a day at the most")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "minutes of a day at the most"
+    )]
     pub(super) fn estimate(
         (spot, at): (Spot, Instant),
         to: Spot,
@@ -60,7 +64,8 @@ impl Arrival {
         let left = (minutes - driven).max(1.0);
         let ms = |minutes: f64| (minutes * 60_000.0).round() as i64;
         let from = (now.0 + ms(left * FASTER)).div_euclid(STEP_MS) * STEP_MS;
-        let until = (now.0 + ms(left * SLOWER + AT_THE_DOOR_MINUTES) + STEP_MS - 1).div_euclid(STEP_MS) * STEP_MS;
+        let until =
+            (now.0 + ms(left * SLOWER + AT_THE_DOOR_MINUTES) + STEP_MS - 1).div_euclid(STEP_MS) * STEP_MS;
         Some(Self { from: Instant(from), until: Instant(until), minutes: left.round() as i64 })
     }
 }

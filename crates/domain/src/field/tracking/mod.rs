@@ -66,9 +66,7 @@ pub fn window(job: &Job, now: Instant) -> Phase {
 pub fn is_live(job: &Job, now: Instant) -> bool {
     match window(job, now) {
         Phase::Scheduled | Phase::OnTheWay | Phase::Nearby => true,
-        Phase::Arrived => {
-            job.started_at.is_some_and(|at| now < at.plus_minutes(LIVE_MINUTES_AFTER_ARRIVAL))
-        }
+        Phase::Arrived => job.started_at.is_some_and(|at| now < at.plus_minutes(LIVE_MINUTES_AFTER_ARRIVAL)),
         Phase::Finished | Phase::Ended => false,
     }
 }

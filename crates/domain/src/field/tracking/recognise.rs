@@ -48,7 +48,8 @@ fn open_jobs(house: &System, now: Instant) -> Select<jobs::row::Entity> {
         .filter(contacts::row::Column::Active.eq(true))
         .select_only()
         .column(contacts::row::Column::Id);
-    let recent = Condition::any().add(C::FinishedAt.is_null()).add(C::FinishedAt.gt(now.plus_days(-SUMMARY_DAYS)));
+    let recent =
+        Condition::any().add(C::FinishedAt.is_null()).add(C::FinishedAt.gt(now.plus_days(-SUMMARY_DAYS)));
     jobs::row::Entity::visible_to(house)
         .filter(C::Status.ne(JobStatus::Cancelled))
         .filter(recent)

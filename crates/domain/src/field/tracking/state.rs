@@ -32,8 +32,7 @@ pub struct State {
 /// The state at `now`, with the newest position that is known beside the one written down.
 pub fn state(facts: &Facts, newest: Option<&Position>, way: Option<&Way>, now: Instant) -> State {
     let phase = window(&facts.job, now);
-    let nothing =
-        State { phase, spot: None, seen_at: None, is_stale: false, metres: None, arrival: None };
+    let nothing = State { phase, spot: None, seen_at: None, is_stale: false, metres: None, arrival: None };
     let Some(position) = shown(facts, newest) else { return nothing };
     let spot = position.spot().rounded();
     let age = now.seconds_since(position.at);

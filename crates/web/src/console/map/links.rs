@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use portico_domain::access::permissions::ManageJobs;
-use portico_domain::database::Sight;
 use portico_domain::field::{jobs, tracking};
 use portico_domain::id::{JobId, TrackingLinkId};
 

@@ -105,7 +105,8 @@ fn worker_line(
     let about = under_way.map_or_else(
         || worker.title.clone(),
         |(job, site)| {
-            let key = if job.status == JobStatus::OnTheWay { "positions-on-the-way" } else { "positions-at-work" };
+            let key =
+                if job.status == JobStatus::OnTheWay { "positions-on-the-way" } else { "positions-at-work" };
             t.with2(key, "job", job.reference(), "site", site.name.as_str())
         },
     );

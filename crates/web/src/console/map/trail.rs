@@ -70,9 +70,9 @@ pub(crate) async fn trail(
     let (from, until) = day_at(day, zone).ok_or_else(Failure::not_found)?;
     let trace = positions::trace(&reader, &desk.by, &worker, from, until).await?;
     let map = Map::empty(&settings(&reader).await?);
-    let days = kept.into_iter().map(|one| {
-        (Link { href: format!("{here}?day={one}"), label: desk.t.date_day(one) }, one == day)
-    });
+    let days = kept
+        .into_iter()
+        .map(|one| (Link { href: format!("{here}?day={one}"), label: desk.t.date_day(one) }, one == day));
     let line: Vec<String> = trace
         .points
         .iter()
