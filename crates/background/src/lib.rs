@@ -8,6 +8,7 @@ mod back_off;
 mod deliver;
 pub mod letters;
 mod perform;
+mod positions;
 mod post;
 mod sweeps;
 mod timed;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 
 use portico_domain::secret::ServerKey;
 
+pub use positions::keep_positions;
 pub use post::{SettingsProblem, Trouble, Visit, visit};
 pub use worker::Worker;
 

@@ -8,6 +8,7 @@ use crate::Result;
 use crate::database::Database;
 use crate::field::jobs::acts;
 use crate::field::workers::{sessions as phones, sign_ins as worker_sign_ins};
+use crate::field::positions::{TRAIL_HOURS, row as positions, trail};
 use crate::form_keys::row as form_keys;
 use crate::outbox::row as tasks;
 use crate::people::invitations::row as invitations;
@@ -61,6 +62,10 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     let sent = any(acts::Column::ReceivedAt.lt(ago(ACT_DAYS)));
     rows += remove::<acts::Entity>(database, acts::Column::Id, sent).await?;
     rows += remove::<tasks::Entity>(database, tasks::Column::Id, any(done)).await?;
+    let long_ago = now.plus_hours(-TRAIL_HOURS);
+    rows += remove::<trail::Entity>(database, trail::Column::Id, any(trail::Column::At.lt(long_ago))).await?;
+    let gone = any(positions::Column::At.lt(long_ago));
+    rows += remove::<positions::Entity>(database, positions::Column::WorkerId, gone).await?;
     Ok(rows)
 }
 

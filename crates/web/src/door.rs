@@ -41,6 +41,11 @@ pub(crate) fn work_door(place: &Place, visitor: &Visitor) -> DoorShell {
     door(place, visitor, t, place.here.work(""))
 }
 
+/// The frame of the page behind a tracking link, whose logo leads to the portal.
+pub(crate) fn tracking_door(place: &Place, visitor: &Visitor) -> DoorShell {
+    door(place, visitor, texts(place, visitor), place.here.portal(""))
+}
+
 fn door(place: &Place, visitor: &Visitor, t: Texts, home_href: String) -> DoorShell {
     DoorShell {
         t,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use portico_background::Worker;
+use portico_background::{Worker, keep_positions};
 use portico_documents::Paper;
 use portico_domain::charter::airports;
 use portico_domain::clock::Clock;
@@ -55,6 +55,7 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     let tasks = TaskTracker::new();
     tasks.spawn(hear(database.clone(), stop.clone()));
     tasks.spawn(worker.run(stop.clone()));
+    tasks.spawn(keep_positions(database.clone(), app.positions().clone(), stop.clone()));
     // Nobody waits for the list of airports but the first who searches.
     tokio::task::spawn_blocking(airports::warm);
     tracing::info!(address = %listener.local_addr()?, database = database.kind(), "serving");

@@ -12,6 +12,8 @@ const MODULES = [
   ["[data-panel]", () => import("./panel.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
   ["[data-work]", () => import("./work.js")],
+  ["[data-track]", () => import("./tracking.js")],
+  ["[data-fieldmap]", () => import("./fieldmap.js")],
   ["form", () => import("./once.js")],
 ];
 

@@ -12,6 +12,7 @@ mod frame;
 pub(crate) mod home;
 pub(crate) mod invoices;
 pub(crate) mod live;
+pub(crate) mod map;
 pub(crate) mod me;
 pub(crate) mod messages;
 pub(crate) mod passengers;

@@ -4,6 +4,7 @@
 mod client;
 mod desk;
 mod form;
+mod holder;
 mod id;
 mod multipart;
 mod on_site;
@@ -16,6 +17,7 @@ pub use client::{Client, ClientHere, FieldClient};
 pub(crate) use desk::STAFF_COOKIE;
 pub use desk::{CharterDesk, Desk, FieldDesk};
 pub use form::{Filled, Form};
+pub use holder::Holder;
 pub use id::{Id, Item, Token};
 pub use multipart::{Multipart, Upload};
 pub use on_site::OnSite;

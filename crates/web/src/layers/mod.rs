@@ -26,6 +26,7 @@ pub use access_log::masked_path;
 pub use no_referrer::no_referrer;
 pub use request_id::RequestId;
 pub use security_headers::Nonce;
+pub(crate) use security_headers::of_page as page_policy;
 
 /// Bytes of a request body on an ordinary page.
 pub const BODY_LIMIT: usize = 1024 * 1024;

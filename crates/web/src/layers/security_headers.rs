@@ -59,7 +59,17 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
 /// Whether an address is or may be the secret of a link, or belongs to a door: whatever is answered there, errors
 /// included, no other page learns where its visitor came from (row 11).
 pub(super) fn is_secret(path: &str) -> bool {
-    path.contains("/sign-in") || path.contains("/invitation/")
+    path.contains("/sign-in") || path.contains("/invitation/") || path.contains("/t/")
+}
+
+/// The content policy of a page with this nonce, and with pictures from the places of `pictures` beside its own.
+pub(crate) fn of_page(nonce: &str, pictures: &str) -> String {
+    let gap = if pictures.is_empty() { "" } else { " " };
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; \
+         img-src 'self' data: blob:{gap}{pictures}; connect-src 'self'; font-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    )
 }
 
 /// Whether an address belongs to the workers' app, the one part that is installed and says where its phone is.
@@ -77,13 +87,8 @@ fn permissions(on_phone: bool) -> HeaderValue {
 
 fn policy(headers: &http::HeaderMap, nonce: &Nonce, on_phone: bool) -> String {
     if is_html(headers) {
-        let nonce = &nonce.0;
         let app = if on_phone { "; worker-src 'self'; manifest-src 'self'" } else { "" };
-        format!(
-            "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; \
-             img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'; object-src 'none'{app}"
-        )
+        of_page(&nonce.0, "") + app
     } else if kind(headers).starts_with("application/pdf") {
         // A browser's own viewer is an embedded object with styles of its own.
         "frame-ancestors 'none'".to_owned()

@@ -7,6 +7,7 @@ mod field_directory;
 mod portal;
 mod public;
 mod templates;
+mod tracking;
 mod worker_app;
 
 use axum::Router;
@@ -64,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         console::ROUTES,
         field_directory::ROUTES,
         templates::ROUTES,
+        tracking::ROUTES,
         worker_app::ROUTES,
     ]
     .into_iter()
@@ -78,6 +80,7 @@ pub fn router(app: App) -> Router {
         .merge(console::router())
         .merge(field_directory::router())
         .merge(templates::router())
+        .merge(tracking::router())
         .merge(worker_app::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
