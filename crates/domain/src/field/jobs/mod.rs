@@ -1,14 +1,21 @@
 //! Jobs: one visit to one site, from the office's plan to the worker's report.
 
 pub mod acts;
+mod beside;
 mod error;
 pub mod files;
+mod of_client;
 pub mod row;
 pub mod values;
 mod visibility;
 
+pub use beside::{Beside, beside};
 pub use error::Refusal;
 pub use files::Model as JobFile;
+pub use of_client::{
+    JobsAtHome, ListedJob, around_for_client, at_home_of_client, listed_for_client, over_of_client,
+    to_come_of_client,
+};
 pub use row::Model as Job;
 pub use values::Model as JobValue;
 
