@@ -1,6 +1,7 @@
 //! What clients ask of the office about jobs: a new one, or another time for one.
 
 mod accept;
+mod choices;
 mod decline;
 mod error;
 mod find;
@@ -13,6 +14,7 @@ mod visibility;
 mod withdraw;
 
 pub use accept::{accept, accept_time};
+pub use choices::{sites_for_client, templates_for_client};
 pub use decline::decline;
 pub use error::Refusal;
 pub use find::{AskRecord, AskSeen, find, find_for_client, open_of_client};

@@ -4,7 +4,7 @@
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, IntoCondition};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect, QueryTrait, Select,
 };
 
 use super::row::{Column, Entity};
@@ -24,8 +24,10 @@ use crate::time::Zone;
 const MOST_TO_COME: u64 = 60;
 /// Rows of a page of what is over.
 const OVER: u64 = 20;
-/// Visits on the first page at the most.
-const MOST_AT_HOME: u64 = 12;
+/// Jobs to come on the first page at the most.
+const MOST_AT_HOME: u64 = 5;
+/// Jobs to rate on the first page at the most.
+const MOST_TO_RATE: u64 = 3;
 /// How long somebody is asked on the first page how a job was, in days.
 const ASKED_FOR_DAYS: i64 = 14;
 
@@ -118,23 +120,41 @@ pub struct JobsAtHome {
 
 /// What a client's first page shows of their jobs; one statement.
 pub async fn at_home_of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<JobsAtHome> {
-    let rated = (ratings::row::Entity, ratings::row::Column::Id);
-    let to_rate = Condition::all()
-        .add(Column::Status.eq(JobStatus::Finished))
-        .add(Column::FinishedAt.gt(sight.now().plus_days(-ASKED_FOR_DAYS)))
-        .add(Expr::col(rated).is_null());
-    let select = sight
+    let me = Author::of_client(sight.by()).key;
+    let to_come = sight
         .visible::<Entity>()
-        .filter(Condition::any().add(Column::Status.is_in(OPEN)).add(to_rate))
-        // Of what is to be rated there are few; of what is to come the first ones count.
-        .order_by_asc(finished_first())
+        .filter(Column::Status.is_in(OPEN))
         .order_by_asc(active_first())
         .order_by_asc(Column::ScheduledAt)
+        .order_by_asc(Column::Id)
         .limit(MOST_AT_HOME);
-    let mut all = listed(sight, select).await?;
-    let to_come = all.split_off(all.iter().take_while(|one| one.job.status == JobStatus::Finished).count());
-    all.reverse();
-    Ok(JobsAtHome { to_come, to_rate: all })
+    let rated = sight
+        .visible::<ratings::row::Entity>()
+        .filter(ratings::row::Column::AuthorKey.eq(me))
+        .select_only()
+        .column(ratings::row::Column::JobId);
+    let to_rate = sight
+        .visible::<Entity>()
+        .filter(Column::Status.eq(JobStatus::Finished))
+        .filter(Column::FinishedAt.gt(sight.now().plus_days(-ASKED_FOR_DAYS)))
+        .filter(Column::Id.not_in_subquery(rated.into_query()))
+        .order_by_desc(Column::FinishedAt)
+        .order_by_desc(Column::Id)
+        .limit(MOST_TO_RATE);
+    let ids = |select: Select<Entity>| select.select_only().column(Column::Id).into_query();
+    let which = Condition::any()
+        .add(Column::Id.in_subquery(ids(to_come)))
+        .add(Column::Id.in_subquery(ids(to_rate)));
+    let select = sight
+        .visible::<Entity>()
+        .filter(which)
+        .order_by_asc(active_first())
+        .order_by_asc(Column::ScheduledAt)
+        .order_by_asc(Column::Id);
+    let is_over = |one: &ListedJob| one.job.status == JobStatus::Finished;
+    let (mut to_rate, to_come): (Vec<_>, Vec<_>) = listed(sight, select).await?.into_iter().partition(is_over);
+    to_rate.reverse();
+    Ok(JobsAtHome { to_come, to_rate })
 }
 
 /// The job that a job follows, and those that follow it, as far as the client sees them; one statement.
@@ -156,11 +176,6 @@ pub async fn listed_for_client<S: Sight<By = PortalUser>>(sight: &S, id: JobId) 
 fn active_first() -> Expr {
     let active = Column::Status.is_in([JobStatus::OnTheWay, JobStatus::Started, JobStatus::Paused]);
     CaseStatement::new().case(active, Expr::val(0)).finally(Expr::val(1)).into()
-}
-
-fn finished_first() -> Expr {
-    let finished = Column::Status.eq(JobStatus::Finished);
-    CaseStatement::new().case(finished, Expr::val(0)).finally(Expr::val(1)).into()
 }
 
 /// The jobs of a query with what stands beside each. What is joined hangs on the job by keys that contain the workspace.
