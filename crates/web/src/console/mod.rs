@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod aircraft;
 pub(crate) mod airports;
+pub(crate) mod asks;
 pub(crate) mod company;
 pub(crate) mod contacts;
 pub(crate) mod deals;
@@ -18,6 +19,7 @@ pub(crate) mod passengers;
 pub(crate) mod portal;
 pub(crate) mod portal_users;
 pub(crate) mod quotes;
+pub(crate) mod ratings;
 pub(crate) mod requests;
 pub(crate) mod schedule;
 pub(crate) mod search;

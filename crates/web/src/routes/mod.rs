@@ -4,6 +4,7 @@
 
 mod console;
 mod portal;
+mod portal_jobs;
 mod public;
 
 use axum::Router;
@@ -53,7 +54,7 @@ pub(crate) use table;
 
 /// Every address of the product.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    [public::ROUTES, portal::ROUTES, console::ROUTES].into_iter().flatten()
+    [public::ROUTES, portal::ROUTES, console::ROUTES, portal_jobs::ROUTES].into_iter().flatten()
 }
 
 /// All handlers, before the layers.
@@ -62,6 +63,7 @@ pub fn router(app: App) -> Router {
         .merge(public::router())
         .merge(portal::router())
         .merge(console::router())
+        .merge(portal_jobs::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))

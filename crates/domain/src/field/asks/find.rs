@@ -8,6 +8,7 @@ use super::row::{Column, Entity};
 use super::{Ask, AskStatus};
 use crate::access::{PortalUser, Staff};
 use crate::database::Sight;
+use crate::field::jobs::{self, Job};
 use crate::field::{sites, templates};
 use crate::id::{AccountId, AskId};
 use crate::people::{accounts, contacts};
@@ -121,4 +122,11 @@ pub async fn open_of_client<S: Sight<By = PortalUser>>(sight: &S, account: Accou
         .order_by_desc(Column::Id)
         .limit(MOST);
     Ok(seen(select).into_model::<AskSeen>().all(sight.connection()).await?)
+}
+
+/// A job by its number as people write it, such as `J-8003`.
+pub async fn job_by_number<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Option<Job>> {
+    let digits = typed.trim().trim_start_matches(|letter: char| matches!(letter, 'j' | 'J' | '-' | '#' | ' '));
+    let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
+    sight.first(sight.visible::<jobs::row::Entity>().filter(jobs::row::Column::Number.eq(number))).await
 }

@@ -17,7 +17,7 @@ pub use accept::{accept, accept_time};
 pub use choices::{sites_for_client, templates_for_client};
 pub use decline::decline;
 pub use error::Refusal;
-pub use find::{AskRecord, AskSeen, find, find_for_client, open_of_client};
+pub use find::{AskRecord, AskSeen, find, find_for_client, job_by_number, open_of_client};
 pub use form::AskForm;
 pub use list::{Listed, Show, list};
 pub use row::Model as Ask;

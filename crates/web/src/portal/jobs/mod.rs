@@ -22,4 +22,6 @@ pub(crate) use follow::follow;
 pub(crate) use list::list;
 pub(crate) use rate::{rate, typed as typed_rating};
 pub(crate) use show::show;
-pub(crate) use words::{Row, Step, is_moving, place, row, status, steps, tone, window};
+pub(crate) use asks::{kind as ask_kind, tone as ask_tone, wished as ask_wished};
+pub(crate) use list::{Current, ask_href, current};
+pub(crate) use words::{Row, is_moving, place, row, when};
