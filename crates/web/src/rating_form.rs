@@ -64,11 +64,12 @@ pub(crate) fn form(t: Texts, action: String, said: Option<&Rating>, typed: Optio
     let error = |name: &str| typed.map(|typed| typed.error(&t, name).into_owned()).unwrap_or_default();
     let tags = |praise: bool| {
         let of_kind = RatingTag::ALL.iter().filter(move |tag| tag.is_praise() == praise);
-        of_kind.map(|tag| Tag {
+        let tag = |tag: &RatingTag| Tag {
             value: tag.as_str(),
             label: tag_said(t, *tag),
             picked: picked.iter().any(|word| word == tag.as_str()),
-        })
+        };
+        of_kind.map(tag).collect::<Vec<Tag>>()
     };
     RatingForm {
         action,
@@ -79,8 +80,8 @@ pub(crate) fn form(t: Texts, action: String, said: Option<&Rating>, typed: Optio
                 chosen: i32::from(value) == score,
             })
             .collect(),
-        praise: tags(true).collect(),
-        blame: tags(false).collect(),
+        praise: tags(true),
+        blame: tags(false),
         comment: match typed {
             Some(typed) => typed.value("comment").to_owned(),
             None => said.map(|said| said.comment.clone()).unwrap_or_default(),

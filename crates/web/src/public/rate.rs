@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::IntoResponse as _;
 use portico_domain::Error;
 use portico_domain::access::LinkHolder;
 use portico_domain::database::{Reader, Sight};
@@ -66,7 +65,7 @@ pub(crate) async fn rate(
         Err(Error::Refused(refusal)) => Go::to(here).refusing(&*refusal).answer()?,
         Err(other) => return Err(other.into()),
     };
-    Ok(secretive(answer.into_response()))
+    Ok(secretive(answer))
 }
 
 fn address(holder: &Holder, token: &str) -> String {
@@ -88,12 +87,7 @@ async fn open<S: Sight<By = LinkHolder>>(holder: &Holder, sight: &S) -> Result<J
     }
 }
 
-async fn drawn(
-    holder: &Holder,
-    app: &App,
-    token: &str,
-    typed: Option<&Filled>,
-) -> Result<Show, Failure> {
+async fn drawn(holder: &Holder, app: &App, token: &str, typed: Option<&Filled>) -> Result<Show, Failure> {
     let reader: Reader<LinkHolder> = app.database().reader(holder.by.clone());
     let job = open(holder, &reader).await?;
     let site = reader.one::<sites::row::Entity>(job.site_id).await?;
@@ -108,10 +102,7 @@ async fn drawn(
     };
     Ok(Show {
         title: job.title.clone(),
-        when: job
-            .finished_at
-            .map(|at| t.date(at.at(&zone).date(), now.at(&zone).date()))
-            .unwrap_or_default(),
+        when: job.finished_at.map(|at| t.date(at.at(&zone).date(), now.at(&zone).date())).unwrap_or_default(),
         form: open.then(|| rating_form::form(t, address(holder, token), said.as_ref(), typed)),
         said: said.as_ref().map(|said| rating_form::shown(t, said, &zone, now)),
         name,

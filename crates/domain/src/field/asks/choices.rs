@@ -28,10 +28,7 @@ pub async fn sites_for_client<S: Sight<By = PortalUser>>(sight: &S, account: Acc
 /// The kinds of job in use that clients are shown, by name; one statement.
 pub async fn templates_for_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Template>> {
     use templates::row::{Column, Entity};
-    let select = sight
-        .visible::<Entity>()
-        .filter(Column::Active.eq(true))
-        .order_by_asc(Column::Name)
-        .limit(MOST);
+    let select =
+        sight.visible::<Entity>().filter(Column::Active.eq(true)).order_by_asc(Column::Name).limit(MOST);
     sight.all(select).await
 }

@@ -68,8 +68,7 @@ pub(super) fn named(select: Select<Entity>) -> Select<Entity> {
 
 /// An ask joined with its site and template.
 fn located(select: Select<Entity>) -> Select<Entity> {
-    let site =
-        Entity::belongs_to(sites::row::Entity).from(Column::SiteId).to(sites::row::Column::Id).into();
+    let site = Entity::belongs_to(sites::row::Entity).from(Column::SiteId).to(sites::row::Column::Id).into();
     let template = Entity::belongs_to(templates::row::Entity)
         .from(Column::TemplateId)
         .to(templates::row::Column::Id)
@@ -114,7 +113,10 @@ pub async fn find_for_client<S: Sight<By = PortalUser>>(sight: &S, id: AskId) ->
 }
 
 /// What an account waits to be answered, the newest first; one statement.
-pub async fn open_of_client<S: Sight<By = PortalUser>>(sight: &S, account: AccountId) -> Result<Vec<AskSeen>> {
+pub async fn open_of_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    account: AccountId,
+) -> Result<Vec<AskSeen>> {
     let select = sight
         .visible::<Entity>()
         .filter(Column::AccountId.eq(account))
@@ -126,7 +128,8 @@ pub async fn open_of_client<S: Sight<By = PortalUser>>(sight: &S, account: Accou
 
 /// A job by its number as people write it, such as `J-8003`.
 pub async fn job_by_number<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Option<Job>> {
-    let digits = typed.trim().trim_start_matches(|letter: char| matches!(letter, 'j' | 'J' | '-' | '#' | ' '));
+    let digits =
+        typed.trim().trim_start_matches(|letter: char| matches!(letter, 'j' | 'J' | '-' | '#' | ' '));
     let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
     sight.first(sight.visible::<jobs::row::Entity>().filter(jobs::row::Column::Number.eq(number))).await
 }

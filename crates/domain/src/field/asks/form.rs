@@ -37,8 +37,7 @@ impl AskForm {
     /// Everything but what it points at. `today` is the day where the job is to be done.
     pub(super) fn read(&self, for_new_job: bool, today: Date) -> Result<Read> {
         let mut typed = Typed::default();
-        let title =
-            if for_new_job { typed.needed("title", &self.title, 120) } else { String::new() };
+        let title = if for_new_job { typed.needed("title", &self.title, 120) } else { String::new() };
         let wish = typed.lines("wish", &self.wish, 4_000);
         let day = typed.date("wished_on", &self.wished_on);
         if day.is_some_and(|day| day < today) {

@@ -2,9 +2,9 @@
 
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::AskStatus;
 use super::find::{AskRecord, named};
 use super::row::{Column, Entity};
-use super::AskStatus;
 use crate::Result;
 use crate::access::Staff;
 use crate::database::Sight;
@@ -29,7 +29,12 @@ words! {
 }
 
 /// A page of the queue; `typed` narrows to clients whose name holds it. Two statements.
-pub async fn list<S: Sight<By = Staff>>(sight: &S, show: Show, typed: &str, page: u64) -> Result<Page<Listed>> {
+pub async fn list<S: Sight<By = Staff>>(
+    sight: &S,
+    show: Show,
+    typed: &str,
+    page: u64,
+) -> Result<Page<Listed>> {
     let all = sight.visible::<Entity>();
     let select = match show {
         Show::Open => all.filter(Column::Status.eq(AskStatus::Open)).order_by_asc(Column::Id),

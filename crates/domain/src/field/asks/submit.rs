@@ -54,14 +54,13 @@ pub async fn ask_for_another_time(
     if !may_be_moved(&job) {
         return Err(Refusal::TooLateToMove.into());
     }
-    let waiting = work
-        .visible::<Entity>()
-        .filter(Column::JobId.eq(job.id))
-        .filter(Column::Status.eq(AskStatus::Open));
+    let waiting =
+        work.visible::<Entity>().filter(Column::JobId.eq(job.id)).filter(Column::Status.eq(AskStatus::Open));
     if work.count(waiting).await? > 0 {
         return Err(Refusal::AskedAlready.into());
     }
-    let site = work.first(work.visible::<sites::row::Entity>().filter(sites::row::Column::Id.eq(job.site_id)));
+    let site =
+        work.first(work.visible::<sites::row::Entity>().filter(sites::row::Column::Id.eq(job.site_id)));
     let zone = zone(work, site.await?.as_ref()).await?;
     let read = form.read(false, work.now().at(&zone).date())?;
     let about = About {

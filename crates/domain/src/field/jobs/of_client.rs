@@ -142,9 +142,8 @@ pub async fn at_home_of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<J
         .order_by_desc(Column::Id)
         .limit(MOST_TO_RATE);
     let ids = |select: Select<Entity>| select.select_only().column(Column::Id).into_query();
-    let which = Condition::any()
-        .add(Column::Id.in_subquery(ids(to_come)))
-        .add(Column::Id.in_subquery(ids(to_rate)));
+    let which =
+        Condition::any().add(Column::Id.in_subquery(ids(to_come))).add(Column::Id.in_subquery(ids(to_rate)));
     let select = sight
         .visible::<Entity>()
         .filter(which)
@@ -152,7 +151,8 @@ pub async fn at_home_of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<J
         .order_by_asc(Column::ScheduledAt)
         .order_by_asc(Column::Id);
     let is_over = |one: &ListedJob| one.job.status == JobStatus::Finished;
-    let (mut to_rate, to_come): (Vec<_>, Vec<_>) = listed(sight, select).await?.into_iter().partition(is_over);
+    let (mut to_rate, to_come): (Vec<_>, Vec<_>) =
+        listed(sight, select).await?.into_iter().partition(is_over);
     to_rate.reverse();
     Ok(JobsAtHome { to_come, to_rate })
 }
@@ -188,8 +188,7 @@ async fn listed<S: Sight<By = PortalUser>>(sight: &S, select: Select<Entity>) ->
             Expr::col((rating, ratings::row::Column::AuthorKey)).eq(me.clone()).into_condition()
         })
         .into();
-    let site =
-        Entity::belongs_to(sites::row::Entity).from(Column::SiteId).to(sites::row::Column::Id).into();
+    let site = Entity::belongs_to(sites::row::Entity).from(Column::SiteId).to(sites::row::Column::Id).into();
     let template = Entity::belongs_to(templates::row::Entity)
         .from(Column::TemplateId)
         .to(templates::row::Column::Id)
@@ -197,10 +196,8 @@ async fn listed<S: Sight<By = PortalUser>>(sight: &S, select: Select<Entity>) ->
     let worker =
         Entity::belongs_to(workers::row::Entity).from(Column::WorkerId).to(workers::row::Column::Id).into();
     let team = Entity::belongs_to(teams::Entity).from(Column::TeamId).to(teams::Column::Id).into();
-    let ending = Entity::belongs_to(resolutions::Entity)
-        .from(Column::ResolutionId)
-        .to(resolutions::Column::Id)
-        .into();
+    let ending =
+        Entity::belongs_to(resolutions::Entity).from(Column::ResolutionId).to(resolutions::Column::Id).into();
     let select = select
         .join(JoinType::InnerJoin, site)
         .join(JoinType::InnerJoin, template)

@@ -169,13 +169,11 @@ async fn months<S: Sight<By = Staff>>(
 ) -> Result<Vec<InMonth>> {
     let Some((first, later)) = begins.split_first() else { return Ok(Vec::new()) };
     let given = || Expr::col((Entity, Column::GivenAt));
-    let mut month = CaseStatement::new();
-    let mut number = 0_i64;
-    for begin in later {
-        month = month.case(given().lt(begin.0), Expr::val(number));
-        number += 1;
-    }
-    let month = Expr::from(month.finally(Expr::val(number))).cast_as("bigint");
+    let last = i64::try_from(later.len()).unwrap_or(0);
+    let month = later.iter().zip(0_i64..).fold(CaseStatement::new(), |month, (begin, number)| {
+        month.case(given().lt(begin.0), Expr::val(number))
+    });
+    let month = Expr::from(month.finally(Expr::val(last))).cast_as("bigint");
     let mut select = sight.visible::<Entity>().filter(Column::GivenAt.gte(*first));
     if let Some(worker) = worker {
         select = select.filter(Column::WorkerId.eq(worker));

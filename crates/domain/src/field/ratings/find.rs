@@ -17,10 +17,8 @@ pub async fn find<S: Sight>(sight: &S, job: &Job, author_key: &str) -> Result<Op
 where
     Entity: VisibleTo<S::By>,
 {
-    let select = sight
-        .visible::<Entity>()
-        .filter(Column::JobId.eq(job.id))
-        .filter(Column::AuthorKey.eq(author_key));
+    let select =
+        sight.visible::<Entity>().filter(Column::JobId.eq(job.id)).filter(Column::AuthorKey.eq(author_key));
     sight.first(select).await
 }
 

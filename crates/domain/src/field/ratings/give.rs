@@ -55,7 +55,7 @@ struct Read {
 impl RatingForm {
     fn read(&self) -> Result<Read> {
         let mut typed = Typed::default();
-        let score = self.score.trim().parse().ok().filter(|score| (1..=5).contains(score));
+        let score: Option<i32> = self.score.trim().parse().ok().filter(|score| (1..=5).contains(score));
         if score.is_none() {
             typed.wrong("score", "ratings-error-score");
         }

@@ -79,12 +79,7 @@ fn may_ask(client: &Client, found: &ListedJob) -> Result<(), Failure> {
     if client.user.may(Scope::Requests, found.job.account_id) { Ok(()) } else { Err(Failure::not_found()) }
 }
 
-async fn drawn(
-    client: &Client,
-    app: &App,
-    found: &ListedJob,
-    form: Filled,
-) -> Result<AnotherTime, Failure> {
+async fn drawn(client: &Client, app: &App, found: &ListedJob, form: Filled) -> Result<AnotherTime, Failure> {
     let zone = found.zone(&client.place.workspace().time_zone);
     let now = app.database().clock().now();
     Ok(AnotherTime {

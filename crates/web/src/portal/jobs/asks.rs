@@ -39,7 +39,11 @@ struct Show {
 }
 
 /// Shows it.
-pub(crate) async fn show(FieldClient(client): FieldClient, State(app): State<App>, Id(id): Id<AskId>) -> Answer {
+pub(crate) async fn show(
+    FieldClient(client): FieldClient,
+    State(app): State<App>,
+    Id(id): Id<AskId>,
+) -> Answer {
     let reader = client.reader(&app);
     let seen = asks::find_for_client(&reader, id).await?;
     let ask = &seen.ask;
@@ -47,8 +51,8 @@ pub(crate) async fn show(FieldClient(client): FieldClient, State(app): State<App
     let zone = &client.place.workspace().time_zone;
     let today = reader.now().at(zone).date();
     let may_take_back = ask.status == AskStatus::Open && client.user.may(Scope::Requests, ask.account_id);
-    let may_write = client.place.standing.offers(Feature::Messaging)
-        && client.user.may(Scope::Messages, ask.account_id);
+    let may_write =
+        client.place.standing.offers(Feature::Messaging) && client.user.may(Scope::Messages, ask.account_id);
     let job = job(&client, &app, ask).await?;
     page(&Show {
         id: ask.id.to_string(),
@@ -61,10 +65,7 @@ pub(crate) async fn show(FieldClient(client): FieldClient, State(app): State<App
         wish: ask.wish.clone(),
         facts: facts(t, &seen, today),
         answer: ask.answer.clone(),
-        answered: ask
-            .answered_at
-            .map(|at| t.moment_from(&at.at(zone), today))
-            .unwrap_or_default(),
+        answered: ask.answered_at.map(|at| t.moment_from(&at.at(zone), today)).unwrap_or_default(),
         job_href: job.map(|job| client.at(format_args!("jobs/{job}"))).unwrap_or_default(),
         withdraw_action: if may_take_back {
             client.at(format_args!("asks/{id}/withdraw"))

@@ -77,10 +77,8 @@ fn plain(label: String, value: String) -> Fact {
 fn planned(client: &Client, shown: &Shown) -> Vec<Fact> {
     let t = client.t;
     let say = |key: &str| t.say(key).into_owned();
-    let mut facts = vec![plain(
-        say("portal-jobs-where"),
-        super::place(&shown.site.name, &shown.site.address),
-    )];
+    let mut facts =
+        vec![plain(say("portal-jobs-where"), super::place(&shown.site.name, &shown.site.address))];
     if let Some(contact) = &shown.contact {
         let number = contact.phone.as_deref().and_then(|number| number.parse::<PhoneNumber>().ok());
         let value = match number {
@@ -159,7 +157,8 @@ fn picture(client: &Client, at: &str, file: &JobFile, label: &str, number: usize
 
 fn papers(client: &Client, at: &str, shown: &Shown) -> Vec<Paper> {
     let of_fields = shown.file_fields.iter().filter(|field| field.kind == FieldKind::File);
-    let labelled = of_fields.flat_map(|field| shown.files_of(field).map(|file| (file, field.label.clone())));
+    let labelled =
+        of_fields.flat_map(|field| shown.files_of(field).map(move |file| (file, field.label.clone())));
     let general = shown.general_files().map(|file| (file, String::new()));
     let paper = |(file, label): (&JobFile, String)| {
         let size = size(client, file.size);
@@ -189,7 +188,8 @@ fn person(at: &str, shown: &Shown) -> Option<Person> {
     if name.is_empty() {
         return None;
     }
-    let phone = worker.and_then(|worker| worker.phone.as_deref()).and_then(|text| text.parse::<PhoneNumber>().ok());
+    let phone =
+        worker.and_then(|worker| worker.phone.as_deref()).and_then(|text| text.parse::<PhoneNumber>().ok());
     Some(Person {
         initials: initials(&name),
         about: worker.filter(|_| named.is_some()).map(|worker| worker.title.clone()).unwrap_or_default(),

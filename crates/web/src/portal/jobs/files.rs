@@ -52,8 +52,8 @@ pub(crate) async fn photo(
 
 async fn bytes(client: &Client, app: &App, id: BlobId, name: &str) -> Answer {
     let blob = client.reader(app).one::<blobs::Entity>(id).await?;
-    let kind = HeaderValue::from_str(&blob.mime)
-        .unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let kind =
+        HeaderValue::from_str(&blob.mime).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     let headers = [
         (CONTENT_TYPE, kind),
         (CONTENT_DISPOSITION, disposition(&blob.mime, name)),

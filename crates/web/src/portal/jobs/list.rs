@@ -57,10 +57,7 @@ struct List {
 
 impl List {
     fn is_empty(&self) -> bool {
-        self.current.is_empty()
-            && self.asked.is_empty()
-            && self.planned.is_empty()
-            && self.pager.total == 0
+        self.current.is_empty() && self.asked.is_empty() && self.planned.is_empty() && self.pager.total == 0
     }
 }
 

@@ -67,7 +67,11 @@ struct Show {
 }
 
 /// Shows it.
-pub(crate) async fn show(FieldClient(client): FieldClient, State(app): State<App>, Id(id): Id<JobId>) -> Answer {
+pub(crate) async fn show(
+    FieldClient(client): FieldClient,
+    State(app): State<App>,
+    Id(id): Id<JobId>,
+) -> Answer {
     page(&drawn(&client, &app, id, &Again::default()).await?)
 }
 
@@ -165,13 +169,7 @@ fn message(client: &Client, job: &Job) -> String {
 }
 
 /// The form to rate by, while it can be given or changed.
-fn rating(
-    client: &Client,
-    beside: &Beside,
-    again: &Again,
-    at: &str,
-    now: Instant,
-) -> Option<RatingForm> {
+fn rating(client: &Client, beside: &Beside, again: &Again, at: &str, now: Instant) -> Option<RatingForm> {
     let open = beside.rating.as_ref().is_none_or(|rating| rating.may_be_changed(now));
     let offered = client.place.standing.offers(Feature::Ratings);
     if beside.job.status != JobStatus::Finished || !open || !offered {

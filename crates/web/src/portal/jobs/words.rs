@@ -76,7 +76,8 @@ pub(crate) fn when(t: Texts, job: &Job, zone: &Zone, now: Instant) -> String {
 
 /// Where it is done in one line: the site's name unless its address says it already.
 pub(crate) fn place(name: &str, address: &str) -> String {
-    let address = address.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ");
+    let address =
+        address.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ");
     if name.is_empty() || address.starts_with(name) {
         address
     } else if address.is_empty() {
@@ -165,8 +166,14 @@ mod tests {
 
     #[test]
     fn a_place_is_named_once() {
-        assert_eq!(place("Harbor Point East", "214 Front Avenue\nMinneapolis"), "Harbor Point East, 214 Front Avenue, Minneapolis");
-        assert_eq!(place("214 Front Avenue", "214 Front Avenue, Minneapolis"), "214 Front Avenue, Minneapolis");
+        assert_eq!(
+            place("Harbor Point East", "214 Front Avenue\nMinneapolis"),
+            "Harbor Point East, 214 Front Avenue, Minneapolis"
+        );
+        assert_eq!(
+            place("214 Front Avenue", "214 Front Avenue, Minneapolis"),
+            "214 Front Avenue, Minneapolis"
+        );
         assert_eq!(place("", "214 Front Avenue"), "214 Front Avenue");
         assert_eq!(place("Plant room", ""), "Plant room");
     }
