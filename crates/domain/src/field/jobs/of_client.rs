@@ -99,8 +99,8 @@ pub async fn over_of_client<S: Sight<By = PortalUser>>(
     let select =
         sight.visible::<Entity>().filter(Column::AccountId.eq(account)).filter(Column::Status.is_in(ENDED));
     let total = select.clone().count(sight.connection()).await?;
-    let pages = total.div_ceil(OVER).max(1);
-    let page = page.clamp(1, pages);
+    let pages = Ord::max(total.div_ceil(OVER), 1);
+    let page = Ord::clamp(page, 1, pages);
     let select = select
         .order_by_desc(Column::ScheduledAt)
         .order_by_desc(Column::Id)

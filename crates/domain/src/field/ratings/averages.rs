@@ -173,7 +173,8 @@ async fn months<S: Sight<By = Staff>>(
     let month = later.iter().zip(0_i64..).fold(CaseStatement::new(), |month, (begin, number)| {
         month.case(given().lt(begin.0), Expr::val(number))
     });
-    let month = Expr::from(month.finally(Expr::val(last))).cast_as("bigint");
+    let month: Expr = month.finally(Expr::val(last)).into();
+    let month = month.cast_as("bigint");
     let mut select = sight.visible::<Entity>().filter(Column::GivenAt.gte(*first));
     if let Some(worker) = worker {
         select = select.filter(Column::WorkerId.eq(worker));
