@@ -108,9 +108,19 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         queue(asks, asks::row::Column::CreatedAt),
         queue(low, ratings::row::Column::GivenAt),
     ];
-    let read = read(sight, all).await?;
-    let [requests, quotes, confirmations, changes, messages, invoices, payments, deliveries, ..] = read;
-    let [.., departures, asks, ratings] = read;
+    let [
+        requests,
+        quotes,
+        confirmations,
+        changes,
+        messages,
+        invoices,
+        payments,
+        deliveries,
+        departures,
+        asks,
+        ratings,
+    ] = read(sight, all).await?;
     Ok(StaffHome {
         requests,
         quotes,
