@@ -12,7 +12,8 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::access::permissions::{
-    ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewJobs, ViewMessages, ViewSales, ViewTrips,
+    ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewJobs, ViewMessages, ViewSales,
+    ViewTrips,
 };
 use crate::access::{PortalUser, Principal, Scope, Staff};
 use crate::activity::Noun;

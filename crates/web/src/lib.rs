@@ -27,6 +27,7 @@ mod prose;
 pub mod public;
 mod quotes;
 mod random;
+mod rating_form;
 mod request_form;
 mod route_picture;
 pub mod routes;

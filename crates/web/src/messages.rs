@@ -158,6 +158,7 @@ pub(crate) fn object_path(thread: &Thread) -> Option<String> {
         ThreadNoun::Quote => format!("quotes/{object}"),
         ThreadNoun::Trip => format!("trips/{object}"),
         ThreadNoun::Invoice => format!("invoices/{object}"),
+        ThreadNoun::Job => format!("jobs/{object}"),
     })
 }
 

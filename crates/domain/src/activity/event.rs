@@ -176,6 +176,12 @@ impl Event {
                 | E::InvoiceOverdue
                 | E::MessageFromStaff
                 | E::MessageFromClient
+                | E::AskSubmitted
+                | E::AskAccepted
+                | E::AskDeclined
+                | E::RatingGiven
+                | E::RatingChanged
+                | E::RatingAnswered
         )
     }
 }

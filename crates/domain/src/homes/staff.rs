@@ -13,6 +13,8 @@ use crate::charter::trips::{self, Stage};
 use crate::conversations::deliveries::{self, DeliveryState};
 use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
+use crate::field::asks::{self, AskStatus};
+use crate::field::ratings;
 use crate::time::Instant;
 
 /// How many wait, and the moment that counts for the first of them.
@@ -45,6 +47,10 @@ pub struct StaffHome {
     pub deliveries: Queue,
     /// Trips that leave within two days; by departure.
     pub departures: Queue,
+    /// What clients asked about jobs and nobody has answered.
+    pub asks: Queue,
+    /// Low ratings that nobody has looked after.
+    pub ratings: Queue,
 }
 
 /// The queues of the whole workspace.
@@ -84,6 +90,11 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         .filter(trips::row::Column::Stage.is_in([Stage::Booked, Stage::Dispatched]))
         .filter(trips::row::Column::StartsAt.gt(sight.now()))
         .filter(trips::row::Column::StartsAt.lt(sight.now().plus_hours(48)));
+    let asks = sight.visible::<asks::row::Entity>().filter(asks::row::Column::Status.eq(AskStatus::Open));
+    let low = sight
+        .visible::<ratings::row::Entity>()
+        .filter(ratings::row::Column::NeedsCare.eq(true))
+        .filter(ratings::row::Column::HandledAt.is_null());
     let all = [
         queue(requests, requests::row::Column::SubmittedAt),
         queue(quotes, quotes::row::Column::ValidUntil),
@@ -94,9 +105,22 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         announced,
         queue(failed, deliveries::row::Column::QueuedAt),
         queue(departures, trips::row::Column::StartsAt),
+        queue(asks, asks::row::Column::CreatedAt),
+        queue(low, ratings::row::Column::GivenAt),
     ];
-    let [requests, quotes, confirmations, changes, messages, invoices, payments, deliveries, departures] =
-        read(sight, all).await?;
+    let [
+        requests,
+        quotes,
+        confirmations,
+        changes,
+        messages,
+        invoices,
+        payments,
+        deliveries,
+        departures,
+        asks,
+        ratings,
+    ] = read(sight, all).await?;
     Ok(StaffHome {
         requests,
         quotes,
@@ -107,6 +131,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         payments,
         deliveries,
         departures,
+        asks,
+        ratings,
     })
 }
 

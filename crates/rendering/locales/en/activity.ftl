@@ -116,6 +116,21 @@ activity-thread-note-added = Note added: { $name }
 activity-thread-closed = Conversation closed: { $name }
 activity-delivery-failed = Mail to { $name } could not be delivered
 
+activity-ask-submitted = Job request { $name } sent
+activity-ask-submitted-with-title = Job request { $name } sent: { $title }
+activity-ask-accepted = Job request { $name } accepted
+activity-ask-accepted-with-title = Job request { $name } accepted: { $title }
+activity-ask-declined = Job request { $name } declined
+activity-ask-declined-with-title = Job request { $name } declined: { $title }
+activity-ask-withdrawn = Job request { $name } taken back
+activity-ask-withdrawn-with-title = Job request { $name } taken back: { $title }
+activity-rating-given = Job { $name } rated
+activity-rating-given-with-score = Job { $name } rated { $score } of 5
+activity-rating-changed = Rating of job { $name } changed
+activity-rating-changed-with-score = Rating of job { $name } changed to { $score } of 5
+activity-rating-answered = Rating of job { $name } answered
+activity-rating-handled = Rating of job { $name } looked after
+
 ## Seen by clients
 
 activity-seen-thread-message-from-staff = New message: { $name }

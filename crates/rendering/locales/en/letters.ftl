@@ -49,6 +49,9 @@ letters-fact-total = Total
 letters-fact-valid-until = Valid until
 letters-fact-to-pay = To pay
 letters-fact-due = Due
+letters-fact-wished = Wished day
+letters-fact-job = Job
+letters-fact-score = Score
 letters-open = Open
 letters-answer = Answer
 letters-why-client = You get this mail because you use the portal of { $company }.
@@ -172,6 +175,23 @@ letters-message-heading = A message for you
 letters-message-text = { $actor } of { $company } wrote to you about “{ $title }”. Read it and answer in the portal.
 letters-message-action = Read the message
 
+## To clients: jobs
+
+letters-ask-accepted-subject = Yes to { $name }: { $title }
+letters-ask-accepted-heading = We will do it
+letters-ask-accepted-text = { $first }, we have taken up “{ $title }”. When we come and what happens next stands in the portal.
+letters-ask-accepted-action = Open my request
+
+letters-ask-declined-subject = We cannot do { $name }: { $title }
+letters-ask-declined-heading = We cannot do this
+letters-ask-declined-text = We are sorry, { $first }. Here is why, and a call is worth it: there may be another way.
+letters-ask-declined-action = Open my request
+
+letters-rating-answered-subject = { $company } answered your rating of { $title }
+letters-rating-answered-heading = An answer to your rating
+letters-rating-answered-text = { $actor } of { $company } read what you said about { $title } and answered.
+letters-rating-answered-action = Open the job
+
 ## To staff
 
 letters-staff-request-subject = New request { $name } from { $account }
@@ -212,3 +232,9 @@ letters-staff-payment-announced-text = { $actor } announced a payment for { $tit
 
 letters-staff-message-subject = { $actor } wrote: { $title }
 letters-staff-message-text = { $actor } of { $account } wrote a message and waits for an answer.
+
+letters-staff-ask-subject = { $account } asks for a job: { $title }
+letters-staff-ask-text = { $actor } asks: { $title }.
+
+letters-staff-rating-subject = Low rating from { $account } for { $title }
+letters-staff-rating-text = { $account } was not happy with { $title }. Look after it before they have to ask.

@@ -116,6 +116,21 @@ activity-thread-note-added = Nota añadida: { $name }
 activity-thread-closed = Conversación cerrada: { $name }
 activity-delivery-failed = No se pudo entregar el correo a { $name }
 
+activity-ask-submitted = Petición { $name } enviada
+activity-ask-submitted-with-title = Petición { $name } enviada: { $title }
+activity-ask-accepted = Petición { $name } aceptada
+activity-ask-accepted-with-title = Petición { $name } aceptada: { $title }
+activity-ask-declined = Petición { $name } rechazada
+activity-ask-declined-with-title = Petición { $name } rechazada: { $title }
+activity-ask-withdrawn = Petición { $name } retirada
+activity-ask-withdrawn-with-title = Petición { $name } retirada: { $title }
+activity-rating-given = Trabajo { $name } valorado
+activity-rating-given-with-score = Trabajo { $name } valorado con { $score } de 5
+activity-rating-changed = Valoración del trabajo { $name } cambiada
+activity-rating-changed-with-score = Valoración del trabajo { $name } cambiada a { $score } de 5
+activity-rating-answered = Valoración del trabajo { $name } respondida
+activity-rating-handled = Valoración del trabajo { $name } atendida
+
 ## Lo que ven los clientes
 
 activity-seen-thread-message-from-staff = Mensaje nuevo: { $name }

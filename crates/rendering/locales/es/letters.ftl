@@ -49,6 +49,9 @@ letters-fact-total = Total
 letters-fact-valid-until = Válido hasta
 letters-fact-to-pay = Por pagar
 letters-fact-due = Vence
+letters-fact-wished = Día deseado
+letters-fact-job = Trabajo
+letters-fact-score = Puntuación
 letters-open = Abrir
 letters-answer = Responder
 letters-why-client = Recibe este correo porque utiliza el portal de { $company }.
@@ -172,6 +175,23 @@ letters-message-heading = Un mensaje para usted
 letters-message-text = { $actor }, de { $company }, le escribió sobre «{ $title }». Léalo y responda en el portal.
 letters-message-action = Leer el mensaje
 
+## A clientes: trabajos
+
+letters-ask-accepted-subject = Sí a { $name }: { $title }
+letters-ask-accepted-heading = Lo haremos
+letters-ask-accepted-text = { $first }, nos ocupamos de «{ $title }». Cuándo vamos y qué sigue está en el portal.
+letters-ask-accepted-action = Abrir mi petición
+
+letters-ask-declined-subject = No podemos hacer { $name }: { $title }
+letters-ask-declined-heading = No podemos hacerlo
+letters-ask-declined-text = Lo sentimos, { $first }. Este es el motivo, y vale la pena llamar: quizá haya otra manera.
+letters-ask-declined-action = Abrir mi petición
+
+letters-rating-answered-subject = { $company } respondió a su valoración de { $title }
+letters-rating-answered-heading = Una respuesta a su valoración
+letters-rating-answered-text = { $actor }, de { $company }, leyó lo que dijo de { $title } y respondió.
+letters-rating-answered-action = Abrir el trabajo
+
 ## Al personal
 
 letters-staff-request-subject = Nueva solicitud { $name } de { $account }
@@ -212,3 +232,9 @@ letters-staff-payment-announced-text = { $actor } anunció un pago por { $title 
 
 letters-staff-message-subject = { $actor } escribió: { $title }
 letters-staff-message-text = { $actor }, de { $account }, escribió un mensaje y espera respuesta.
+
+letters-staff-ask-subject = { $account } pide un trabajo: { $title }
+letters-staff-ask-text = { $actor } pide: { $title }.
+
+letters-staff-rating-subject = Valoración baja de { $account } por { $title }
+letters-staff-rating-text = { $account } no quedó conforme con { $title }. Atiéndalo antes de que tengan que preguntar.

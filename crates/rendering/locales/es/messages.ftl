@@ -15,11 +15,13 @@ messages-noun-request = Solicitud
 messages-noun-quote = Presupuesto
 messages-noun-trip = Viaje
 messages-noun-invoice = Factura
+messages-noun-job = Trabajo
 messages-open-general = Abrir
 messages-open-request = Abrir solicitud
 messages-open-quote = Abrir presupuesto
 messages-open-trip = Abrir viaje
 messages-open-invoice = Abrir factura
+messages-open-job = Abrir trabajo
 
 ## A quién le toca
 

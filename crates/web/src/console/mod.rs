@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod aircraft;
 pub(crate) mod airports;
+pub(crate) mod asks;
 pub(crate) mod company;
 pub(crate) mod contacts;
 pub(crate) mod deals;
@@ -19,6 +20,7 @@ pub(crate) mod passengers;
 pub(crate) mod portal;
 pub(crate) mod portal_users;
 pub(crate) mod quotes;
+pub(crate) mod ratings;
 pub(crate) mod requests;
 pub(crate) mod schedule;
 pub(crate) mod search;

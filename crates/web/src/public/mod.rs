@@ -8,6 +8,7 @@ pub(crate) mod health;
 mod hosts;
 pub(crate) mod outbox;
 pub(crate) mod tracking;
+pub(crate) mod rate;
 
 pub(crate) use branded::brand_errors;
 pub(crate) use hosts::known_host;

@@ -5,6 +5,7 @@
 mod console;
 mod field_directory;
 mod portal;
+mod portal_jobs;
 mod public;
 mod templates;
 mod tracking;
@@ -64,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        portal_jobs::ROUTES,
         templates::ROUTES,
         tracking::ROUTES,
         worker_app::ROUTES,
@@ -79,6 +81,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(portal_jobs::router())
         .merge(templates::router())
         .merge(tracking::router())
         .merge(worker_app::router())

@@ -1,7 +1,10 @@
 //! Field service: templates, jobs, workers, what clients see and where the worker is.
 
+mod asks;
 mod on_site;
+mod portal_jobs;
 mod positions;
+mod ratings;
 mod road;
 mod rows;
 mod templates;

@@ -11,6 +11,8 @@ pub enum Clients {
     Approvers,
     /// Whoever sees the account's invoices.
     Billing,
+    /// Whoever asked about a job or rated it, and the account's owners.
+    OfJobs,
     /// The contact of the conversation, and whoever of the client's side wrote in it.
     Correspondent,
 }
@@ -75,6 +77,10 @@ pub const fn of(event: Event) -> Told {
             clients(Clients::Billing)
         }
         E::InvoiceViewed | E::PaymentAnnounced => crew(Crew::Accounting),
+        E::AskSubmitted => crew(Crew::NotifyList),
+        E::AskAccepted | E::AskDeclined | E::RatingAnswered => clients(Clients::OfJobs),
+        // Of the low ones; see `notify`.
+        E::RatingGiven | E::RatingChanged => crew(Crew::NotifyList),
         E::MessageFromStaff => clients(Clients::Correspondent),
         E::MessageFromClient => crew(Crew::Correspondent),
         _ => Told { clients: None, confirms: false, staff: None },

@@ -43,7 +43,9 @@ pub const MOST_CHARACTERS: usize = 20_000;
 
 words! {
     /// What a conversation is about.
-    pub enum ThreadNoun { General = "general", Request = "request", Quote = "quote", Trip = "trip", Invoice = "invoice" }
+    pub enum ThreadNoun {
+        General = "general", Request = "request", Quote = "quote", Trip = "trip", Invoice = "invoice", Job = "job",
+    }
 }
 
 words! {

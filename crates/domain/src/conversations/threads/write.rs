@@ -155,7 +155,7 @@ where
         N::Request => work.one::<requests::row::Entity>(RequestId(id)).await.map(|request| request.deal_id),
         N::Quote => work.one::<quotes::row::Entity>(QuoteId(id)).await.map(|quote| Some(quote.deal_id)),
         N::Trip => work.one::<trips::row::Entity>(TripId(id)).await.map(|trip| trip.deal_id),
-        N::General | N::Invoice => Ok(None),
+        N::General | N::Invoice | N::Job => Ok(None),
     };
     match deal {
         Err(crate::Error::NotFound) => Ok(None),

@@ -13,6 +13,8 @@ mod photo;
 mod remove_file;
 mod report;
 mod resume;
+mod beside;
+mod of_client;
 pub mod row;
 mod set_out;
 mod shown;
@@ -34,6 +36,11 @@ pub use photo::{Photo, PhotoProblem};
 pub use remove_file::remove_file;
 pub use report::{Report, report};
 pub use resume::resume;
+pub use beside::{Beside, beside};
+pub use of_client::{
+    JobsAtHome, ListedJob, around_for_client, at_home_of_client, listed_for_client, over_of_client,
+    to_come_of_client,
+};
 pub use row::Model as Job;
 pub use set_out::set_out;
 pub use shown::{ContactShown, Shown, preview, shown, shown_file};

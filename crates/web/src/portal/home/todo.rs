@@ -28,6 +28,7 @@ pub(super) fn of(client: &Client, home: &ClientHome, (unread, now): (u32, Instan
     let mut todos = quotes(client, home);
     todos.extend(alternatives(client, home));
     todos.extend(invoices(client, home, now));
+    todos.extend(ratings(client, home, now));
     // However much there is to answer and to pay, somebody who wrote is not passed over.
     let messages = messages(client, home, unread);
     todos.truncate(MOST - usize::from(messages.is_some()));
@@ -122,6 +123,32 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
             }
         })
         .collect()
+}
+
+/// Jobs that were finished lately and that this client has not rated.
+fn ratings(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
+    let t = client.t;
+    if !super::visits::shows(client) || !client.place.standing.offers(Feature::Ratings) {
+        return Vec::new();
+    }
+    let company = &client.place.workspace().time_zone;
+    let todo = |one: &portico_domain::field::jobs::ListedJob| {
+        let zone = one.zone(company);
+        let at = one.job.finished_at.unwrap_or(now).at(zone);
+        let day = t.date(at.date(), now.at(zone).date());
+        let mut sub = vec![day, one.who().to_owned()];
+        sub.retain(|part| !part.is_empty());
+        Todo {
+            icon: "star",
+            tone: "mute",
+            title: t.with("home-rate-job", "title", &one.job.title),
+            codes: Vec::new(),
+            sub: sub.join(" · "),
+            action: t.say("home-rate").into_owned(),
+            href: client.at(format_args!("jobs/{}#rating", one.job.id)),
+        }
+    };
+    home.jobs.to_rate.iter().map(todo).collect()
 }
 
 /// What was unread, of which the page knows the newest conversations, and their number from its navigation.

@@ -166,6 +166,7 @@ fn is_offered(client: &Client, thread: &Thread) -> bool {
         N::Quote => Feature::Quotes,
         N::Trip => Feature::Trips,
         N::Invoice => Feature::Invoices,
+        N::Job => Feature::Jobs,
     };
     client.require(feature).is_ok()
 }
