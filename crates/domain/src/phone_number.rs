@@ -27,6 +27,10 @@ impl PhoneNumber {
         let number = phonenumber::parse(None, &self.0).ok()?;
         number.country().id().map(|id| id.as_ref().to_owned())
     }
+    /// Whether a country (ISO 3166, two letters) is one that numbers can be of.
+    pub fn knows_country(country: &str) -> bool {
+        country.parse::<phonenumber::country::Id>().is_ok()
+    }
     /// Whether whoever sends to it pays a third party: premium rates, shared costs and the like.
     pub fn is_costly(&self) -> bool {
         let kind = phonenumber::parse(None, &self.0).map(|number| number.number_type(&DATABASE));

@@ -3,4 +3,5 @@
 pub mod brand;
 pub mod languages;
 pub mod mail;
+pub mod notices;
 pub mod route_map;

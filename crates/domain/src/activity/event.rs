@@ -176,6 +176,11 @@ impl Event {
                 | E::InvoiceOverdue
                 | E::MessageFromStaff
                 | E::MessageFromClient
+                | E::JobScheduled
+                | E::JobRescheduled
+                | E::JobToday
+                | E::JobSetOut
+                | E::JobFinished
         )
     }
 }
