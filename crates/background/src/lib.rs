@@ -52,6 +52,16 @@ pub struct SmsSettings {
     pub authorization: Option<String>,
 }
 
+impl SmsSettings {
+    /// Whether messages can be sent with them; no connection is made.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn check(&self) -> Result<(), SmsProblem> {
+        sms::Sms::at(self).map(|_| ())
+    }
+}
+
 impl std::fmt::Debug for SmsSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "SmsSettings(from {:?})", self.from)

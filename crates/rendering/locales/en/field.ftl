@@ -42,8 +42,6 @@ field-country-unknown = Give countries by two letters each, such as US CA
 field-countries-too-many = That is more countries than can be listed
 field-incoming = Answers by text message
 field-incoming-text = Let your provider post incoming messages here, in Twilio's form. STOP, START and HELP are understood.
-field-copy = Copy
-field-copied = Copied
 field-stopped = { $count ->
     [0] Nobody wrote STOP.
     [one] { $count } number wrote STOP.

@@ -42,8 +42,6 @@ field-country-unknown = Indique cada país con dos letras, como US CA
 field-countries-too-many = Son más países de los que caben en la lista
 field-incoming = Respuestas por mensaje de texto
 field-incoming-text = Haga que su proveedor envíe aquí los mensajes que llegan, en el formato de Twilio. Se entienden STOP, START y HELP.
-field-copy = Copiar
-field-copied = Copiado
 field-stopped = { $count ->
     [0] Nadie escribió STOP.
     [one] { $count } número escribió STOP.

@@ -7,6 +7,7 @@ const MODULES = [
   ["[data-total]", () => import("./totals.js")],
   ["[data-legs]", () => import("./legs.js")],
   ["[data-appearance]", () => import("./appearance.js")],
+  ["[data-notice]", () => import("./notices.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
