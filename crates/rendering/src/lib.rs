@@ -4,4 +4,5 @@ pub mod brand;
 pub mod calendar;
 pub mod languages;
 pub mod mail;
+pub mod notices;
 pub mod route_map;

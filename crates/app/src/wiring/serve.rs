@@ -50,7 +50,11 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     let listener = TcpListener::bind(settings.listen)
         .await
         .with_context(|| format!("PORTICO_LISTEN: {} is not free", settings.listen))?;
-    let worker = Worker::new(database.clone(), background(settings, &extras, key.clone()))?;
+    let mut worker = Worker::new(database.clone(), background(settings, &extras, key.clone()))?;
+    // The demo keeps its messages, whatever the machine is set up with.
+    if let Some(sms) = settings.sms.as_ref().filter(|_| extras.outbox.is_none()) {
+        worker = worker.with_sms(sms)?;
+    }
     let app = App::new(database.clone(), key, Arc::new(paper.await?), setup(settings, &extras));
     let tasks = TaskTracker::new();
     tasks.spawn(hear(database.clone(), stop.clone()));

@@ -182,6 +182,11 @@ impl Event {
                 | E::RatingGiven
                 | E::RatingChanged
                 | E::RatingAnswered
+                | E::JobScheduled
+                | E::JobRescheduled
+                | E::JobToday
+                | E::JobSetOut
+                | E::JobFinished
         )
     }
 }

@@ -9,7 +9,9 @@ activity-portal-access-changed = Portal access rules changed
 activity-portal-features-changed = Portal features changed
 activity-portal-visible-fields-changed = What clients see of jobs changed
 activity-portal-visible-fields-changed-with-templates = What clients see of jobs changed: { $templates }
+activity-portal-notice-text-changed = Words of a notice to clients changed
 activity-workspace-changed = Company details changed
+activity-workspace-field-settings-changed = Settings of field service changed
 
 activity-staff-created = { $name } added to the team
 activity-staff-changed = Details of { $name } changed
@@ -115,6 +117,7 @@ activity-thread-message-from-client = Message received: { $name }
 activity-thread-note-added = Note added: { $name }
 activity-thread-closed = Conversation closed: { $name }
 activity-delivery-failed = Mail to { $name } could not be delivered
+activity-delivery-failed-with-phone = Text message to { $name } could not be delivered
 
 activity-ask-submitted = Job request { $name } sent
 activity-ask-submitted-with-title = Job request { $name } sent: { $title }

@@ -36,6 +36,23 @@ letters-test-heading = Mail works
 letters-test-text = { $first }, this is how mails from { $company } look. If you can read it, the mail server takes and delivers them.
 letters-test-action = Open the console
 
+letters-worker-subject = Your sign-in link for { $company }
+letters-worker-heading = Sign in to the app of { $company }
+letters-worker-text = Open the link on your phone, { $first }, or type the code where you asked for it.
+letters-worker-text-office = Open the link on your phone, { $first }: it signs you in, and your jobs are there.
+letters-worker-action = Sign in
+letters-worker-note = It works once and ends at { $until }.
+letters-worker-ignore = You did not ask for this? Ignore it. Nobody gets in without this mail.
+letters-worker-sms = { $company }: sign in at { $link } or type { $code }. It works once.
+letters-worker-sms-office = { $company }: sign in to your jobs at { $link } It works once.
+
+letters-sms-budget-subject = Text messages of { $company }
+letters-sms-budget-part = { $share } percent of the text messages that { $company } sends within 24 hours are used.
+letters-sms-budget-all = The text messages that { $company } sends within 24 hours are used up. Until the day is over no more are sent; mails go out as usual.
+letters-sms-budget-some = Many of the text messages that { $company } sends within 24 hours are used.
+letters-sms-budget-advice = Did you have so much to tell? Then raise the number. If not, somebody may be asking for sign-in links on behalf of others: nobody gets in that way, but each message costs money.
+letters-sms-budget-action = Open the settings
+
 ## Small words
 
 letters-from-amount = from { $amount }

@@ -9,7 +9,9 @@ activity-portal-access-changed = Reglas de acceso al portal modificadas
 activity-portal-features-changed = Funciones del portal modificadas
 activity-portal-visible-fields-changed = Lo que ven los clientes de los trabajos, modificado
 activity-portal-visible-fields-changed-with-templates = Lo que ven los clientes de los trabajos, modificado: { $templates }
+activity-portal-notice-text-changed = Texto de un aviso a clientes cambiado
 activity-workspace-changed = Datos de la empresa modificados
+activity-workspace-field-settings-changed = Ajustes del servicio en campo cambiados
 
 activity-staff-created = { $name } se incorporó al equipo
 activity-staff-changed = Datos de { $name } modificados
@@ -115,6 +117,7 @@ activity-thread-message-from-client = Mensaje recibido: { $name }
 activity-thread-note-added = Nota añadida: { $name }
 activity-thread-closed = Conversación cerrada: { $name }
 activity-delivery-failed = No se pudo entregar el correo a { $name }
+activity-delivery-failed-with-phone = No se pudo entregar el mensaje de texto a { $name }
 
 activity-ask-submitted = Petición { $name } enviada
 activity-ask-submitted-with-title = Petición { $name } enviada: { $title }

@@ -36,6 +36,23 @@ letters-test-heading = El correo funciona
 letters-test-text = { $first }, así se ven los correos de { $company }. Si puede leerlo, el servidor de correo los acepta y los entrega.
 letters-test-action = Abrir la consola
 
+letters-worker-subject = Su enlace de acceso a { $company }
+letters-worker-heading = Entre en la aplicación de { $company }
+letters-worker-text = Abra el enlace en su teléfono, { $first }, o escriba el código donde lo pidió.
+letters-worker-text-office = Abra el enlace en su teléfono, { $first }: le da acceso, y sus trabajos están ahí.
+letters-worker-action = Entrar
+letters-worker-note = Sirve una vez y vence el { $until }.
+letters-worker-ignore = ¿No lo pidió? Ignórelo. Nadie entra sin este correo.
+letters-worker-sms = { $company }: entre en { $link } o escriba { $code }. Sirve una vez.
+letters-worker-sms-office = { $company }: entre a sus trabajos en { $link } Sirve una vez.
+
+letters-sms-budget-subject = Mensajes de texto de { $company }
+letters-sms-budget-part = Se ha usado el { $share } por ciento de los mensajes de texto que { $company } envía en 24 horas.
+letters-sms-budget-all = Se agotaron los mensajes de texto que { $company } envía en 24 horas. Hasta que pase el día no se envían más; los correos salen como siempre.
+letters-sms-budget-some = Se han usado muchos de los mensajes de texto que { $company } envía en 24 horas.
+letters-sms-budget-advice = ¿Había tanto que contar? Entonces suba el número. Si no, puede que alguien pida enlaces de acceso en nombre de otros: así no entra nadie, pero cada mensaje cuesta dinero.
+letters-sms-budget-action = Abrir los ajustes
+
 ## Palabras pequeñas
 
 letters-from-amount = desde { $amount }

@@ -8,6 +8,7 @@ const MODULES = [
   ["[data-legs]", () => import("./legs.js")],
   ["[data-lines]", () => import("./lines.js")],
   ["[data-appearance]", () => import("./appearance.js")],
+  ["[data-notice]", () => import("./notices.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],

@@ -9,6 +9,7 @@ pub(crate) mod contacts;
 pub(crate) mod deals;
 pub(crate) mod deliveries;
 pub(crate) mod fbos;
+pub(crate) mod field;
 mod frame;
 pub(crate) mod home;
 pub(crate) mod invoices;

@@ -4,6 +4,7 @@
 
 mod console;
 mod field_directory;
+mod notices;
 mod portal;
 mod portal_jobs;
 mod public;
@@ -65,6 +66,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        notices::ROUTES,
         portal_jobs::ROUTES,
         templates::ROUTES,
         tracking::ROUTES,
@@ -81,6 +83,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(notices::router())
         .merge(portal_jobs::router())
         .merge(templates::router())
         .merge(tracking::router())

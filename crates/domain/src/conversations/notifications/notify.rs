@@ -6,6 +6,7 @@ use crate::access::System;
 use crate::activity::{ActorKind, Noun};
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
 use crate::database::{Database, UnitOfWork};
+use crate::field::notices;
 use crate::id::{ActivityId, PortalUserId, StaffId};
 use crate::portal::Feature;
 use crate::workspaces::{self, Standing};
@@ -20,6 +21,9 @@ pub async fn notify(database: &Database, by: System, activity: ActivityId) -> Re
     let mut queued = 0;
     for to in recipients {
         queued += usize::from(queue(&mut work, &told, to).await?);
+    }
+    if matrix::of(told.activity.event).of_job {
+        queued += notices::follow(&mut work, &standing, &told.activity).await?;
     }
     work.commit().await?;
     Ok(queued)
