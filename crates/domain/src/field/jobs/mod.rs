@@ -1,14 +1,42 @@
 //! Jobs: one visit to one site, from the office's plan to the worker's report.
 
 pub mod acts;
+mod around;
+mod board;
+mod cancel;
+mod choices;
+mod conflicts;
+mod create;
+mod edit;
 mod error;
 pub mod files;
+mod find;
+mod follow_up;
+mod form;
+mod happened;
+mod list;
+mod plan;
+mod publish;
 pub mod row;
 pub mod values;
 mod visibility;
 
+pub use around::zone_of;
+pub use board::{Board, Card, Lane, Owner, board};
+pub use cancel::cancel;
+pub use choices::{Goers, accounts_named, contacts_of, fields_of_office, goers, sites_of};
+pub use conflicts::{Hint, Slot, conflicts, conflicts_of, hints};
+pub use create::create;
+pub use edit::edit;
 pub use error::Refusal;
 pub use files::Model as JobFile;
+pub use find::{Neighbour, Record, find};
+pub use follow_up::follow_up;
+pub use form::{JobForm, LONGEST_TEXT, LONGEST_TITLE};
+pub use happened::happened;
+pub use list::{Counts, Filter, Goes, Listed, Page, Place, Tab, counts, list};
+pub use plan::{PlanForm, plan};
+pub use publish::{publish, publish_between};
 pub use row::Model as Job;
 pub use values::Model as JobValue;
 
@@ -82,5 +110,9 @@ impl Job {
     /// Its number as people say it, such as `J-8841`.
     pub fn reference(&self) -> String {
         format!("J-{}", self.number)
+    }
+    /// Its number and what it is called, such as `J-8841 Boiler repair`.
+    pub fn called(&self) -> String {
+        format!("{} {}", self.reference(), self.title)
     }
 }
