@@ -13,6 +13,7 @@ use crate::charter::trips::{self, Stage};
 use crate::conversations::deliveries::{self, DeliveryState};
 use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
+use crate::field::jobs::{self, JobStatus};
 use crate::time::Instant;
 
 /// How many wait, and the moment that counts for the first of them.
@@ -45,6 +46,10 @@ pub struct StaffHome {
     pub deliveries: Queue,
     /// Trips that leave within two days; by departure.
     pub departures: Queue,
+    /// Jobs whose arrival window has ended and that nobody has begun; by the end of the window.
+    pub late_jobs: Queue,
+    /// Jobs that nobody goes to yet, or without a time.
+    pub unassigned_jobs: Queue,
 }
 
 /// The queues of the whole workspace.
@@ -84,6 +89,14 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         .filter(trips::row::Column::Stage.is_in([Stage::Booked, Stage::Dispatched]))
         .filter(trips::row::Column::StartsAt.gt(sight.now()))
         .filter(trips::row::Column::StartsAt.lt(sight.now().plus_hours(48)));
+    let late_jobs = sight
+        .visible::<jobs::row::Entity>()
+        .filter(jobs::row::Column::Status.is_in([JobStatus::Scheduled, JobStatus::Published]))
+        .filter(jobs::row::Column::ScheduledAt.lt(sight.now()))
+        .filter(jobs::row::Column::WindowEndsAt.lt(sight.now()));
+    let unassigned_jobs = sight
+        .visible::<jobs::row::Entity>()
+        .filter(jobs::row::Column::Status.eq(JobStatus::Unassigned));
     let all = [
         queue(requests, requests::row::Column::SubmittedAt),
         queue(quotes, quotes::row::Column::ValidUntil),
@@ -94,9 +107,22 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         announced,
         queue(failed, deliveries::row::Column::QueuedAt),
         queue(departures, trips::row::Column::StartsAt),
+        queue(late_jobs, jobs::row::Column::WindowEndsAt),
+        queue(unassigned_jobs, jobs::row::Column::CreatedAt),
     ];
-    let [requests, quotes, confirmations, changes, messages, invoices, payments, deliveries, departures] =
-        read(sight, all).await?;
+    let [
+        requests,
+        quotes,
+        confirmations,
+        changes,
+        messages,
+        invoices,
+        payments,
+        deliveries,
+        departures,
+        late_jobs,
+        unassigned_jobs,
+    ] = read(sight, all).await?;
     Ok(StaffHome {
         requests,
         quotes,
@@ -107,6 +133,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         payments,
         deliveries,
         departures,
+        late_jobs,
+        unassigned_jobs,
     })
 }
 

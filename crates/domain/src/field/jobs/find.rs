@@ -1,6 +1,6 @@
 //! A job with everything it names, for the office; one statement.
 
-use sea_orm::sea_query::{Alias, Expr, IntoIden, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, IntoCondition, IntoIden, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, JoinType, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
