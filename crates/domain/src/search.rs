@@ -1,4 +1,5 @@
-//! One field that finds anything: accounts and people by name, what has a number by its number, aircraft by tail.
+//! One field that finds anything: accounts and people by name, what has a number by its number, aircraft by tail, jobs by
+//! what they are called, for whom and where.
 //! Whoever may not see a kind of thing does not find it either.
 
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, SelectStatement, UnionType};
@@ -14,6 +15,7 @@ use crate::activity::Noun;
 use crate::billing::invoices;
 use crate::charter::{aircraft, quotes, requests, trips};
 use crate::database::Sight;
+use crate::field::jobs;
 use crate::people::{accounts, contacts};
 use crate::search_text::contains_all;
 use crate::{Error, Result};
@@ -46,10 +48,28 @@ pub async fn anything<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Ve
     if by.may::<may::ViewTrips>() {
         hits.extend(fleet(sight, typed).await?);
     }
-    if let Some(number) = number_in(typed) {
-        hits.extend(numbered(sight, &by, number).await?);
+    match number_in(typed) {
+        Some(number) => hits.extend(numbered(sight, &by, number).await?),
+        None if by.may::<may::ViewJobs>() => hits.extend(visits(sight, typed).await?),
+        None => {}
     }
     Ok(hits)
+}
+
+/// Jobs by their words, the newest first.
+async fn visits<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Vec<Hit>> {
+    use jobs::row::{Column, Entity};
+    let select = sight
+        .visible::<Entity>()
+        .filter(contains_all(Column::SearchText, typed))
+        .order_by_desc(Column::Id)
+        .limit(OF_A_KIND);
+    Ok(sight
+        .all(select)
+        .await?
+        .into_iter()
+        .map(|row| Hit { noun: Noun::Job, id: row.id.0, name: row.called() })
+        .collect())
 }
 
 async fn people<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Vec<Hit>> {
@@ -131,6 +151,11 @@ async fn numbered<S: Sight<By = Staff>>(sight: &S, by: &Staff, number: i64) -> R
         let billed = sight.visible::<invoices::row::Entity>().filter(Invoice::Number.eq(number));
         kinds.push(kind(billed, Invoice::Id, once(), Noun::Invoice));
     }
+    if by.may::<may::ViewJobs>() {
+        use jobs::row::Column as Job;
+        let done = sight.visible::<jobs::row::Entity>().filter(Job::Number.eq(number));
+        kinds.push(kind(done, Job::Id, once(), Noun::Job));
+    }
     let mut kinds = kinds.into_iter();
     let Some(mut all) = kinds.next() else { return Ok(Vec::new()) };
     for kind in kinds {
@@ -158,6 +183,7 @@ fn reference(noun: Noun, number: i64, revision: i32) -> String {
         Noun::Quote if revision > 1 => format!("Q-{number}-{revision}"),
         Noun::Quote => format!("Q-{number}"),
         Noun::Trip => format!("T-{number}"),
+        Noun::Job => format!("J-{number}"),
         _ => number.to_string(),
     }
 }

@@ -15,6 +15,7 @@ use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
 use crate::field::asks::{self, AskStatus};
 use crate::field::ratings;
+use crate::field::jobs::{self, JobStatus};
 use crate::time::Instant;
 
 /// How many wait, and the moment that counts for the first of them.
@@ -51,6 +52,10 @@ pub struct StaffHome {
     pub asks: Queue,
     /// Low ratings that nobody has looked after.
     pub ratings: Queue,
+    /// Jobs whose arrival window has ended and that nobody has begun; by the end of the window.
+    pub late_jobs: Queue,
+    /// Jobs that nobody goes to yet, or without a time.
+    pub unassigned_jobs: Queue,
 }
 
 /// The queues of the whole workspace.
@@ -95,6 +100,14 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         .visible::<ratings::row::Entity>()
         .filter(ratings::row::Column::NeedsCare.eq(true))
         .filter(ratings::row::Column::HandledAt.is_null());
+    let late_jobs = sight
+        .visible::<jobs::row::Entity>()
+        .filter(jobs::row::Column::Status.is_in([JobStatus::Scheduled, JobStatus::Published]))
+        .filter(jobs::row::Column::ScheduledAt.lt(sight.now()))
+        .filter(jobs::row::Column::WindowEndsAt.lt(sight.now()));
+    let unassigned_jobs = sight
+        .visible::<jobs::row::Entity>()
+        .filter(jobs::row::Column::Status.eq(JobStatus::Unassigned));
     let all = [
         queue(requests, requests::row::Column::SubmittedAt),
         queue(quotes, quotes::row::Column::ValidUntil),
@@ -107,6 +120,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         queue(departures, trips::row::Column::StartsAt),
         queue(asks, asks::row::Column::CreatedAt),
         queue(low, ratings::row::Column::GivenAt),
+        queue(late_jobs, jobs::row::Column::WindowEndsAt),
+        queue(unassigned_jobs, jobs::row::Column::CreatedAt),
     ];
     let [
         requests,
@@ -120,6 +135,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         departures,
         asks,
         ratings,
+        late_jobs,
+        unassigned_jobs,
     ] = read(sight, all).await?;
     Ok(StaffHome {
         requests,
@@ -133,6 +150,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         departures,
         asks,
         ratings,
+        late_jobs,
+        unassigned_jobs,
     })
 }
 

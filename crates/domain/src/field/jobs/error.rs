@@ -27,6 +27,10 @@ pub enum Refusal {
     NothingToFollow,
     /// The worker no longer works here.
     WorkerGone,
+    /// It is on the worker's phone already.
+    AlreadyPublished,
+    /// Another job follows it already.
+    AlreadyFollowed,
 }
 
 impl Says for Refusal {
@@ -43,6 +47,8 @@ impl Says for Refusal {
             Self::OtherUnderWay => "jobs-refused-other-under-way",
             Self::NothingToFollow => "jobs-refused-nothing-to-follow",
             Self::WorkerGone => "jobs-refused-worker-gone",
+            Self::AlreadyPublished => "jobs-refused-already-published",
+            Self::AlreadyFollowed => "jobs-refused-already-followed",
         }
     }
 }

@@ -15,6 +15,20 @@ mod report;
 mod resume;
 mod beside;
 mod of_client;
+mod around;
+mod board;
+mod cancel;
+mod choices;
+mod conflicts;
+mod create;
+mod edit;
+mod find;
+mod follow_up;
+mod form;
+mod happened;
+mod list;
+mod plan;
+mod publish;
 pub mod row;
 mod set_out;
 mod shown;
@@ -41,6 +55,20 @@ pub use of_client::{
     JobsAtHome, ListedJob, around_for_client, at_home_of_client, listed_for_client, over_of_client,
     to_come_of_client,
 };
+pub use around::zone_of;
+pub use board::{Board, Card, Lane, Owner, board};
+pub use cancel::cancel;
+pub use choices::{Goers, accounts_named, contacts_of, fields_of_office, goers, sites_of};
+pub use conflicts::{Hint, Slot, conflicts, conflicts_of, hints};
+pub use create::create;
+pub use edit::edit;
+pub use find::{Neighbour, Record, find};
+pub use follow_up::follow_up;
+pub use form::{JobForm, LONGEST_TEXT, LONGEST_TITLE};
+pub use happened::happened;
+pub use list::{Counts, Filter, Goes, Listed, Page, Place, Tab, counts, list};
+pub use plan::{PlanForm, plan};
+pub use publish::{publish, publish_between};
 pub use row::Model as Job;
 pub use set_out::set_out;
 pub use shown::{ContactShown, Shown, preview, shown, shown_file};
@@ -117,5 +145,9 @@ impl Job {
     /// Its number as people say it, such as `J-8841`.
     pub fn reference(&self) -> String {
         format!("J-{}", self.number)
+    }
+    /// Its number and what it is called, such as `J-8841 Boiler repair`.
+    pub fn called(&self) -> String {
+        format!("{} {}", self.reference(), self.title)
     }
 }

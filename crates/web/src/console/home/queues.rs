@@ -27,6 +27,8 @@ enum Meaning {
     LeavesAt,
     /// It should have been paid then.
     WasDueAt,
+    /// Somebody should have been there by then.
+    ShouldHaveBegun,
 }
 
 /// The queues that this person's role sees.
@@ -35,6 +37,7 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
     let charter = desk.place.workspace().has_charter;
     let jobs = desk.place.workspace().has_field && staff.may::<may::ViewJobs>();
     let sales = charter && staff.may::<may::ViewSales>();
+    let jobs = desk.place.workspace().has_field && staff.may::<may::ViewJobs>();
     let all = [
         (sales, "home-queue-requests", "requests?tab=requested", home.requests, Meaning::WaitsSince(4)),
         (sales, "home-queue-quotes", "quotes?tab=open", home.quotes, Meaning::EndsAt),
@@ -83,6 +86,14 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
             home.departures,
             Meaning::LeavesAt,
         ),
+        (jobs, "home-queue-late-jobs", "jobs?tab=late", home.late_jobs, Meaning::ShouldHaveBegun),
+        (
+            jobs,
+            "home-queue-unassigned-jobs",
+            "jobs?tab=unassigned",
+            home.unassigned_jobs,
+            Meaning::WaitsSince(24),
+        ),
     ];
     all.into_iter()
         .filter(|(allowed, ..)| *allowed)
@@ -125,5 +136,6 @@ fn age(t: Texts, queue: Queue, meaning: Meaning, now: Instant) -> (String, &'sta
             (t.with("home-next-leaves", "wait", t.within(until)), if within(4) { "soon" } else { "" })
         }
         Meaning::WasDueAt => (t.with("home-overdue-by", "age", t.age(since)), "late"),
+        Meaning::ShouldHaveBegun => (t.with("home-late-by", "age", t.age(since)), "late"),
     }
 }

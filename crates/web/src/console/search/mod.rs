@@ -66,6 +66,7 @@ fn shown(desk: &Desk<UseConsole>, hit: Hit) -> Found {
         Noun::Request => (format!("requests?open={id}"), "search-request"),
         Noun::Quote => (format!("quotes/{id}"), "search-quote"),
         Noun::Trip => (format!("trips/{id}"), "search-trip"),
+        Noun::Job => (format!("jobs/{id}"), "search-job"),
         _ => (format!("invoices/{id}"), "search-invoice"),
     };
     Found { label: hit.name, href: desk.at(path), kind: desk.t.say(key).into_owned() }
