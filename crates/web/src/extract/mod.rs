@@ -24,6 +24,5 @@ pub use on_site::OnSite;
 pub(crate) use on_site::WORKER_COOKIE;
 pub use place::{Here, Place};
 pub use sent::Sent;
-pub(crate) use sent::TOKEN;
 pub use visitor::Visitor;
 pub(crate) use visitor::{expired_cookie, fresh_cookie, give_browser};

@@ -13,7 +13,7 @@ use crate::error::Failure;
 use crate::error_page::Refused;
 
 /// The header that carries the token; another site's script cannot set it.
-pub(crate) const TOKEN: &str = "x-form-token";
+const TOKEN: &str = "x-form-token";
 /// Bytes of what a script sends (security.md row 112).
 const MOST_BYTES: usize = 256 * 1024;
 

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
-use portico_domain::database::Sight;
 use portico_domain::field::workers::{self, WorkerSession};
 use portico_domain::id::WorkerSessionId;
 use portico_domain::outbox::system_in;

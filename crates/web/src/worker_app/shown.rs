@@ -127,6 +127,7 @@ pub(super) async fn visit(
     let whom = whom(reader, job).await?;
     let client =
         if whom.name.is_empty() { t.say("worker-app-the-client").into_owned() } else { whom.name.clone() };
+    let followed = is_followed(reader, on_site, job).await?;
     let now = reader.now();
     let worked_ms = job.worked_ms(now);
     let chosen = form.optional("resolution").or_else(|| job.resolution_id.map(|id| id.to_string()));
@@ -148,7 +149,7 @@ pub(super) async fn visit(
         map_href: geo(site.lat_e6, site.lon_e6, &site.address),
         whom,
         client,
-        followed: is_followed(reader, on_site, job).await?,
+        followed,
         shares: on_site.shares,
         worked: worked_ms.map(hours).unwrap_or_default(),
         worked_ms: worked_ms.unwrap_or_default(),
