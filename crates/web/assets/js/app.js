@@ -9,6 +9,7 @@ const MODULES = [
   ["[data-appearance]", () => import("./appearance.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
+  ["[data-board]", () => import("./board.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
   ["form", () => import("./once.js")],
 ];

@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod aircraft;
 pub(crate) mod airports;
+pub(crate) mod board;
 pub(crate) mod company;
 pub(crate) mod contacts;
 pub(crate) mod deals;
@@ -11,6 +12,7 @@ pub(crate) mod fbos;
 mod frame;
 pub(crate) mod home;
 pub(crate) mod invoices;
+pub(crate) mod jobs;
 pub(crate) mod live;
 pub(crate) mod me;
 pub(crate) mod messages;

@@ -3,6 +3,7 @@
 //! The router and the test of who gets where are both made from these tables, so that no address escapes the test.
 
 mod console;
+mod jobs;
 mod portal;
 mod public;
 
@@ -53,7 +54,7 @@ pub(crate) use table;
 
 /// Every address of the product.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    [public::ROUTES, portal::ROUTES, console::ROUTES].into_iter().flatten()
+    [public::ROUTES, portal::ROUTES, console::ROUTES, jobs::ROUTES].into_iter().flatten()
 }
 
 /// All handlers, before the layers.
@@ -62,6 +63,7 @@ pub fn router(app: App) -> Router {
         .merge(public::router())
         .merge(portal::router())
         .merge(console::router())
+        .merge(jobs::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))
