@@ -37,6 +37,13 @@ fn main() {
     }
     let styles = stylesheet(&root, &assets);
     add(&mut assets, "app.css", "text/css; charset=utf-8", styles.into_bytes());
+    // Vendored files are sent as they came: their hashes stand in `vendor/README.md`.
+    for file in files(&root.join("vendor/leaflet"), "js") {
+        add(&mut assets, &name(&file), "text/javascript; charset=utf-8", read(&file));
+    }
+    for file in files(&root.join("vendor/leaflet"), "css") {
+        add(&mut assets, &name(&file), "text/css; charset=utf-8", read(&file));
+    }
     let scripts: BTreeMap<String, String> = files(&root.join("js"), "js")
         .iter()
         .map(|file| (name(file), String::from_utf8(read(file)).expect("scripts are UTF-8")))

@@ -1,9 +1,11 @@
-//! Tasks whose time comes: a quote or an invoice to be reminded of, a quote or a request that is over, a deal that was forgotten.
+//! Tasks whose time comes: a quote, an invoice or a job to be reminded of, a quote or a request that is over, a deal that
+//! was forgotten.
 
 use portico_domain::Result;
 use portico_domain::billing::invoices;
 use portico_domain::charter::{deals, quotes, requests};
-use portico_domain::id::{DealId, InvoiceId, QuoteId, RequestId};
+use portico_domain::field::notices::{self, Reminded};
+use portico_domain::id::{DealId, InvoiceId, JobId, QuoteId, RequestId};
 use portico_domain::outbox::{Claimed, Outcome};
 
 use crate::worker::Worker;
@@ -66,4 +68,20 @@ pub(crate) async fn lose_forgotten_deal(worker: &Worker, claimed: &Claimed, deal
     deals::lose_forgotten(&mut work, deal).await?;
     work.commit().await?;
     Ok(Outcome::Done)
+}
+
+/// Has the client told in the morning that a job is done today.
+pub(crate) async fn remind_of_job(
+    worker: &Worker,
+    claimed: &Claimed,
+    job: JobId,
+    day: &str,
+) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    let reminded = notices::remind(&mut work, job, day).await?;
+    work.commit().await?;
+    Ok(match reminded {
+        Reminded::Done => Outcome::Done,
+        Reminded::NotBefore(hour) => Outcome::Later(hour, String::new()),
+    })
 }

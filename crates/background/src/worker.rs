@@ -9,13 +9,14 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::post::{Post, SettingsProblem};
-use crate::{Settings, back_off, perform, sweeps};
+use crate::sms::{Sms, SmsProblem};
+use crate::{Settings, SmsSettings, back_off, perform, sweeps};
 
 /// How often to look without having been called: another node may have asked, or a task's time has come.
 const TICK: Duration = Duration::from_secs(1);
 /// How often old rows are swept away.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
-/// How long work under way in both lanes may take to end once the process stops; saying goodbye to the mail server comes
+/// How long work under way in all lanes may take to end once the process stops; saying goodbye to the mail server comes
 /// after it, and the whole process has ten seconds.
 const LAST_WORK: Duration = Duration::from_secs(5);
 
@@ -25,6 +26,7 @@ pub struct Worker {
     pub(crate) database: Database,
     pub(crate) settings: Settings,
     pub(crate) post: Post,
+    pub(crate) sms: Sms,
 }
 
 impl Worker {
@@ -34,17 +36,25 @@ impl Worker {
     /// When the settings name no usable mail server or sender.
     pub fn new(database: Database, settings: Settings) -> Result<Self, SettingsProblem> {
         let post = Post::new(&settings)?;
-        Ok(Self { database, settings, post })
+        let sms = Sms::of_mail(&settings)?;
+        Ok(Self { database, settings, post, sms })
     }
 
-    /// Works both lanes until told to stop.
+    /// Sends text messages by a provider as well.
+    ///
+    /// # Errors
+    /// When the settings name no usable provider.
+    pub fn with_sms(self, settings: &SmsSettings) -> Result<Self, SmsProblem> {
+        Ok(Self { sms: Sms::at(settings)?, ..self })
+    }
+
+    /// Works all lanes until told to stop.
     pub async fn run(self, stop: CancellationToken) {
         let worker = Arc::new(self);
-        let bells = [Arc::new(Notify::new()), Arc::new(Notify::new())];
-        let lanes = [
-            tokio::spawn(lane(Arc::clone(&worker), Lane::Mail, Arc::clone(&bells[0]), stop.clone())),
-            tokio::spawn(lane(Arc::clone(&worker), Lane::Rest, Arc::clone(&bells[1]), stop.clone())),
-        ];
+        let bells = [(); 3].map(|()| Arc::new(Notify::new()));
+        let lanes = [(Lane::Mail, &bells[0]), (Lane::Sms, &bells[1]), (Lane::Rest, &bells[2])].map(
+            |(which, bell)| tokio::spawn(lane(Arc::clone(&worker), which, Arc::clone(bell), stop.clone())),
+        );
         let mut sweep = tokio::time::interval(SWEEP_EVERY);
         loop {
             tokio::select! {
@@ -66,11 +76,13 @@ impl Worker {
         worker.post.close().await;
     }
 
-    /// Performs everything that is due, in both lanes, and what follows from it; the number of tasks.
+    /// Performs everything that is due, in all lanes, and what follows from it; the number of tasks.
     pub async fn run_due(&self) -> usize {
         let mut done = 0;
         loop {
-            let some = self.work_off(Lane::Rest).await + self.work_off(Lane::Mail).await;
+            let some = self.work_off(Lane::Rest).await
+                + self.work_off(Lane::Mail).await
+                + self.work_off(Lane::Sms).await;
             if some == 0 {
                 return done;
             }

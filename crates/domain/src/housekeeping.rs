@@ -6,6 +6,9 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use crate::Result;
 use crate::database::Database;
+use crate::field::jobs::acts;
+use crate::field::workers::{sessions as phones, sign_ins as worker_sign_ins};
+use crate::field::positions::{TRAIL_HOURS, row as positions, trail};
 use crate::form_keys::row as form_keys;
 use crate::outbox::row as tasks;
 use crate::people::invitations::row as invitations;
@@ -22,6 +25,8 @@ const FORM_KEY_DAYS: i64 = 7;
 const LINK_DAYS: i64 = 30;
 /// Sessions that ended are kept as long, for whoever asks who was signed in when something happened.
 const SESSION_DAYS: i64 = 30;
+/// A phone that was without a signal for a week may send what it did again.
+const ACT_DAYS: i64 = 60;
 /// Done work is kept as long as its key may be asked for again.
 const TASK_DAYS: i64 = 90;
 /// Rows that are taken away in one change: nobody waits for the writer long.
@@ -49,7 +54,18 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     rows += remove::<links::Entity>(database, links::Column::Id, over).await?;
     rows += remove::<invitations::Entity>(database, invitations::Column::Id, invited).await?;
     rows += remove::<sessions::Entity>(database, sessions::Column::Id, ended).await?;
+    let over = any(worker_sign_ins::Column::ExpiresAt.lt(ago(LINK_DAYS)));
+    rows += remove::<worker_sign_ins::Entity>(database, worker_sign_ins::Column::Id, over).await?;
+    let ended = any(phones::Column::ExpiresAt.lt(ago(SESSION_DAYS)))
+        .add(phones::Column::RevokedAt.lt(ago(SESSION_DAYS)));
+    rows += remove::<phones::Entity>(database, phones::Column::Id, ended).await?;
+    let sent = any(acts::Column::ReceivedAt.lt(ago(ACT_DAYS)));
+    rows += remove::<acts::Entity>(database, acts::Column::Id, sent).await?;
     rows += remove::<tasks::Entity>(database, tasks::Column::Id, any(done)).await?;
+    let long_ago = now.plus_hours(-TRAIL_HOURS);
+    rows += remove::<trail::Entity>(database, trail::Column::Id, any(trail::Column::At.lt(long_ago))).await?;
+    let gone = any(positions::Column::At.lt(long_ago));
+    rows += remove::<positions::Entity>(database, positions::Column::WorkerId, gone).await?;
     Ok(rows)
 }
 

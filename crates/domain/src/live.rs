@@ -12,7 +12,8 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::access::permissions::{
-    ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewMessages, ViewSales, ViewTrips,
+    ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewJobs, ViewMessages, ViewSales,
+    ViewTrips,
 };
 use crate::access::{PortalUser, Principal, Scope, Staff};
 use crate::activity::Noun;
@@ -55,6 +56,9 @@ impl Announcement {
                 Noun::Invoice => staff.may::<ViewInvoices>(),
                 Noun::Thread => staff.may::<ViewMessages>(),
                 Noun::Delivery => staff.may::<ManageDeliveries>(),
+                Noun::Template | Noun::Site | Noun::Worker | Noun::Job | Noun::Ask | Noun::Rating => {
+                    staff.may::<ViewJobs>()
+                }
             }
     }
 
@@ -65,6 +69,7 @@ impl Announcement {
             Noun::Invoice => Scope::Billing,
             Noun::Passenger => Scope::Passengers,
             Noun::Thread => Scope::Messages,
+            Noun::Job | Noun::Ask | Noun::Rating => Scope::Jobs,
             _ => return false,
         };
         self.workspace == user.workspace() && self.account.is_some_and(|account| user.may(scope, account))

@@ -1,5 +1,6 @@
 //! Long lists, a page at a time.
 
+use sea_orm::sea_query::{Alias, Asterisk, Expr, Query, SelectStatement, SubQueryStatement};
 use sea_orm::{EntityTrait, PaginatorTrait, QuerySelect, Select};
 
 use crate::Result;
@@ -8,6 +9,8 @@ use crate::time::Instant;
 
 /// Rows on a page.
 pub const ROWS: u64 = 50;
+/// Counts of what waits go no further: beyond, it is "99+".
+pub const COUNTED: u32 = 100;
 
 /// A place in a list of several kinds of things, the latest first: what comes after it is earlier, or of that very moment
 /// with a smaller id.
@@ -34,6 +37,14 @@ impl std::str::FromStr for Before {
         let id = uuid::Uuid::try_parse(id).map_err(|_| crate::error::UnknownWord)?;
         Ok(Self { at: Instant(at), id })
     }
+}
+
+/// How many rows a query has, as a value in another.
+pub(crate) fn number_of(some: SelectStatement) -> Expr {
+    use sea_orm::sea_query::ExprTrait;
+    let counted =
+        Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
+    Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(counted)))
 }
 
 /// One page of a list.

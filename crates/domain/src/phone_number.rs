@@ -1,5 +1,8 @@
 //! Phone numbers in E.164, read with the workspace's country in mind.
 
+use phonenumber::{Type, metadata::DATABASE};
+use unicode_normalization::UnicodeNormalization;
+
 /// A phone number in E.164, such as `+12015550142`.
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, sea_orm::DeriveValueType, serde::Serialize, serde::Deserialize,
@@ -12,10 +15,29 @@ impl PhoneNumber {
     /// Reads a number as people write it; `country` (ISO 3166, two letters) fills in a missing prefix.
     pub fn parse(text: &str, country: &str) -> Option<Self> {
         let country = country.parse::<phonenumber::country::Id>().ok();
+        // Digits of full width and the like are the same digits: one number has one form (security.md row 88).
+        let text: String = text.nfkc().collect();
         let number = phonenumber::parse(country, text.trim()).ok()?;
         (7..=15)
             .contains(&number.national().value().to_string().len().max(7))
             .then(|| Self(number.format().mode(phonenumber::Mode::E164).to_string()))
+    }
+    /// The country it is dialled in (ISO 3166, two letters); nothing for satellites and other ranges of no country.
+    pub fn country(&self) -> Option<String> {
+        let number = phonenumber::parse(None, &self.0).ok()?;
+        number.country().id().map(|id| id.as_ref().to_owned())
+    }
+    /// Whether a country (ISO 3166, two letters) is one that numbers can be of.
+    pub fn knows_country(country: &str) -> bool {
+        country.parse::<phonenumber::country::Id>().is_ok()
+    }
+    /// Whether whoever sends to it pays a third party: premium rates, shared costs and the like.
+    pub fn is_costly(&self) -> bool {
+        let kind = phonenumber::parse(None, &self.0).map(|number| number.number_type(&DATABASE));
+        matches!(
+            kind,
+            Ok(Type::PremiumRate | Type::SharedCost | Type::StandardRate | Type::Uan | Type::Carrier)
+        )
     }
     /// The number for a `tel:` link.
     pub fn as_str(&self) -> &str {
@@ -56,6 +78,23 @@ mod tests {
         }
         assert_eq!(PhoneNumber::parse("call me", "US"), None);
         assert_eq!(PhoneNumber::parse("", "US"), None);
+    }
+
+    #[test]
+    fn digits_of_full_width_are_digits() {
+        for text in ["+48 512 345 678", "0048512345678", "＋４８５１２３４５６７８", "512-345-678"] {
+            let number = PhoneNumber::parse(text, "PL").map(|number| number.to_string());
+            assert_eq!(number.as_deref(), Some("+48512345678"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_tells_its_country_and_whether_it_costs_extra() {
+        let told = |text| PhoneNumber::parse(text, "US").map(|one| (one.country(), one.is_costly()));
+        assert_eq!(told("+12015550142"), Some((Some("US".to_owned()), false)));
+        assert_eq!(told("+19002345678").map(|(_, costly)| costly), Some(true), "premium");
+        assert_eq!(told("+447911123456").and_then(|(country, _)| country).as_deref(), Some("GB"));
+        assert_eq!(told("+881612345678").and_then(|(country, _)| country), None, "a satellite");
     }
 
     #[test]

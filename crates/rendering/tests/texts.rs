@@ -105,6 +105,18 @@ fn every_language_says_everything_that_english_says() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Two words for one thing read as two things: in Spanish a quote is a `presupuesto`, and nothing is `cotizado`.
+#[test]
+fn spanish_has_one_word_for_a_quote() {
+    let mut faults = Vec::new();
+    for file in files_below(&here().join("locales/es")) {
+        let source = fs::read_to_string(&file).expect("a readable file");
+        let other = source.lines().filter(|line| line.to_lowercase().contains("cotiza"));
+        faults.extend(other.map(|line| format!("{}: {line}", file.display())));
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
 #[test]
 fn every_text_stands_in_the_file_of_its_noun() {
     for file in files_below(&here().join("locales")) {

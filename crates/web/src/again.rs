@@ -33,6 +33,10 @@ impl Again {
     pub(crate) fn error(&self, t: &Texts, which: &str, name: &str) -> String {
         if self.is(which) { self.form.error(t, name).into_owned() } else { String::new() }
     }
+    /// What was typed at this place, if it is the one that came back.
+    pub(crate) fn typed(&self, which: &str) -> Option<&Filled> {
+        self.is(which).then_some(&self.form)
+    }
     /// The form at this place, or as it is shown the first time.
     pub(crate) fn or(self, which: &str, fresh: impl FnOnce() -> Filled) -> Filled {
         if self.is(which) { self.form } else { fresh() }

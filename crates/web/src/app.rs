@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use portico_documents::Paper;
 use portico_domain::database::Database;
+use portico_domain::field::positions::Hub;
 use portico_domain::secret::ServerKey;
 use portico_domain::workspaces::{self, Standing, Workspace};
 use portico_domain::{Error, Result};
@@ -13,6 +14,7 @@ use tokio::sync::Semaphore;
 
 use crate::live::Seats;
 use crate::server::TrustedProxies;
+use crate::tracking::Board;
 
 /// How long a workspace's settings may be remembered: a change takes effect within a second on every node.
 const REMEMBERED: Duration = Duration::from_millis(900);
@@ -48,6 +50,8 @@ struct Shared {
     hosts: RwLock<Option<Hosts>>,
     printers: Arc<Semaphore>,
     seats: Seats,
+    positions: Hub,
+    tracking: Board,
 }
 
 impl App {
@@ -56,8 +60,19 @@ impl App {
         // Two documents at once: a third waits, so that pages keep a core (security.md row 102).
         let printers = Arc::new(Semaphore::new(2));
         let (standings, hosts) = (RwLock::default(), RwLock::default());
-        let seats = Seats::default();
-        Self(Arc::new(Shared { database, key, paper, setup, standings, hosts, printers, seats }))
+        let (seats, positions, tracking) = (Seats::default(), Hub::default(), Board::default());
+        Self(Arc::new(Shared {
+            database,
+            key,
+            paper,
+            setup,
+            standings,
+            hosts,
+            printers,
+            seats,
+            positions,
+            tracking,
+        }))
     }
     /// The database.
     pub fn database(&self) -> &Database {
@@ -93,6 +108,14 @@ impl App {
     /// The places of open event streams.
     pub(crate) fn seats(&self) -> &Seats {
         &self.0.seats
+    }
+    /// Where workers are, in memory; whoever runs the server has it written down.
+    pub fn positions(&self) -> &Hub {
+        &self.0.positions
+    }
+    /// The tracking pages that are open.
+    pub(crate) fn tracking(&self) -> &Board {
+        &self.0.tracking
     }
     /// Prints a document, at most two at a time, off the threads that answer pages.
     pub async fn print(&self, document: portico_documents::Document) -> Result<Vec<u8>> {

@@ -34,6 +34,11 @@ pub fn transfer_size(plain: &str) -> Option<usize> {
     find(plain).map(|asset| asset.br.unwrap_or(asset.bytes).len())
 }
 
+/// The addresses of all assets whose plain name begins so.
+pub fn urls_beginning(prefix: &'static str) -> impl Iterator<Item = &'static str> {
+    ASSETS.iter().filter(move |asset| asset.plain.starts_with(prefix)).map(|asset| asset.url)
+}
+
 fn find(plain: &str) -> Option<&'static Asset> {
     ASSETS.binary_search_by(|asset| asset.plain.cmp(plain)).ok().map(|at| &ASSETS[at])
 }

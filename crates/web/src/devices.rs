@@ -81,7 +81,8 @@ pub(crate) fn name(t: Texts, user_agent: &str) -> String {
     }
 }
 
-fn is_mobile(user_agent: &str) -> bool {
+/// Whether it is carried around.
+pub(crate) fn is_mobile(user_agent: &str) -> bool {
     ["iPhone", "iPad", "Android"].iter().any(|mark| user_agent.contains(mark))
 }
 

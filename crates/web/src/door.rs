@@ -35,6 +35,17 @@ pub(crate) fn console_door(place: &Place, visitor: &Visitor) -> DoorShell {
     DoorShell { phone: None, ..door(place, visitor, t, place.here.console("")) }
 }
 
+/// The frame of the workers' door.
+pub(crate) fn work_door(place: &Place, visitor: &Visitor) -> DoorShell {
+    let t = texts(place, visitor);
+    door(place, visitor, t, place.here.work(""))
+}
+
+/// The frame of the page behind a tracking link, whose logo leads to the portal.
+pub(crate) fn tracking_door(place: &Place, visitor: &Visitor) -> DoorShell {
+    door(place, visitor, texts(place, visitor), place.here.portal(""))
+}
+
 fn door(place: &Place, visitor: &Visitor, t: Texts, home_href: String) -> DoorShell {
     DoorShell {
         t,

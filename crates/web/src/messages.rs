@@ -46,7 +46,7 @@ pub(crate) struct ThreadShown {
     pub last: String,
     /// When that was said, short.
     pub when: String,
-    /// How many the reader's side has not read.
+    /// How many the reader has not read, or among staff nobody.
     pub unread: i32,
     /// How long the client has been waiting, for staff; empty otherwise.
     pub waiting: String,
@@ -106,11 +106,11 @@ pub(crate) fn title(t: Texts, thread: &Thread) -> String {
     }
 }
 
-/// A conversation in a list; `href` is where it opens.
+/// A conversation in a list, with how much of it the reader has not read; `href` is where it opens.
 pub(crate) fn listed(
     t: Texts,
     zone: &Zone,
-    (thread, account): (&Thread, &str),
+    (thread, account, unread): (&Thread, &str, i32),
     (href, current): (String, bool),
     (staff, now): (bool, Instant),
 ) -> ThreadShown {
@@ -130,7 +130,7 @@ pub(crate) fn listed(
             format!("{author}: {}", thread.last_message)
         },
         when: if at.date() == today { t.clock(&at) } else { t.date(at.date(), today) },
-        unread: if staff { thread.staff_unread } else { thread.client_unread },
+        unread,
         waiting: match thread.waiting_since {
             Some(since) if staff => t.age(jiff::SignedDuration::from_millis(now.ms_since(since))),
             _ => String::new(),
@@ -158,6 +158,7 @@ pub(crate) fn object_path(thread: &Thread) -> Option<String> {
         ThreadNoun::Quote => format!("quotes/{object}"),
         ThreadNoun::Trip => format!("trips/{object}"),
         ThreadNoun::Invoice => format!("invoices/{object}"),
+        ThreadNoun::Job => format!("jobs/{object}"),
     })
 }
 

@@ -1,5 +1,7 @@
 //! A trip that is only asked for, beside its form: a map of what is known so far, and about how long each leg takes.
 
+use std::sync::Arc;
+
 use portico_domain::charter::airports::{self, Airport};
 use portico_domain::charter::trips;
 use portico_rendering::languages::Texts;
@@ -15,9 +17,9 @@ pub(crate) struct Hop {
 }
 
 /// The map as an `<svg>` element; empty while no leg is known.
-pub(crate) fn map(t: Texts, route: &[(&'static Airport, &'static Airport)]) -> String {
+pub(crate) fn map(t: Texts, route: &[(&'static Airport, &'static Airport)]) -> Arc<str> {
     if route.is_empty() {
-        return String::new();
+        return Arc::default();
     }
     let mut points: Vec<Point> = Vec::new();
     let mut place = |airport: &Airport| {

@@ -214,6 +214,33 @@ pub struct DoorShell {
     pub flash: Option<crate::answer::Flash>,
 }
 
+/// The frame of the workers' app; `layouts/work.html`.
+#[derive(Clone, Debug)]
+pub struct WorkShell {
+    /// Texts in the worker's language.
+    pub t: Texts,
+    /// The request's nonce.
+    pub nonce: String,
+    /// Name of the company.
+    pub workspace_name: String,
+    /// Address of the day; everything of the app lies below it.
+    pub home_href: String,
+    /// Address of the logo, if there is one.
+    pub logo_url: Option<String>,
+    /// Address of the stylesheet with the brand.
+    pub brand_css_url: Option<String>,
+    /// The worker's name.
+    pub person_name: String,
+    /// The worker's id: what waits on a phone is sent by whoever did it.
+    pub worker: String,
+    /// Token of this browser's forms.
+    pub csrf: String,
+    /// Light, dark or as the device.
+    pub theme: Theme,
+    /// A sentence brought from the page before.
+    pub flash: Option<crate::answer::Flash>,
+}
+
 impl PortalShell {
     /// The sections that fit the tab bar of a phone.
     pub fn tabs(&self) -> &[NavItem] {

@@ -1,4 +1,4 @@
-//! Fills the request queue of the demo: 100,000 more requests like the ones that are there, straight into the tables.
+//! Fills the request queue of the demo: many more requests like the ones that are there, straight into the tables.
 
 use std::path::Path;
 use std::process::Command;
@@ -15,11 +15,8 @@ pub(super) enum Into<'a> {
     Postgres(&'a str),
 }
 
-/// Requests added.
-const CROWD: u32 = 100_000;
-
-/// Adds the crowd.
-pub(super) fn add(into: &Into<'_>) -> Result<()> {
+/// Adds the crowd from its `from`th member to its `to`th.
+pub(super) fn add(into: &Into<'_>, from: u32, to: u32) -> Result<()> {
     let (id, mut command) = match into {
         Into::Sqlite(file) => {
             let mut command = Command::new("sqlite3");
@@ -32,20 +29,20 @@ pub(super) fn add(into: &Into<'_>) -> Result<()> {
             ("gen_random_uuid()", command)
         }
     };
-    run::quietly(command.arg(statements(id))).context("the crowd could not be added")?;
+    run::quietly(command.arg(statements(id, from, to))).context("the crowd could not be added")?;
     Ok(())
 }
 
-fn statements(id: &str) -> String {
+fn statements(id: &str, from: u32, to: u32) -> String {
     format!(
         "INSERT INTO requests (id, workspace_id, number, account_id, contact_id, source, status, kind, flexibility, \
          passenger_count, services, departs_at, submitted_at, created_at, updated_at) \
-         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {CROWD}) \
+         WITH RECURSIVE n(i) AS (SELECT {from} + 1 UNION ALL SELECT i + 1 FROM n WHERE i < {to}) \
          SELECT {id}, r.workspace_id, 1000000 + n.i, r.account_id, r.contact_id, r.source, r.status, r.kind, \
          r.flexibility, r.passenger_count, r.services, r.departs_at + n.i, r.submitted_at + n.i, r.created_at, \
-         r.updated_at FROM n, (SELECT * FROM requests WHERE status = 'requested' LIMIT 1) r; \
+         r.updated_at FROM n, (SELECT * FROM requests WHERE status = 'requested' ORDER BY number LIMIT 1) r; \
          INSERT INTO request_legs (id, workspace_id, request_id, seq, from_airport, to_airport, departs_local, departs_at) \
          SELECT {id}, q.workspace_id, q.id, 0, l.from_airport, l.to_airport, l.departs_local, q.departs_at \
-         FROM requests q, (SELECT * FROM request_legs LIMIT 1) l WHERE q.number > 1000000; ANALYZE;"
+         FROM requests q, (SELECT * FROM request_legs LIMIT 1) l WHERE q.number > 1000000 + {from}; ANALYZE;"
     )
 }

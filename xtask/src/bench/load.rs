@@ -18,6 +18,8 @@ pub(super) struct Load {
     pub(super) path: String,
     /// The `Cookie` header of a signed-in visitor.
     pub(super) cookie: Option<String>,
+    /// The `Accept-Encoding` header, where the answer is to come packed.
+    pub(super) packed: Option<&'static str>,
 }
 
 /// What a loader measured.
@@ -31,9 +33,15 @@ pub(super) struct Measured {
 }
 
 impl Load {
+    fn header_lines(&self) -> impl Iterator<Item = String> {
+        let cookie = self.cookie.as_ref().map(|cookie| format!("Cookie: {cookie}"));
+        let packed = self.packed.map(|how| format!("Accept-Encoding: {how}"));
+        cookie.into_iter().chain(packed)
+    }
+
     /// The header lines that carry the visitor, each with its line end.
     pub(super) fn headers(&self) -> String {
-        self.cookie.as_ref().map(|cookie| format!("Cookie: {cookie}\r\n")).unwrap_or_default()
+        self.header_lines().map(|line| line + "\r\n").collect()
     }
 
     /// One request on a connection of its own.
@@ -51,8 +59,8 @@ impl Load {
         let mut command = Command::new("wrk");
         command.args(["--latency", "-t1", &format!("-c{connections}"), &format!("-d{}s", length.as_secs())]);
         command.args(["-H", &format!("Host: {}", self.host)]);
-        if let Some(cookie) = &self.cookie {
-            command.args(["-H", &format!("Cookie: {cookie}")]);
+        for line in self.header_lines() {
+            command.args(["-H", &line]);
         }
         command.arg(format!("http://127.0.0.1:{}{}", self.port, self.path));
         run::quietly(&mut command)

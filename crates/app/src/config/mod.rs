@@ -4,6 +4,7 @@ mod given;
 mod loose;
 mod settings;
 mod shown;
+mod sms;
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +13,7 @@ pub use settings::{Settings, sqlite_file, sqlite_url};
 pub use shown::Shown;
 
 /// Every setting by its name in the environment, without `_FILE`, and whether its value is a secret.
-pub const NAMES: [(&str, bool); 10] = [
+pub const NAMES: [(&str, bool); 14] = [
     ("PORTICO_LISTEN", false),
     ("PORTICO_BASE_URL", false),
     ("PORTICO_DATA_DIR", false),
@@ -20,6 +21,10 @@ pub const NAMES: [(&str, bool); 10] = [
     ("PORTICO_READERS", false),
     ("PORTICO_SMTP_URL", true),
     ("PORTICO_MAIL_FROM", false),
+    ("PORTICO_SMS_URL", true),
+    ("PORTICO_SMS_FROM", false),
+    ("PORTICO_SMS_BODY", false),
+    ("PORTICO_SMS_AUTHORIZATION", true),
     ("PORTICO_SECRET_KEY", true),
     ("PORTICO_TRUSTED_PROXIES", false),
     ("PORTICO_METRICS_LISTEN", false),

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use portico_background::SmsSettings;
 use portico_domain::database::Options;
 use portico_domain::email_address::EmailAddress;
 use portico_domain::secret::ServerKey;
@@ -10,7 +11,7 @@ use portico_web::server::TrustedProxies;
 use url::Url;
 
 use super::loose::Loose;
-use super::{ConfigError, Given};
+use super::{ConfigError, Given, sms};
 
 /// Readers when none are set: what a small machine answers pages with.
 const READERS: u32 = 8;
@@ -32,6 +33,8 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     /// The sender of all mail.
     pub mail_from: String,
+    /// The provider of text messages; none means that none are sent.
+    pub sms: Option<SmsSettings>,
     /// The key, when it is not kept in the data folder.
     pub secret_key: Option<ServerKey>,
     /// Proxies whose word about the visitor is believed.
@@ -76,7 +79,13 @@ impl Settings {
             None => READERS,
         };
         // What is shown is what is opened.
-        let readers = Options { url: database_url.clone(), readers: asked }.connections();
+        let readers = Options::new(database_url.clone(), asked).connections();
+        let sms = sms::settings(sms::Given {
+            url: text(given.sms_url),
+            from: text(given.sms_from),
+            body: text(given.sms_body),
+            authorization: text(given.sms_authorization),
+        })?;
         let secret_key = text(given.secret_key).map(|text| key(&text)).transpose()?;
         let trusted_proxies_text = text(given.trusted_proxies).unwrap_or_default();
         let networks = trusted_proxies_text.split(',').map(str::trim).filter(|network| !network.is_empty());
@@ -86,6 +95,7 @@ impl Settings {
             smtp_url: text(given.smtp_url).map(smtp_url).transpose()?,
             mail_from: mail_from(text(given.mail_from), &base_url)?,
             metrics_listen: address("PORTICO_METRICS_LISTEN", given.metrics_listen)?,
+            sms,
             listen,
             base_url,
             data_dir,

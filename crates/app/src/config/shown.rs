@@ -26,6 +26,20 @@ impl Settings {
             shown("PORTICO_READERS", self.readers.to_string()),
             shown("PORTICO_SMTP_URL", self.smtp_url.as_deref().map(masked).unwrap_or_default()),
             shown("PORTICO_MAIL_FROM", self.mail_from.clone()),
+            shown("PORTICO_SMS_URL", self.sms.as_ref().map(|sms| masked(&sms.url)).unwrap_or_default()),
+            shown("PORTICO_SMS_FROM", self.sms.as_ref().map(|sms| sms.from.clone()).unwrap_or_default()),
+            shown(
+                "PORTICO_SMS_BODY",
+                self.sms.as_ref().and_then(|sms| sms.body.clone()).unwrap_or_default(),
+            ),
+            shown(
+                "PORTICO_SMS_AUTHORIZATION",
+                self.sms
+                    .as_ref()
+                    .and_then(|sms| sms.authorization.as_ref())
+                    .map(|_| "***".to_owned())
+                    .unwrap_or_default(),
+            ),
             shown(
                 "PORTICO_SECRET_KEY",
                 self.secret_key.as_ref().map(|_| "***".to_owned()).unwrap_or_default(),

@@ -74,11 +74,25 @@ fn a_value_that_makes_no_sense_is_named_without_being_repeated() {
         ("PORTICO_SECRET_KEY", &secret),
         ("PORTICO_TRUSTED_PROXIES", "everybody"),
         ("PORTICO_METRICS_LISTEN", "x"),
+        ("PORTICO_SMS_URL", "http://secret@sms.example"),
+        ("PORTICO_SMS_FROM", "+12015550142"),
     ] {
         let said = refused(&[(name, value)]);
         assert!(said.starts_with(&format!("{name}: ")), "{name}={value}: {said}");
         assert!(!said.contains("secret"), "{said}");
     }
+}
+
+#[test]
+fn a_provider_of_text_messages_needs_an_address_and_a_body_that_can_be_filled() {
+    let url = ("PORTICO_SMS_URL", "https://AC1:hush@api.sms.example");
+    let sms = read(&[url, ("PORTICO_SMS_FROM", "+12015550142")]).expect("good settings").sms.expect("a provider");
+    assert_eq!((sms.from.as_str(), sms.body), ("+12015550142", None));
+    let said = refused(&[url, ("PORTICO_SMS_BODY", "to={{number}}")]);
+    assert!(said.starts_with("PORTICO_SMS_BODY: "), "{said}");
+    let said = refused(&[("PORTICO_SMS_URL", "https://sms.example")]);
+    assert!(said.starts_with("PORTICO_SMS_URL: "), "neither account nor path: {said}");
+    assert!(read(&[]).expect("good settings").sms.is_none());
 }
 
 #[test]
@@ -88,6 +102,8 @@ fn secrets_are_masked_when_settings_are_shown() {
         ("PORTICO_SECRET_KEY", &key),
         ("PORTICO_DATABASE_URL", "postgres://portico:hush@db.example/portico?sslmode=require"),
         ("PORTICO_SMTP_URL", "smtps://portal:hush@mail.example"),
+        ("PORTICO_SMS_URL", "https://AC1:hush@sms.example/send?key=hush"),
+        ("PORTICO_SMS_AUTHORIZATION", "Bearer hush"),
     ]);
     let shown = settings.expect("good settings").shown();
     let all: Vec<&str> = shown.iter().map(|line| line.value.as_str()).collect();

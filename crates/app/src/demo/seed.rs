@@ -9,7 +9,7 @@ use portico_domain::workspaces::{self, NewWorkspace};
 use super::history::History;
 use super::post_room::PostRoom;
 use super::{NORTHWIND, SKYLINE, company};
-use crate::config::Settings;
+use crate::config::{Settings, sqlite_file};
 use crate::wiring::{data_dir, key, open};
 
 /// Days before today on which the story begins.
@@ -19,7 +19,7 @@ const BEGINS_DAYS_AGO: i64 = 60;
 pub(super) async fn seed(settings: &Settings) -> Result<()> {
     let today = Clock::real().now();
     let clock = Clock::standing_at(today.plus_days(-BEGINS_DAYS_AGO));
-    let database = open::database(settings, clock.clone()).await?;
+    let database = open::in_a_hurry(settings, clock.clone()).await?;
     let key = key::of(settings)?;
     let outbox = settings.data_dir.join("outbox");
     data_dir::make(&outbox)?;
@@ -42,6 +42,14 @@ pub(super) async fn seed(settings: &Settings) -> Result<()> {
         company::open_portal(&database, &boss).await?;
     }
     database.close().await;
+    on_disk(settings)
+}
+
+/// Nobody waited for the disk while the demo was made; now that it is whole, it stays.
+fn on_disk(settings: &Settings) -> Result<()> {
+    if let Some(file) = sqlite_file(&settings.database_url) {
+        std::fs::File::open(file)?.sync_all()?;
+    }
     Ok(())
 }
 

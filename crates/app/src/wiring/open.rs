@@ -12,11 +12,18 @@ use crate::config::{Settings, sqlite_file};
 
 /// Opens the database without looking at its schema.
 pub async fn unmigrated(settings: &Settings, clock: Clock) -> Result<Database> {
+    connect(settings, options(settings), clock).await
+}
+
+fn options(settings: &Settings) -> Options {
+    Options::new(settings.database_url.clone(), settings.readers)
+}
+
+async fn connect(settings: &Settings, options: Options, clock: Clock) -> Result<Database> {
     if let Some(file) = sqlite_file(&settings.database_url) {
         data_dir::make_file(&file)
             .with_context(|| format!("the database file {} cannot be made", file.display()))?;
     }
-    let options = Options { url: settings.database_url.clone(), readers: settings.readers };
     Database::connect(&options, clock, Live::default()).await.context("the database cannot be opened")
 }
 
@@ -28,6 +35,11 @@ pub async fn database(settings: &Settings, clock: Clock) -> Result<Database> {
     let migrations = Migrations::of_this_build();
     migrations.apply(&database, copy_before(settings, migrations.newest())).await?;
     Ok(database)
+}
+
+/// Opens a database that is migrated already, without waiting for the disk: for what can be made again.
+pub async fn in_a_hurry(settings: &Settings, clock: Clock) -> Result<Database> {
+    connect(settings, options(settings).in_a_hurry(), clock).await
 }
 
 /// Where the copy made before a migration is kept.

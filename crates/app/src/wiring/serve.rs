@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use portico_background::Worker;
+use portico_background::{Worker, keep_positions};
 use portico_documents::Paper;
 use portico_domain::charter::airports;
 use portico_domain::clock::Clock;
@@ -50,11 +50,16 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     let listener = TcpListener::bind(settings.listen)
         .await
         .with_context(|| format!("PORTICO_LISTEN: {} is not free", settings.listen))?;
-    let worker = Worker::new(database.clone(), background(settings, &extras, key.clone()))?;
+    let mut worker = Worker::new(database.clone(), background(settings, &extras, key.clone()))?;
+    // The demo keeps its messages, whatever the machine is set up with.
+    if let Some(sms) = settings.sms.as_ref().filter(|_| extras.outbox.is_none()) {
+        worker = worker.with_sms(sms)?;
+    }
     let app = App::new(database.clone(), key, Arc::new(paper.await?), setup(settings, &extras));
     let tasks = TaskTracker::new();
     tasks.spawn(hear(database.clone(), stop.clone()));
     tasks.spawn(worker.run(stop.clone()));
+    tasks.spawn(keep_positions(database.clone(), app.positions().clone(), stop.clone()));
     // Nobody waits for the list of airports but the first who searches.
     tokio::task::spawn_blocking(airports::warm);
     tracing::info!(address = %listener.local_addr()?, database = database.kind(), "serving");

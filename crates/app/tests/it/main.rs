@@ -3,6 +3,7 @@
 mod crashes;
 mod deals;
 mod directory;
+mod field;
 mod front_door;
 mod group_commit;
 mod guards;

@@ -120,3 +120,24 @@ pub(super) fn test_mail(sender: &Sender) -> Written {
     letter.action = Some(Action::new(t.say("letters-test-action"), sender.console("")));
     Written { subject: t.with("letters-test-subject", "company", company), letter }
 }
+
+/// So much of the day's text messages is used up.
+pub(super) fn sms_budget(sender: &Sender, delivery: &Delivery) -> Written {
+    let t = sender.t;
+    let company = &sender.company.name;
+    // The share stands in the key: `…:sms-budget:2026-12-01:80:…`; not in one that staff sent again by hand.
+    let share: Option<u32> = delivery.unique_key.split(':').nth(3).and_then(|share| share.parse().ok());
+    let subject = t.with("letters-sms-budget-subject", "company", company);
+    let text = match share {
+        Some(100..) => t.with("letters-sms-budget-all", "company", company),
+        Some(share) => t.with2("letters-sms-budget-part", "company", company, "share", share),
+        None => t.with("letters-sms-budget-some", "company", company),
+    };
+    let mut letter = sender.letter(subject.clone());
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.paragraphs.push(Paragraph::Text(t.say("letters-sms-budget-advice").into_owned()));
+    letter.action = Some(Action::new(t.say("letters-sms-budget-action"), sender.console("field")));
+    letter.footnote.push(t.with("letters-why-staff", "company", company));
+    Written { subject, letter }
+}

@@ -14,7 +14,7 @@ use super::sender::Sender;
 /// The mail about what happened; nothing for an event that clients are not mailed about.
 pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Result<Option<Written>> {
     let Some(key) = word(told.activity.event) else { return Ok(None) };
-    if matches!(told.about, About::Nothing) || is_over(told) {
+    if matches!(told.about, About::Nothing) || told.hidden || is_over(told) {
         return Ok(None);
     }
     let said = Said::of(told, sender).with_first_name_of_actor();
@@ -95,6 +95,9 @@ const fn word(event: Event) -> Option<&'static str> {
         E::InvoiceDueSoon => "invoice-due-soon",
         E::InvoiceOverdue => "invoice-overdue",
         E::MessageFromStaff => "message",
+        E::AskAccepted => "ask-accepted",
+        E::AskDeclined => "ask-declined",
+        E::RatingAnswered => "rating-answered",
         _ => return None,
     })
 }

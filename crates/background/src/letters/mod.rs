@@ -3,14 +3,18 @@
 
 mod access;
 mod client_notice;
+mod job_notice;
 mod legs;
 mod notice;
 mod sender;
 mod staff_notice;
+mod worker_link;
 
 use portico_domain::access::System;
 use portico_domain::conversations::deliveries::{Delivery, Letter};
+use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
+use portico_domain::time::Instant;
 use portico_domain::workspaces::Standing;
 use portico_domain::{Error, Result};
 use portico_rendering::mail;
@@ -41,9 +45,51 @@ pub async fn write(
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere(&sender, delivery))),
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail => Ok(Some(access::test_mail(&sender))),
+        Letter::SmsBudget => Ok(Some(access::sms_budget(&sender, delivery))),
+        Letter::WorkerLink => worker_link::mail(reader, &sender, settings, delivery).await,
+        Letter::JobNotice => job_notice::mail(reader, standing, &sender, settings, delivery).await,
         Letter::ClientNotice => client_notice::write(&told(reader, delivery).await?, &sender, delivery),
         Letter::StaffNotice => staff_notice::write(&told(reader, delivery).await?, &sender, delivery),
     }
+}
+
+/// A text message ready to leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texted {
+    /// What it is called in lists.
+    pub subject: String,
+    /// Its words.
+    pub text: String,
+    /// The end of the quiet hours that hold now, for what may wait.
+    pub not_before: Option<Instant>,
+}
+
+/// Writes the text message of a delivery; nothing when there is nothing left to tell.
+pub async fn text(
+    reader: &Reader<System>,
+    standing: &Standing,
+    settings: &Settings,
+    delivery: &Delivery,
+) -> Result<Option<Texted>> {
+    let sender = Sender::new(standing, settings, delivery);
+    match delivery.event {
+        Letter::JobNotice => job_notice::text(reader, standing, &sender, settings, delivery).await,
+        Letter::WorkerLink => worker_link::text(reader, &sender, settings, delivery).await,
+        // Everything else goes by mail alone.
+        Letter::SignInLink
+        | Letter::Invitation
+        | Letter::SignedInElsewhere
+        | Letter::SignInFlood
+        | Letter::TestMail
+        | Letter::SmsBudget
+        | Letter::ClientNotice
+        | Letter::StaffNotice => Ok(None),
+    }
+}
+
+/// As much of a message as providers take.
+fn short(text: &str) -> String {
+    text.trim().chars().take(sms::MOST_SIGNS).collect()
 }
 
 async fn told(

@@ -88,6 +88,8 @@ fn values(told: &Story, sender: &Sender) -> (String, String, String) {
             (invoice.title.clone(), t.money(invoice.balance_minor(), invoice.currency.code()), due)
         }
         About::Thread(thread) => (thread.subject.clone(), String::new(), String::new()),
+        About::Ask(ask, _) => (ask.title.clone(), String::new(), String::new()),
+        About::Rating(_, job) => (job.title.clone(), String::new(), String::new()),
         About::Nothing => Default::default(),
     }
 }
@@ -159,8 +161,26 @@ pub(super) fn add_facts(letter: &mut Letter, told: &Story, sender: &Sender) {
                 fact("letters-fact-due", t.date_day(invoice.due_at.at(&sender.zone).date()));
             }
         }
+        About::Ask(ask, _) => {
+            fact("letters-fact-reference", told.activity.object_name.clone());
+            fact("letters-fact-wished", ask.day().map(|day| t.date_day(day)).unwrap_or_default());
+        }
+        About::Rating(rating, job) => {
+            fact("letters-fact-job", job.reference());
+            fact("letters-fact-score", t.with("ratings-score", "score", rating.score));
+        }
         About::Thread(_) | About::Nothing => {}
     }
+}
+
+/// What a client wrote along with an ask or a rating.
+pub(super) fn written(told: &Story) -> Option<String> {
+    let text = match &told.about {
+        About::Ask(ask, _) => ask.wish.trim(),
+        About::Rating(rating, _) => rating.comment.trim(),
+        _ => "",
+    };
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// The reason somebody gave, if the event carries one.
@@ -172,12 +192,17 @@ pub(super) fn reason(told: &Story) -> Option<String> {
 /// Where the thing stands, in the portal and in the console alike: `quotes/1f2e…`.
 pub(super) fn path(told: &Story) -> String {
     let id = told.activity.object_id.simple();
+    // A rating is read where the job is, on both sides.
+    if let About::Rating(_, job) = &told.about {
+        return format!("jobs/{}#rating", job.id);
+    }
     match told.activity.noun {
         Noun::Request => format!("requests/{id}"),
         Noun::Quote => format!("quotes/{id}"),
         Noun::Trip => format!("trips/{id}"),
         Noun::Invoice => format!("invoices/{id}"),
         Noun::Thread => format!("messages/{id}"),
+        Noun::Ask => format!("asks/{id}"),
         _ => String::new(),
     }
 }

@@ -71,6 +71,11 @@ impl Sender {
         Letter::new(self.language, self.company.clone(), brand, heading)
     }
 
+    /// The code of the reader's language.
+    pub(super) fn language(&self) -> &'static str {
+        self.language.code()
+    }
+
     /// An address in the portal.
     pub(super) fn portal(&self, path: &str) -> String {
         self.join("portal", path)

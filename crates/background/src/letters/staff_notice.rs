@@ -22,7 +22,7 @@ pub(super) fn write(told: &Story, sender: &Sender, _delivery: &Delivery) -> Resu
     let mut letter = sender.letter(subject.clone());
     letter.preheader.clone_from(&text);
     letter.paragraphs.push(Paragraph::Text(text));
-    if let Some(reason) = notice::reason(told) {
+    if let Some(reason) = notice::reason(told).or_else(|| notice::written(told)) {
         letter.paragraphs.push(Paragraph::Quote(reason));
     }
     notice::add_legs(&mut letter, told, sender);
@@ -50,6 +50,8 @@ const fn word(event: Event) -> Option<&'static str> {
         E::InvoiceViewed => "staff-invoice-viewed",
         E::PaymentAnnounced => "staff-payment-announced",
         E::MessageFromClient => "staff-message",
+        E::AskSubmitted => "staff-ask",
+        E::RatingGiven | E::RatingChanged => "staff-rating",
         _ => return None,
     })
 }

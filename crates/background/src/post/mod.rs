@@ -32,6 +32,9 @@ pub enum SettingsProblem {
     /// The folder for kept mails cannot be made.
     #[error("the folder for kept mails cannot be made: {0}")]
     Folder(std::io::Error),
+    /// Text messages cannot be kept beside them.
+    #[error(transparent)]
+    Sms(#[from] crate::sms::SmsProblem),
 }
 
 /// A mail with everything that stands on its envelope.

@@ -38,7 +38,7 @@ pub(crate) async fn open(smtp_url: Option<String>, outbox: Option<PathBuf>) -> D
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let file = std::env::temp_dir().join(format!("mail-{}-{number}.db", std::process::id()));
     let clock = Clock::standing_at(Instant(1_795_000_000_000));
-    let options = Options { url: format!("sqlite://{}", file.display()), readers: 2 };
+    let options = Options::new(format!("sqlite://{}", file.display()), 2);
     let database = Database::connect(&options, clock.clone(), Live::default()).await.expect("a database");
     Migrations::of_this_build().apply(&database, None).await.expect("migrations");
     let new = NewWorkspace {

@@ -176,6 +176,17 @@ impl Event {
                 | E::InvoiceOverdue
                 | E::MessageFromStaff
                 | E::MessageFromClient
+                | E::AskSubmitted
+                | E::AskAccepted
+                | E::AskDeclined
+                | E::RatingGiven
+                | E::RatingChanged
+                | E::RatingAnswered
+                | E::JobScheduled
+                | E::JobRescheduled
+                | E::JobToday
+                | E::JobSetOut
+                | E::JobFinished
         )
     }
 }

@@ -3,9 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
 
 use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use super::{Event, Noun};
 use crate::access::{PortalUser, Scope, Staff, System, VisibleTo, workspace_rows};
+use crate::conversations::threads;
+use crate::field::{asks, jobs, ratings};
 use crate::id::{AccountId, ActivityId, DealId, WorkspaceId};
 use crate::time::Instant;
 use crate::word::words;
@@ -64,12 +67,30 @@ impl ActiveModelBehavior for ActiveModel {}
 workspace_rows!(Staff, System);
 
 impl VisibleTo<PortalUser> for Entity {
+    /// What happened to a job, to what was asked or said of it, is seen while the job itself is: a template that is hidden
+    /// takes its past along (decision 35).
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
         use crate::access::Principal;
+        let of_jobs = [Noun::Job, Noun::Ask, Noun::Rating, Noun::Thread];
+        let other = Condition::all()
+            .add(Column::Noun.is_not_in(of_jobs))
+            .add(Column::AccountId.is_in(by.accounts_with(Scope::Trips)));
+        let which = Condition::any()
+            .add(other)
+            .add(of::<jobs::row::Entity>(by, Noun::Job, jobs::row::Column::Id))
+            .add(of::<asks::row::Entity>(by, Noun::Ask, asks::row::Column::Id))
+            .add(of::<ratings::row::Entity>(by, Noun::Rating, ratings::row::Column::Id))
+            .add(of::<threads::row::Entity>(by, Noun::Thread, threads::row::Column::Id));
         Entity::find()
             .filter(Column::WorkspaceId.eq(by.workspace()))
             .filter(Column::ClientVisible.eq(true))
-            .filter(Column::AccountId.is_in(by.accounts_with(Scope::Trips)))
+            .filter(which)
     }
+}
+
+/// What happened to those things of a kind that the client sees.
+fn of<E: VisibleTo<PortalUser>>(by: &PortalUser, noun: Noun, id: E::Column) -> Condition {
+    let seen = E::visible_to(by).select_only().column(id).into_query();
+    Condition::all().add(Column::Noun.eq(noun)).add(Column::ObjectId.in_subquery(seen))
 }

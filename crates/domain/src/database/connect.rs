@@ -27,9 +27,21 @@ pub struct Options {
     pub url: String,
     /// Connections that read at the same time.
     pub readers: u32,
+    /// Whether what is acknowledged is on disk; not while something is made that can be made again.
+    durable: bool,
 }
 
 impl Options {
+    /// The database at `url`, read by so many at the same time; what it acknowledges is on disk.
+    pub const fn new(url: String, readers: u32) -> Self {
+        Self { url, readers, durable: true }
+    }
+
+    /// The same without waiting for the disk: a loss of power loses everything, so only for what can be made again.
+    pub fn in_a_hurry(self) -> Self {
+        Self { durable: false, ..self }
+    }
+
     fn is_postgres(&self) -> bool {
         self.url.starts_with("postgres://") || self.url.starts_with("postgresql://")
     }
@@ -65,7 +77,7 @@ impl Database {
         let connect = connect
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
+            .synchronous(if options.durable { SqliteSynchronous::Full } else { SqliteSynchronous::Off })
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .pragma("trusted_schema", "OFF")
@@ -101,7 +113,7 @@ impl Database {
             ("lock_timeout", "2s"),
             ("idle_in_transaction_session_timeout", "10s"),
             // Acknowledged is on disk, whatever the server's usual is.
-            ("synchronous_commit", "on"),
+            ("synchronous_commit", if options.durable { "on" } else { "off" }),
             ("TimeZone", "UTC"),
         ]);
         let pool = PgPoolOptions::new()

@@ -93,7 +93,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("portico-copy-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let file = folder.join("portico.db");
-        let options = Options { url: format!("sqlite://{}", file.display()), readers: 1 };
+        let options = Options::new(format!("sqlite://{}", file.display()), 1);
         let clock = Clock::standing_at(Instant(1_795_000_000_000));
         let database = Database::connect(&options, clock, Live::default()).await.expect("a database");
         let migrations = Migrations::of_this_build();

@@ -44,6 +44,7 @@ impl Migrations {
             4, "0004_billing_and_conversations";
             5, "0005_charter_lifecycle";
             9, "0009_hosts_and_housekeeping";
+            10, "0010_unread_by_person";
             11, "0011_field";
         };
         let migrations = history

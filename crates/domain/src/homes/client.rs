@@ -1,16 +1,20 @@
 //! What a client finds on their first page.
 
 use sea_orm::sea_query::{CaseStatement, Expr};
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 
 use crate::Result;
 use crate::access::{PortalUser, Scope};
 use crate::billing::invoices::{self, Invoice, InvoiceStatus};
 use crate::charter::quotes::{self, Quote, QuoteStatus};
-use crate::charter::requests::{self, Request, RequestStatus};
+use crate::charter::requests::{self, Listed, Request, RequestStatus};
 use crate::charter::trips::{self, Stage, Trip};
-use crate::conversations::threads::{self, Thread};
+use crate::conversations::threads::{self, ClientThread};
 use crate::database::Sight;
+use crate::field::jobs::{self, JobsAtHome};
+use crate::workspaces::Workspace;
 
 /// Rows of one kind at the most; the lists have the rest.
 const MOST: u64 = 5;
@@ -38,23 +42,32 @@ pub struct ClientHome {
     /// Trips to come, the next one first.
     pub trips: Vec<Planned<Trip, trips::legs::Model>>,
     /// Requests that are open: those with an alternative to answer ahead, then the next departure.
-    pub requests: Vec<Planned<Request, requests::legs::Model>>,
+    pub requests: Vec<Planned<Listed, requests::legs::Model>>,
     /// Requests that this client typed and has not sent, the latest first.
     pub drafts: Vec<Request>,
-    /// Conversations: those with something unread ahead, then those touched last.
-    pub threads: Vec<Thread>,
+    /// Conversations: those with something that this person has not read ahead, then those touched last.
+    pub threads: Vec<ClientThread>,
+    /// Jobs to come and jobs to rate.
+    pub jobs: JobsAtHome,
 }
 
-/// What a client finds on their first page, over all their accounts.
-pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientHome> {
-    Ok(ClientHome {
-        quotes: quotes_to_answer(sight).await?,
+/// What a client finds on their first page, over all their accounts; nothing is asked of a part of the business that the
+/// company does not have.
+pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S, company: &Workspace) -> Result<ClientHome> {
+    let mut home = ClientHome {
         invoices: invoices_to_pay(sight).await?,
-        trips: trips_to_come(sight).await?,
-        requests: open_requests(sight).await?,
-        drafts: drafts(sight).await?,
         threads: latest_threads(sight).await?,
-    })
+        ..ClientHome::default()
+    };
+    if company.has_charter {
+        home.quotes = quotes_to_answer(sight).await?;
+        home.trips = trips_to_come(sight).await?;
+        (home.requests, home.drafts) = requests(sight).await?;
+    }
+    if company.has_field {
+        home.jobs = jobs::at_home_of_client(sight).await?;
+    }
+    Ok(home)
 }
 
 async fn quotes_to_answer<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Quote>> {
@@ -97,43 +110,55 @@ async fn trips_to_come<S: Sight<By = PortalUser>>(
     Ok(gathered(joined, |trip| trip.id.0))
 }
 
-async fn open_requests<S: Sight<By = PortalUser>>(
+/// Open requests with their legs, and this client's drafts; one statement for both.
+async fn requests<S: Sight<By = PortalUser>>(
     sight: &S,
-) -> Result<Vec<Planned<Request, requests::legs::Model>>> {
+) -> Result<(Vec<Planned<Listed, requests::legs::Model>>, Vec<Request>)> {
     use requests::{legs, row};
     let of_request =
         row::Entity::belongs_to(legs::Entity).from(row::Column::Id).to(legs::Column::RequestId).into();
-    let open = RequestStatus::ALL.iter().copied().filter(|status| status.is_open());
-    let waits = row::Column::Status.eq(RequestStatus::AlternativeProposed);
-    let joined = sight
+    let waits = || row::Column::Status.eq(RequestStatus::AlternativeProposed);
+    let open = sight
         .visible::<row::Entity>()
-        .filter(row::Column::Status.is_in(open))
-        .join(JoinType::InnerJoin, of_request)
-        .order_by_asc(last_unless(waits))
+        .filter(row::Column::Status.is_in(RequestStatus::ALL.iter().copied().filter(|one| one.is_open())))
+        .order_by_asc(last_unless(waits()))
+        .order_by_asc(row::Column::DepartsAt)
+        .order_by_asc(row::Column::Id)
+        .limit(MOST);
+    let drafts = sight
+        .visible::<row::Entity>()
+        .filter(row::Column::AccountId.is_in(sight.by().accounts_with(Scope::Requests)))
+        .filter(row::Column::Status.eq(RequestStatus::Draft))
+        .order_by_desc(row::Column::UpdatedAt)
+        .limit(MOST_DRAFTS);
+    let ids = |select: Select<row::Entity>| select.select_only().column(row::Column::Id).into_query();
+    let which = Condition::any()
+        .add(row::Column::Id.in_subquery(ids(open)))
+        .add(row::Column::Id.in_subquery(ids(drafts)));
+    let joined = requests::listed(sight, sight.visible::<row::Entity>().filter(which))
+        .join(JoinType::LeftJoin, of_request)
+        .order_by_asc(last_unless(waits()))
         .order_by_asc(row::Column::DepartsAt)
         .order_by_asc(row::Column::Id)
         .order_by_asc(legs::Column::Seq)
-        .limit(MOST_JOINED)
         .select_also(legs::Entity)
+        .into_model::<Listed, legs::Model>()
         .all(sight.connection())
         .await?;
-    Ok(gathered(joined, |request| request.id.0))
+    let is_draft = |row: &(Listed, _)| row.0.request.status == RequestStatus::Draft;
+    let (kept, open): (Vec<_>, Vec<_>) = joined.into_iter().partition(is_draft);
+    let mut drafts: Vec<Request> =
+        gathered(kept, |one| one.request.id.0).into_iter().map(|planned| planned.thing.request).collect();
+    drafts.sort_by_key(|draft| std::cmp::Reverse(draft.updated_at));
+    // A request without a leg has no line of its own.
+    let mut open = gathered(open, |one| one.request.id.0);
+    open.retain(|planned| !planned.legs.is_empty());
+    Ok((open, drafts))
 }
 
 /// What a list is sorted by when some rows come ahead of the others.
 fn last_unless(ahead: Expr) -> Expr {
     CaseStatement::new().case(ahead, Expr::val(0)).finally(Expr::val(1)).into()
-}
-
-async fn drafts<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Request>> {
-    use requests::row::{Column, Entity};
-    let select = sight
-        .visible::<Entity>()
-        .filter(Column::AccountId.is_in(sight.by().accounts_with(Scope::Requests)))
-        .filter(Column::Status.eq(RequestStatus::Draft))
-        .order_by_desc(Column::UpdatedAt)
-        .limit(MOST_DRAFTS);
-    sight.all(select).await
 }
 
 /// Rows of a join as things with their legs, in the order they came.
@@ -149,13 +174,12 @@ fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> V
     all
 }
 
-async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Thread>> {
-    use threads::row::{Column, Entity};
-    let select = sight
-        .visible::<Entity>()
-        .order_by_asc(last_unless(Column::ClientUnread.gt(0)))
+async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<ClientThread>> {
+    use threads::row::Column;
+    let select = threads::for_client(sight)
+        .order_by_asc(last_unless(threads::marks::Column::Unread.gt(0)))
         .order_by_desc(Column::LastMessageAt)
         .order_by_desc(Column::Id)
         .limit(MOST);
-    sight.all(select).await
+    Ok(select.into_model::<ClientThread>().all(sight.connection()).await?)
 }

@@ -13,6 +13,8 @@ use crate::charter::trips::{self, Stage};
 use crate::conversations::deliveries::{self, DeliveryState};
 use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
+use crate::field::asks::{self, AskStatus};
+use crate::field::ratings;
 use crate::field::jobs::{self, JobStatus};
 use crate::time::Instant;
 
@@ -46,6 +48,10 @@ pub struct StaffHome {
     pub deliveries: Queue,
     /// Trips that leave within two days; by departure.
     pub departures: Queue,
+    /// What clients asked about jobs and nobody has answered.
+    pub asks: Queue,
+    /// Low ratings that nobody has looked after.
+    pub ratings: Queue,
     /// Jobs whose arrival window has ended and that nobody has begun; by the end of the window.
     pub late_jobs: Queue,
     /// Jobs that nobody goes to yet, or without a time.
@@ -89,6 +95,11 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         .filter(trips::row::Column::Stage.is_in([Stage::Booked, Stage::Dispatched]))
         .filter(trips::row::Column::StartsAt.gt(sight.now()))
         .filter(trips::row::Column::StartsAt.lt(sight.now().plus_hours(48)));
+    let asks = sight.visible::<asks::row::Entity>().filter(asks::row::Column::Status.eq(AskStatus::Open));
+    let low = sight
+        .visible::<ratings::row::Entity>()
+        .filter(ratings::row::Column::NeedsCare.eq(true))
+        .filter(ratings::row::Column::HandledAt.is_null());
     let late_jobs = sight
         .visible::<jobs::row::Entity>()
         .filter(jobs::row::Column::Status.is_in([JobStatus::Scheduled, JobStatus::Published]))
@@ -107,6 +118,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         announced,
         queue(failed, deliveries::row::Column::QueuedAt),
         queue(departures, trips::row::Column::StartsAt),
+        queue(asks, asks::row::Column::CreatedAt),
+        queue(low, ratings::row::Column::GivenAt),
         queue(late_jobs, jobs::row::Column::WindowEndsAt),
         queue(unassigned_jobs, jobs::row::Column::CreatedAt),
     ];
@@ -120,6 +133,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         payments,
         deliveries,
         departures,
+        asks,
+        ratings,
         late_jobs,
         unassigned_jobs,
     ] = read(sight, all).await?;
@@ -133,6 +148,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         payments,
         deliveries,
         departures,
+        asks,
+        ratings,
         late_jobs,
         unassigned_jobs,
     })

@@ -4,7 +4,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::row::{Column, Entity, TaskState};
-use super::{DELIVER, LEASE_MINUTES, Task, system_in};
+use super::{DELIVER, DELIVER_SMS, LEASE_MINUTES, Task, system_in};
 use crate::Result;
 use crate::access::System;
 use crate::database::Database;
@@ -32,7 +32,9 @@ pub enum Lane {
     Any,
     /// Only mails to be sent.
     Mail,
-    /// Everything but mails to be sent.
+    /// Only text messages to be sent.
+    Sms,
+    /// Everything but messages to be sent.
     Rest,
 }
 
@@ -50,7 +52,8 @@ pub async fn claim_in(database: &Database, lane: Lane, limit: u64) -> Result<Vec
     let due = match lane {
         Lane::Any => due,
         Lane::Mail => Condition::all().add(due).add(Column::Kind.eq(DELIVER)),
-        Lane::Rest => Condition::all().add(due).add(Column::Kind.ne(DELIVER)),
+        Lane::Sms => Condition::all().add(due).add(Column::Kind.eq(DELIVER_SMS)),
+        Lane::Rest => Condition::all().add(due).add(Column::Kind.is_not_in([DELIVER, DELIVER_SMS])),
     };
     let mut ids = Query::select();
     ids.column(Column::Id)

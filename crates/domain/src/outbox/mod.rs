@@ -21,6 +21,8 @@ use crate::id::WorkspaceId;
 
 /// The kind of [`Task::Deliver`] as stored.
 pub(crate) const DELIVER: &str = "deliver";
+/// The kind of [`Task::DeliverSms`] as stored.
+pub(crate) const DELIVER_SMS: &str = "deliver-sms";
 
 /// How long a claimed task may run before another worker may take it, in minutes.
 pub const LEASE_MINUTES: i64 = 5;

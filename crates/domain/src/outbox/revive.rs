@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 
-use super::DELIVER;
+use super::{DELIVER, DELIVER_SMS};
 use super::row::{Model, TaskState};
 use crate::Result;
 use crate::access::{Authorized, Staff, permissions::ManageDeliveries};
@@ -11,9 +11,9 @@ use crate::activity::Noun;
 use crate::database::{Sight, UnitOfWork};
 
 impl Model {
-    /// Whether another life makes sense: a mail that failed is sent again as a new mail instead.
+    /// Whether another life makes sense: a message that failed is sent again as a new one instead.
     pub fn can_be_revived(&self) -> bool {
-        self.state == TaskState::Dead && self.kind != DELIVER
+        self.state == TaskState::Dead && self.kind != DELIVER && self.kind != DELIVER_SMS
     }
 }
 

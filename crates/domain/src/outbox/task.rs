@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ActivityId, DealId, DeliveryId, InvoiceId, QuoteId, RequestId};
+use crate::id::{ActivityId, DealId, DeliveryId, InvoiceId, JobId, QuoteId, RequestId};
 
 /// Something to do after the commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,11 @@ pub enum Task {
     },
     /// Write and send one mail.
     Deliver {
+        /// Which.
+        delivery: DeliveryId,
+    },
+    /// Write and send one text message.
+    DeliverSms {
         /// Which.
         delivery: DeliveryId,
     },
@@ -48,6 +53,13 @@ pub enum Task {
         /// Which.
         deal: DealId,
     },
+    /// Tell the client in the morning that a job is done today.
+    RemindOfJob {
+        /// Which.
+        job: JobId,
+        /// The day it was planned for at its site, such as `2026-12-01`; another day has a task of its own.
+        day: String,
+    },
 }
 
 impl Task {
@@ -56,12 +68,14 @@ impl Task {
         match self {
             Self::Notify { .. } => "notify",
             Self::Deliver { .. } => "deliver",
+            Self::DeliverSms { .. } => "deliver-sms",
             Self::RemindOfQuote { .. } => "remind-of-quote",
             Self::ExpireQuote { .. } => "expire-quote",
             Self::RemindOfInvoice { .. } => "remind-of-invoice",
             Self::RemindOfOverdueInvoice { .. } => "remind-of-overdue-invoice",
             Self::ExpireRequest { .. } => "expire-request",
             Self::LoseForgottenDeal { .. } => "lose-forgotten-deal",
+            Self::RemindOfJob { .. } => "remind-of-job",
         }
     }
 }

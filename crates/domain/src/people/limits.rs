@@ -94,6 +94,11 @@ pub async fn so_far<P: Principal>(
     Ok((attempts.len() as u64, attempts.first().map(|attempt| attempt.at)))
 }
 
+/// How many attempts there were under `key` within the last `seconds`.
+pub async fn number<P: Principal>(work: &UnitOfWork<P>, key: &Key, seconds: i64) -> Result<u64> {
+    work.count(since(work, &key.text(work), seconds)).await
+}
+
 /// Counts an attempt under `key`.
 pub async fn note<P: Principal>(work: &UnitOfWork<P>, key: &Key) -> Result<()> {
     add(work, key.text(work)).await

@@ -1,6 +1,7 @@
 //! The portal as the operator sets it up: how it looks, whom it lets in, what it lets them do.
 
 mod access;
+mod app_icon;
 mod appearance;
 mod create;
 mod error;
@@ -8,8 +9,11 @@ mod features;
 mod find;
 mod logo;
 mod open;
+mod preview_clients;
 pub mod row;
+pub mod visible_fields;
 
+pub use app_icon::app_icon;
 pub use access::{AccessForm, change_access, staff_choices};
 pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appearance, hex_color};
 pub use create::{FIRST_BRAND, create};
@@ -19,7 +23,9 @@ pub(crate) use find::is_open_until_the_end;
 pub use find::{settings, settings_for_update};
 pub use logo::{Logo, LogoProblem, MOST_BYTES as MOST_LOGO_BYTES};
 pub use open::{disable, enable};
+pub use preview_clients::{PreviewClient, preview_clients};
 pub use row::Model as PortalSettings;
+pub use visible_fields::VisibleFieldsForm;
 
 use crate::id::StaffId;
 use crate::word::words;
@@ -59,8 +65,8 @@ words! {
     /// A self-service feature of the portal.
     pub enum Feature {
         Requests = "requests", Quotes = "quotes", Trips = "trips", Passengers = "passengers", Invoices = "invoices",
-        Messaging = "messaging", Pdf = "pdf", Services = "services", Jobs = "jobs", Tracking = "tracking",
-        Ratings = "ratings",
+        Payments = "payments", Messaging = "messaging", Pdf = "pdf", Services = "services", Jobs = "jobs",
+        Tracking = "tracking", Ratings = "ratings",
     }
 }
 
@@ -73,11 +79,38 @@ impl Feature {
     pub const fn needs_field(self) -> bool {
         matches!(self, Self::Jobs | Self::Tracking | Self::Ratings)
     }
+    /// Whether lists were stored before it existed: they say nothing of it, and clients had it.
+    const fn came_later(self) -> bool {
+        matches!(self, Self::Payments | Self::Jobs | Self::Tracking | Self::Ratings)
+    }
+    /// What a list says when it is off, where saying nothing means that it is on.
+    fn word_when_off(self) -> String {
+        format!("-{self}")
+    }
 }
 
 /// The features switched on.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct Features(pub Vec<Feature>);
+
+impl From<Vec<String>> for Features {
+    fn from(stored: Vec<String>) -> Self {
+        let says = |word: &str| stored.iter().any(|one| one == word);
+        let is_on = |feature: &Feature| {
+            says(feature.as_str()) || (feature.came_later() && !says(&feature.word_when_off()))
+        };
+        Self(Feature::ALL.iter().copied().filter(is_on).collect())
+    }
+}
+
+impl From<Features> for Vec<String> {
+    fn from(Features(on): Features) -> Self {
+        let off = Feature::ALL.iter().filter(|feature| feature.came_later() && !on.contains(feature));
+        let off: Self = off.map(|feature| feature.word_when_off()).collect();
+        on.iter().map(|feature| feature.as_str().to_owned()).chain(off).collect()
+    }
+}
 
 impl Default for Features {
     fn default() -> Self {
@@ -90,3 +123,18 @@ impl Default for Features {
     Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
 )]
 pub struct StaffList(pub Vec<StaffId>);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_stored_before_a_feature_existed_leaves_it_on_and_one_stored_since_says_so() {
+        let read = |stored: &str| serde_json::from_str::<Features>(stored).expect("a list").0;
+        assert_eq!(read(r#"["trips","pdf"]"#), [Feature::Trips, Feature::Payments, Feature::Pdf]);
+        for on in [vec![], vec![Feature::Payments], vec![Feature::Trips], Feature::ALL.to_vec()] {
+            let stored = serde_json::to_string(&Features(on.clone())).expect("a list");
+            assert_eq!(read(&stored), on, "{stored}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! How many things wait, for the marks in the navigation: one statement per page.
 
-use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement, SubQueryStatement};
+use sea_orm::sea_query::{Alias, Expr, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use crate::Result;
@@ -15,13 +15,14 @@ use crate::database::Sight;
 use crate::field::asks::{self, AskStatus};
 use crate::field::ratings;
 use crate::outbox::{DELIVER, row as tasks};
+use crate::pages::{COUNTED, number_of};
 
 /// What waits for a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClientQueues {
     /// Quotes to answer.
     pub quotes: u32,
-    /// Conversations with something unread.
+    /// Conversations with something that this person has not read.
     pub messages: u32,
 }
 
@@ -50,8 +51,15 @@ pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S) -> Result<ClientQue
         .visible::<quotes::row::Entity>()
         .filter(quotes::row::Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
         .filter(quotes::row::Column::ValidUntil.gt(sight.now()));
-    let messages = sight.visible::<threads::row::Entity>().filter(threads::row::Column::ClientUnread.gt(0));
-    let [quotes, messages] = counts(sight, [number_of(quotes), number_of(messages)]).await?;
+    let unread = sight
+        .visible::<threads::marks::Entity>()
+        .filter(threads::marks::Column::Unread.gt(0))
+        .select_only()
+        .column(threads::marks::Column::ThreadId);
+    let messages = sight
+        .visible::<threads::row::Entity>()
+        .filter(threads::row::Column::Id.in_subquery(unread.into_query()));
+    let [quotes, messages] = counts(sight, [some_of(quotes), some_of(messages)]).await?;
     Ok(ClientQueues { quotes, messages })
 }
 
@@ -83,29 +91,29 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         .filter(ratings::row::Column::NeedsCare.eq(true))
         .filter(ratings::row::Column::HandledAt.is_null());
     let all = [
-        number_of(requests),
-        number_of(deals),
-        number_of(messages),
-        number_of(invoices),
-        number_of(deliveries),
-        number_of(tasks),
-        number_of(asks),
-        number_of(low),
+        some_of(requests),
+        some_of(deals),
+        some_of(messages),
+        some_of(invoices),
+        some_of(deliveries),
+        some_of(tasks),
+        some_of(asks),
+        some_of(low),
     ];
     let [requests, deals, messages, invoices, mails, tasks, asks, ratings] = counts(sight, all).await?;
     let deliveries = mails.saturating_add(tasks);
     Ok(StaffQueues { requests, deals, asks, ratings, messages, invoices, deliveries })
 }
 
-fn number_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {
-    select.select_only().expr(Expr::col(Asterisk).count()).into_query()
+/// The rows of a queue, as far as they are counted: a long queue costs no more than a full one.
+fn some_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {
+    select.select_only().expr(Expr::val(1)).limit(u64::from(COUNTED)).into_query()
 }
 
 async fn counts<const N: usize, S: Sight>(sight: &S, queries: [SelectStatement; N]) -> Result<[u32; N]> {
     let mut all = Query::select();
     for (index, query) in queries.into_iter().enumerate() {
-        let scalar = Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(query)));
-        all.expr_as(scalar, Alias::new(format!("n{index}")));
+        all.expr_as(number_of(query), Alias::new(format!("n{index}")));
     }
     let mut counts = [0; N];
     if let Some(row) = sight.connection().query_one(&all).await? {

@@ -7,7 +7,11 @@ activity-portal-disabled = Portal closed to clients
 activity-portal-appearance-changed = Portal appearance changed
 activity-portal-access-changed = Portal access rules changed
 activity-portal-features-changed = Portal features changed
+activity-portal-visible-fields-changed = What clients see of jobs changed
+activity-portal-visible-fields-changed-with-templates = What clients see of jobs changed: { $templates }
+activity-portal-notice-text-changed = Words of a notice to clients changed
 activity-workspace-changed = Company details changed
+activity-workspace-field-settings-changed = Settings of field service changed
 
 activity-staff-created = { $name } added to the team
 activity-staff-changed = Details of { $name } changed
@@ -36,6 +40,8 @@ activity-session-revoked = A device was signed out
 
 activity-aircraft-created = Aircraft { $name } added
 activity-aircraft-changed = Aircraft { $name } changed
+activity-template-created = Job template { $name } created
+activity-template-changed = Job template { $name } changed
 activity-fbo-created = FBO { $name } added
 activity-fbo-changed = FBO { $name } changed
 activity-passenger-created = Passenger { $name } added
@@ -136,6 +142,22 @@ activity-thread-message-from-client = Message received: { $name }
 activity-thread-note-added = Note added: { $name }
 activity-thread-closed = Conversation closed: { $name }
 activity-delivery-failed = Mail to { $name } could not be delivered
+activity-delivery-failed-with-phone = Text message to { $name } could not be delivered
+
+activity-ask-submitted = Job request { $name } sent
+activity-ask-submitted-with-title = Job request { $name } sent: { $title }
+activity-ask-accepted = Job request { $name } accepted
+activity-ask-accepted-with-title = Job request { $name } accepted: { $title }
+activity-ask-declined = Job request { $name } declined
+activity-ask-declined-with-title = Job request { $name } declined: { $title }
+activity-ask-withdrawn = Job request { $name } taken back
+activity-ask-withdrawn-with-title = Job request { $name } taken back: { $title }
+activity-rating-given = Job { $name } rated
+activity-rating-given-with-score = Job { $name } rated { $score } of 5
+activity-rating-changed = Rating of job { $name } changed
+activity-rating-changed-with-score = Rating of job { $name } changed to { $score } of 5
+activity-rating-answered = Rating of job { $name } answered
+activity-rating-handled = Rating of job { $name } looked after
 
 ## Seen by clients
 
@@ -144,3 +166,9 @@ activity-seen-thread-message-from-client = Message sent: { $name }
 activity-you = You
 activity-automatic = Automatic
 activity-empty = Nothing has happened yet.
+activity-site-created = Site { $name } added
+activity-site-changed = Site { $name } changed
+activity-worker-created = Worker { $name } added
+activity-worker-changed = Worker { $name } changed
+activity-worker-key-issued = { $name } got a tracker key
+activity-worker-key-revoked = A tracker key of { $name } was revoked

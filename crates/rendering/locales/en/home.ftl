@@ -49,6 +49,12 @@ home-write = Write a message
 home-latest-message = Latest message
 home-to-pay = To pay
 home-all-invoices = All invoices
+home-rate-job = How was “{ $title }”?
+home-rate = Rate
+home-next-job = Next job
+home-all-jobs = All jobs
+home-new-job-title = What can we do for you?
+home-new-job-text = Your jobs, invoices and messages will be here. It starts when you ask for a job.
 
 ## The console
 
@@ -57,6 +63,8 @@ home-queue-requests = New requests
 home-queue-quotes = Quotes out
 home-queue-confirmations = To confirm
 home-queue-changes = Client changes
+home-queue-asks = Job requests
+home-queue-ratings = Low ratings
 home-queue-messages = Unanswered messages
 home-queue-invoices = Overdue invoices
 home-queue-payments = Payments to confirm

@@ -36,6 +36,23 @@ letters-test-heading = Mail works
 letters-test-text = { $first }, this is how mails from { $company } look. If you can read it, the mail server takes and delivers them.
 letters-test-action = Open the console
 
+letters-worker-subject = Your sign-in link for { $company }
+letters-worker-heading = Sign in to the app of { $company }
+letters-worker-text = Open the link on your phone, { $first }, or type the code where you asked for it.
+letters-worker-text-office = Open the link on your phone, { $first }: it signs you in, and your jobs are there.
+letters-worker-action = Sign in
+letters-worker-note = It works once and ends at { $until }.
+letters-worker-ignore = You did not ask for this? Ignore it. Nobody gets in without this mail.
+letters-worker-sms = { $company }: sign in at { $link } or type { $code }. It works once.
+letters-worker-sms-office = { $company }: sign in to your jobs at { $link } It works once.
+
+letters-sms-budget-subject = Text messages of { $company }
+letters-sms-budget-part = { $share } percent of the text messages that { $company } sends within 24 hours are used.
+letters-sms-budget-all = The text messages that { $company } sends within 24 hours are used up. Until the day is over no more are sent; mails go out as usual.
+letters-sms-budget-some = Many of the text messages that { $company } sends within 24 hours are used.
+letters-sms-budget-advice = Did you have so much to tell? Then raise the number. If not, somebody may be asking for sign-in links on behalf of others: nobody gets in that way, but each message costs money.
+letters-sms-budget-action = Open the settings
+
 ## Small words
 
 letters-from-amount = from { $amount }
@@ -49,6 +66,9 @@ letters-fact-total = Total
 letters-fact-valid-until = Valid until
 letters-fact-to-pay = To pay
 letters-fact-due = Due
+letters-fact-wished = Wished day
+letters-fact-job = Job
+letters-fact-score = Score
 letters-open = Open
 letters-answer = Answer
 letters-why-client = You get this mail because you use the portal of { $company }.
@@ -172,6 +192,23 @@ letters-message-heading = A message for you
 letters-message-text = { $actor } of { $company } wrote to you about “{ $title }”. Read it and answer in the portal.
 letters-message-action = Read the message
 
+## To clients: jobs
+
+letters-ask-accepted-subject = Yes to { $name }: { $title }
+letters-ask-accepted-heading = We will do it
+letters-ask-accepted-text = { $first }, we have taken up “{ $title }”. When we come and what happens next stands in the portal.
+letters-ask-accepted-action = Open my request
+
+letters-ask-declined-subject = We cannot do { $name }: { $title }
+letters-ask-declined-heading = We cannot do this
+letters-ask-declined-text = We are sorry, { $first }. Here is why, and a call is worth it: there may be another way.
+letters-ask-declined-action = Open my request
+
+letters-rating-answered-subject = { $company } answered your rating of { $title }
+letters-rating-answered-heading = An answer to your rating
+letters-rating-answered-text = { $actor } of { $company } read what you said about { $title } and answered.
+letters-rating-answered-action = Open the job
+
 ## To staff
 
 letters-staff-request-subject = New request { $name } from { $account }
@@ -212,3 +249,9 @@ letters-staff-payment-announced-text = { $actor } announced a payment for { $tit
 
 letters-staff-message-subject = { $actor } wrote: { $title }
 letters-staff-message-text = { $actor } of { $account } wrote a message and waits for an answer.
+
+letters-staff-ask-subject = { $account } asks for a job: { $title }
+letters-staff-ask-text = { $actor } asks: { $title }.
+
+letters-staff-rating-subject = Low rating from { $account } for { $title }
+letters-staff-rating-text = { $account } was not happy with { $title }. Look after it before they have to ask.

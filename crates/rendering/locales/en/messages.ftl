@@ -15,11 +15,13 @@ messages-noun-request = Request
 messages-noun-quote = Quote
 messages-noun-trip = Trip
 messages-noun-invoice = Invoice
+messages-noun-job = Job
 messages-open-general = Open
 messages-open-request = Open request
 messages-open-quote = Open quote
 messages-open-trip = Open trip
 messages-open-invoice = Open invoice
+messages-open-job = Open job
 
 ## Whose turn it is
 

@@ -107,10 +107,59 @@ portal-feature-trips-hint = With times, route, aircraft and history.
 portal-feature-passengers = Keep passengers
 portal-feature-passengers-hint = Their own directory of who flies.
 portal-feature-invoices = See invoices
-portal-feature-invoices-hint = With what is paid and how to pay the rest.
+portal-feature-invoices-hint = With what is paid and what is left.
+portal-feature-payments = Pay invoices
+portal-feature-payments-hint = How to transfer the money, and a button to tell you that it is on its way.
 portal-feature-messaging = Write messages
 portal-feature-messaging-hint = One thread for each trip, quote or question.
 portal-feature-pdf = Download documents
 portal-feature-pdf-hint = Quotes, itineraries and invoices as PDF.
 portal-feature-services = Ask for services
 portal-feature-services-hint = Catering, ground transport and more, with a request.
+portal-feature-jobs = See jobs
+portal-feature-jobs-hint = Planned, under way and finished, with what you choose under Templates and fields. Off, the whole section vanishes.
+portal-feature-tracking = Follow technicians on the map
+portal-feature-tracking-hint = From "on the way" until arrival, by a link that needs no sign-in.
+portal-feature-ratings = Rate finished jobs
+portal-feature-ratings-hint = One to five, with a comment. A low score opens a task for you.
+
+## Templates and fields
+
+portal-fields = Templates and fields
+portal-fields-title = What clients see of a job
+portal-fields-text = A template that is not switched on keeps its jobs out of the portal everywhere: lists, search, mail. What you save here holds for past jobs too.
+portal-fields-no-templates = Create a job template first. Then choose here what clients see of its jobs.
+portal-fields-for-client = Fields for the client
+portal-fields-chosen = { $count ->
+    [one] 5 fixed, { $count } chosen
+   *[other] 5 fixed, { $count } chosen
+}
+portal-fields-show = Show { $name } to clients
+portal-fields-of = { $name }, fields
+portal-fields-always = Always shown: time, address, status, template, technician.
+portal-fields-own = A choice of its own
+portal-fields-own-hint = Off, the common choice holds, and what is ticked below does not.
+portal-fields-common = Common choice
+portal-fields-common-hint = For every template without a choice of its own.
+portal-fields-from-main = main
+portal-fields-from-custom = office
+portal-fields-from-report = report
+portal-fields-never = internal, never shown
+portal-fields-internal = An internal field can never be shown to clients. Nothing was changed
+portal-fields-unknown = One of these fields no longer exists. Check what is ticked and save again
+portal-fields-as = Look as
+portal-fields-client = { $name }, { $account }
+portal-fields-no-job = This client sees no job of this template: it is hidden, or no job of theirs has a time yet.
+portal-fields-preview-note = The preview shows a real job by what is ticked now, saved or not. Nobody is told that you looked.
+portal-fields-window = { $from } to { $until }
+portal-fields-scheduled = Scheduled at
+portal-fields-address = Address
+portal-fields-status = Status
+portal-fields-template = Template
+portal-fields-assignee = Technician
+portal-fields-status-planned = Planned
+portal-fields-status-on-the-way = On the way
+portal-fields-status-in-progress = In progress
+portal-fields-status-done = Done
+portal-fields-status-not-completed = Not completed
+portal-fields-status-cancelled = Cancelled

@@ -7,7 +7,11 @@ activity-portal-disabled = Portal cerrado a los clientes
 activity-portal-appearance-changed = Apariencia del portal modificada
 activity-portal-access-changed = Reglas de acceso al portal modificadas
 activity-portal-features-changed = Funciones del portal modificadas
+activity-portal-visible-fields-changed = Lo que ven los clientes de los trabajos, modificado
+activity-portal-visible-fields-changed-with-templates = Lo que ven los clientes de los trabajos, modificado: { $templates }
+activity-portal-notice-text-changed = Texto de un aviso a clientes cambiado
 activity-workspace-changed = Datos de la empresa modificados
+activity-workspace-field-settings-changed = Ajustes del servicio en campo cambiados
 
 activity-staff-created = { $name } se incorporó al equipo
 activity-staff-changed = Datos de { $name } modificados
@@ -36,6 +40,8 @@ activity-session-revoked = Se cerró la sesión de un dispositivo
 
 activity-aircraft-created = Aeronave { $name } añadida
 activity-aircraft-changed = Aeronave { $name } modificada
+activity-template-created = Plantilla de trabajo { $name } creada
+activity-template-changed = Plantilla de trabajo { $name } modificada
 activity-fbo-created = FBO { $name } añadido
 activity-fbo-changed = FBO { $name } modificado
 activity-passenger-created = Pasajero { $name } añadido
@@ -74,8 +80,8 @@ activity-quote-withdrawn = Presupuesto { $name } retirado
 activity-quote-expired = Presupuesto { $name } vencido
 activity-quote-closed = Presupuesto { $name } cerrado
 activity-quote-revised = Presupuesto { $name } revisado
-activity-quote-not-chosen = Cotización { $name } no elegida
-activity-quote-confirmed = Cotización { $name } confirmada
+activity-quote-not-chosen = Presupuesto { $name } no elegido
+activity-quote-confirmed = Presupuesto { $name } confirmado
 activity-quote-reminded = Recordatorio del presupuesto { $name } enviado
 activity-quote-renewal-asked = Renovación del presupuesto { $name } solicitada
 activity-quote-conflicted = El presupuesto { $name } no pudo reservarse: la aeronave está ocupada
@@ -136,6 +142,22 @@ activity-thread-message-from-client = Mensaje recibido: { $name }
 activity-thread-note-added = Nota añadida: { $name }
 activity-thread-closed = Conversación cerrada: { $name }
 activity-delivery-failed = No se pudo entregar el correo a { $name }
+activity-delivery-failed-with-phone = No se pudo entregar el mensaje de texto a { $name }
+
+activity-ask-submitted = Petición { $name } enviada
+activity-ask-submitted-with-title = Petición { $name } enviada: { $title }
+activity-ask-accepted = Petición { $name } aceptada
+activity-ask-accepted-with-title = Petición { $name } aceptada: { $title }
+activity-ask-declined = Petición { $name } rechazada
+activity-ask-declined-with-title = Petición { $name } rechazada: { $title }
+activity-ask-withdrawn = Petición { $name } retirada
+activity-ask-withdrawn-with-title = Petición { $name } retirada: { $title }
+activity-rating-given = Trabajo { $name } valorado
+activity-rating-given-with-score = Trabajo { $name } valorado con { $score } de 5
+activity-rating-changed = Valoración del trabajo { $name } cambiada
+activity-rating-changed-with-score = Valoración del trabajo { $name } cambiada a { $score } de 5
+activity-rating-answered = Valoración del trabajo { $name } respondida
+activity-rating-handled = Valoración del trabajo { $name } atendida
 
 ## Lo que ven los clientes
 
@@ -144,3 +166,9 @@ activity-seen-thread-message-from-client = Mensaje enviado: { $name }
 activity-you = Usted
 activity-automatic = Automático
 activity-empty = Todavía no ha ocurrido nada.
+activity-site-created = Sede { $name } añadida
+activity-site-changed = Sede { $name } cambiada
+activity-worker-created = Técnico { $name } añadido
+activity-worker-changed = Técnico { $name } cambiado
+activity-worker-key-issued = { $name } recibió una clave de rastreador
+activity-worker-key-revoked = Se revocó una clave de rastreador de { $name }

@@ -6,7 +6,7 @@ deals-number = Negocio { $number }
 
 deals-stage-request = Solicitud
 deals-stage-qualified = Calificado
-deals-stage-quoted = Cotizado
+deals-stage-quoted = Presupuestado
 deals-stage-accepted = Aceptado
 deals-stage-contract = Contrato
 
@@ -23,7 +23,7 @@ deals-refused-won = Este negocio ya está ganado, así que no se cambió nada.
 deals-refused-lost = Este negocio se perdió, así que no se cambió nada. Un responsable puede reabrirlo.
 deals-refused-cancelled = Este negocio se canceló, así que no se cambió nada. Un responsable puede reabrirlo.
 deals-refused-open = Este negocio está abierto; no hay nada que reabrir.
-deals-cause-all-declined = Se rechazaron todas las cotizaciones y pasaron dos semanas sin otra.
+deals-cause-all-declined = Se rechazaron todos los presupuestos y pasaron dos semanas sin otro.
 deals-cause-request-expired = La solicitud venció: sus tramos pasaron sin respuesta.
 
 ## Qué falla en un campo
@@ -56,9 +56,9 @@ deals-none-found = Ningún negocio coincide
 deals-move-card = Mover { $deal } a { $stage }
 deals-waits-for-us = nos toca a nosotros
 deals-waits-not-opened = sin abrir, vence el { $when }
-deals-waits-for-answer = leída, vence el { $when }
-deals-waits-expired = cotización vencida, nos toca a nosotros
-deals-waits-declined = cotización rechazada, nos toca a nosotros
+deals-waits-for-answer = leído, vence el { $when }
+deals-waits-expired = presupuesto vencido, nos toca a nosotros
+deals-waits-declined = presupuesto rechazado, nos toca a nosotros
 deals-lane-empty = Nada aquí
 deals-empty-title = No hay negocios aquí
 deals-empty-text = Cada solicitud abre uno. Abra uno a mano cuando un cliente solo llamó.
@@ -75,12 +75,12 @@ deals-rep = Responsable
 
 deals-account = Cuenta
 deals-contact = Contacto
-deals-papers = Solicitudes, cotizaciones, viajes y facturas
-deals-papers-empty = Aún nada. Añada una cotización o un viaje.
+deals-papers = Solicitudes, presupuestos, viajes y facturas
+deals-papers-empty = Aún nada. Añada un presupuesto o un viaje.
 deals-linked-invoice = Factura { $number }
 deals-draft-invoice = Factura, borrador
 deals-add-new = Añadir
-deals-add-quote = Cotización
+deals-add-quote = Presupuesto
 deals-add-trip = Viaje
 deals-add-invoice = Factura
 deals-next-step = Siguiente paso
@@ -88,7 +88,7 @@ deals-move = Mover
 deals-move-to = Mover a { $stage }
 deals-mark-won = Marcar como ganado
 deals-mark-lost = Marcar como perdido
-deals-lost-consequence = El negocio sale del tablero. Su solicitud y sus cotizaciones quedan como están; un responsable puede reabrirlo.
+deals-lost-consequence = El negocio sale del tablero. Su solicitud y sus presupuestos quedan como están; un responsable puede reabrirlo.
 deals-cancel = Cancelar negocio
 deals-cancel-consequence = Para cuando ya no hay nada que decidir. Un responsable puede reabrirlo.
 deals-reopen = Reabrir negocio

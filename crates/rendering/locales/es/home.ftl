@@ -49,6 +49,12 @@ home-write = Escribir un mensaje
 home-latest-message = Último mensaje
 home-to-pay = Por pagar
 home-all-invoices = Todas las facturas
+home-rate-job = ¿Qué tal fue «{ $title }»?
+home-rate = Valorar
+home-next-job = Próximo trabajo
+home-all-jobs = Todos los trabajos
+home-new-job-title = ¿Qué podemos hacer por usted?
+home-new-job-text = Aquí estarán sus trabajos, facturas y mensajes. Todo empieza cuando pide un trabajo.
 
 ## La consola
 
@@ -57,6 +63,8 @@ home-queue-requests = Solicitudes nuevas
 home-queue-quotes = Presupuestos enviados
 home-queue-confirmations = Por confirmar
 home-queue-changes = Cambios de clientes
+home-queue-asks = Peticiones de trabajos
+home-queue-ratings = Valoraciones bajas
 home-queue-messages = Mensajes sin responder
 home-queue-invoices = Facturas vencidas
 home-queue-payments = Pagos por confirmar

@@ -36,6 +36,23 @@ letters-test-heading = El correo funciona
 letters-test-text = { $first }, así se ven los correos de { $company }. Si puede leerlo, el servidor de correo los acepta y los entrega.
 letters-test-action = Abrir la consola
 
+letters-worker-subject = Su enlace de acceso a { $company }
+letters-worker-heading = Entre en la aplicación de { $company }
+letters-worker-text = Abra el enlace en su teléfono, { $first }, o escriba el código donde lo pidió.
+letters-worker-text-office = Abra el enlace en su teléfono, { $first }: le da acceso, y sus trabajos están ahí.
+letters-worker-action = Entrar
+letters-worker-note = Sirve una vez y vence el { $until }.
+letters-worker-ignore = ¿No lo pidió? Ignórelo. Nadie entra sin este correo.
+letters-worker-sms = { $company }: entre en { $link } o escriba { $code }. Sirve una vez.
+letters-worker-sms-office = { $company }: entre a sus trabajos en { $link } Sirve una vez.
+
+letters-sms-budget-subject = Mensajes de texto de { $company }
+letters-sms-budget-part = Se ha usado el { $share } por ciento de los mensajes de texto que { $company } envía en 24 horas.
+letters-sms-budget-all = Se agotaron los mensajes de texto que { $company } envía en 24 horas. Hasta que pase el día no se envían más; los correos salen como siempre.
+letters-sms-budget-some = Se han usado muchos de los mensajes de texto que { $company } envía en 24 horas.
+letters-sms-budget-advice = ¿Había tanto que contar? Entonces suba el número. Si no, puede que alguien pida enlaces de acceso en nombre de otros: así no entra nadie, pero cada mensaje cuesta dinero.
+letters-sms-budget-action = Abrir los ajustes
+
 ## Palabras pequeñas
 
 letters-from-amount = desde { $amount }
@@ -49,6 +66,9 @@ letters-fact-total = Total
 letters-fact-valid-until = Válido hasta
 letters-fact-to-pay = Por pagar
 letters-fact-due = Vence
+letters-fact-wished = Día deseado
+letters-fact-job = Trabajo
+letters-fact-score = Puntuación
 letters-open = Abrir
 letters-answer = Responder
 letters-why-client = Recibe este correo porque utiliza el portal de { $company }.
@@ -172,6 +192,23 @@ letters-message-heading = Un mensaje para usted
 letters-message-text = { $actor }, de { $company }, le escribió sobre «{ $title }». Léalo y responda en el portal.
 letters-message-action = Leer el mensaje
 
+## A clientes: trabajos
+
+letters-ask-accepted-subject = Sí a { $name }: { $title }
+letters-ask-accepted-heading = Lo haremos
+letters-ask-accepted-text = { $first }, nos ocupamos de «{ $title }». Cuándo vamos y qué sigue está en el portal.
+letters-ask-accepted-action = Abrir mi petición
+
+letters-ask-declined-subject = No podemos hacer { $name }: { $title }
+letters-ask-declined-heading = No podemos hacerlo
+letters-ask-declined-text = Lo sentimos, { $first }. Este es el motivo, y vale la pena llamar: quizá haya otra manera.
+letters-ask-declined-action = Abrir mi petición
+
+letters-rating-answered-subject = { $company } respondió a su valoración de { $title }
+letters-rating-answered-heading = Una respuesta a su valoración
+letters-rating-answered-text = { $actor }, de { $company }, leyó lo que dijo de { $title } y respondió.
+letters-rating-answered-action = Abrir el trabajo
+
 ## Al personal
 
 letters-staff-request-subject = Nueva solicitud { $name } de { $account }
@@ -212,3 +249,9 @@ letters-staff-payment-announced-text = { $actor } anunció un pago por { $title 
 
 letters-staff-message-subject = { $actor } escribió: { $title }
 letters-staff-message-text = { $actor }, de { $account }, escribió un mensaje y espera respuesta.
+
+letters-staff-ask-subject = { $account } pide un trabajo: { $title }
+letters-staff-ask-text = { $actor } pide: { $title }.
+
+letters-staff-rating-subject = Valoración baja de { $account } por { $title }
+letters-staff-rating-text = { $account } no quedó conforme con { $title }. Atiéndalo antes de que tengan que preguntar.

@@ -12,14 +12,16 @@ messages-was-reopened = Conversación abierta de nuevo
 
 messages-noun-general = General
 messages-noun-request = Solicitud
-messages-noun-quote = Cotización
+messages-noun-quote = Presupuesto
 messages-noun-trip = Viaje
 messages-noun-invoice = Factura
+messages-noun-job = Trabajo
 messages-open-general = Abrir
 messages-open-request = Abrir solicitud
-messages-open-quote = Abrir cotización
+messages-open-quote = Abrir presupuesto
 messages-open-trip = Abrir viaje
 messages-open-invoice = Abrir factura
+messages-open-job = Abrir trabajo
 
 ## A quién le toca
 

@@ -1,4 +1,4 @@
-### Palabras breves de las cotizaciones, los itinerarios y las facturas en archivo.
+### Palabras breves de los presupuestos, los itinerarios y las facturas en archivo.
 
 paper-page = Página { $page } de { $pages }
 paper-for = Para

@@ -107,10 +107,59 @@ portal-feature-trips-hint = Con horarios, ruta, aeronave e historial.
 portal-feature-passengers = Llevar los pasajeros
 portal-feature-passengers-hint = Su propio directorio de quienes vuelan.
 portal-feature-invoices = Ver facturas
-portal-feature-invoices-hint = Con lo pagado y cómo pagar el resto.
+portal-feature-invoices-hint = Con lo pagado y lo que queda.
+portal-feature-payments = Pagar facturas
+portal-feature-payments-hint = Cómo transferir el dinero y un botón para avisarle de que va en camino.
 portal-feature-messaging = Escribir mensajes
 portal-feature-messaging-hint = Un hilo por cada viaje, presupuesto o pregunta.
 portal-feature-pdf = Descargar documentos
 portal-feature-pdf-hint = Presupuestos, itinerarios y facturas en PDF.
 portal-feature-services = Pedir servicios
 portal-feature-services-hint = Catering, transporte en tierra y más, con una solicitud.
+portal-feature-jobs = Ver trabajos
+portal-feature-jobs-hint = Planificados, en curso y terminados, con lo que elija en Plantillas y campos. Sin marcar, desaparece toda la sección.
+portal-feature-tracking = Seguir a los técnicos en el mapa
+portal-feature-tracking-hint = Desde «en camino» hasta la llegada, con un enlace que no pide iniciar sesión.
+portal-feature-ratings = Valorar trabajos terminados
+portal-feature-ratings-hint = De uno a cinco, con un comentario. Una nota baja le abre una tarea.
+
+## Plantillas y campos
+
+portal-fields = Plantillas y campos
+portal-fields-title = Qué ven los clientes de un trabajo
+portal-fields-text = Una plantilla sin activar deja sus trabajos fuera del portal en todas partes: listas, búsqueda, correo. Lo que guarde aquí vale también para los trabajos pasados.
+portal-fields-no-templates = Cree primero una plantilla de trabajo. Después elija aquí qué ven los clientes de sus trabajos.
+portal-fields-for-client = Campos para el cliente
+portal-fields-chosen = { $count ->
+    [one] 5 fijos, { $count } elegido
+   *[other] 5 fijos, { $count } elegidos
+}
+portal-fields-show = Mostrar { $name } a los clientes
+portal-fields-of = { $name }, campos
+portal-fields-always = Siempre se muestran: hora, dirección, estado, plantilla, técnico.
+portal-fields-own = Una selección propia
+portal-fields-own-hint = Sin marcar vale la selección común, y no lo marcado debajo.
+portal-fields-common = Selección común
+portal-fields-common-hint = Para toda plantilla sin selección propia.
+portal-fields-from-main = general
+portal-fields-from-custom = oficina
+portal-fields-from-report = informe
+portal-fields-never = interno, nunca se muestra
+portal-fields-internal = Un campo interno nunca puede mostrarse a los clientes. No se cambió nada
+portal-fields-unknown = Uno de estos campos ya no existe. Revise lo marcado y guarde de nuevo
+portal-fields-as = Ver como
+portal-fields-client = { $name }, { $account }
+portal-fields-no-job = Este cliente no ve ningún trabajo de esta plantilla: está oculta, o ninguno de sus trabajos tiene hora todavía.
+portal-fields-preview-note = La vista previa muestra un trabajo real según lo marcado ahora, guardado o no. A nadie se le avisa de que usted miró.
+portal-fields-window = { $from } a { $until }
+portal-fields-scheduled = Hora prevista
+portal-fields-address = Dirección
+portal-fields-status = Estado
+portal-fields-template = Plantilla
+portal-fields-assignee = Técnico
+portal-fields-status-planned = Planificado
+portal-fields-status-on-the-way = En camino
+portal-fields-status-in-progress = En curso
+portal-fields-status-done = Hecho
+portal-fields-status-not-completed = No completado
+portal-fields-status-cancelled = Cancelado

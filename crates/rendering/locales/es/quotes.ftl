@@ -1,38 +1,39 @@
-### Cotizaciones: lo que costaría un viaje, del borrador a la respuesta.
+### Presupuestos: lo que costaría un viaje, del borrador a la respuesta.
 
-## Estado de una cotización
+## Estado de un presupuesto
 
 quotes-status-draft = Borrador
-quotes-status-sent = Enviada
-quotes-status-viewed = Vista
+quotes-status-sent = Enviado
+quotes-status-viewed = Visto
 quotes-status-awaiting-confirmation = Por confirmar
-quotes-status-accepted = Aceptada
-quotes-status-declined = Rechazada
+quotes-status-accepted = Aceptado
+quotes-status-declined = Rechazado
 quotes-status-change-requested = Cambio solicitado
-quotes-status-expired = Vencida
-quotes-status-withdrawn = Retirada
-quotes-status-not-chosen = No elegida
-quotes-status-superseded = Reemplazada
+quotes-status-expired = Vencido
+quotes-status-withdrawn = Retirado
+quotes-status-not-chosen = No elegido
+quotes-status-superseded = Reemplazado
 
-## Por qué algo no se puede hacer con una cotización
+## Por qué algo no se puede hacer con un presupuesto
 
-quotes-refused-expired = Esta cotización venció y ya no se puede responder. Pida que se renueve.
-quotes-refused-withdrawn = Esta cotización fue retirada y ya no se puede responder.
-quotes-refused-not-chosen = Se eligió la cotización { $chosen }, así que esta ya no se puede responder.
-quotes-refused-superseded = Una revisión más reciente reemplazó esta cotización. Responda a esa.
-quotes-refused-answered = { $by } ya respondió esta cotización el { $at }.
+quotes-refused-expired = Este presupuesto venció y ya no se puede responder. Pida que se renueve.
+quotes-refused-withdrawn = Este presupuesto fue retirado y ya no se puede responder.
+quotes-refused-not-chosen = Se eligió el presupuesto { $chosen }, así que este ya no se puede responder.
+quotes-refused-superseded = Una revisión más reciente reemplazó este presupuesto. Responda a esa.
+quotes-refused-answered = { $by } ya respondió a este presupuesto el { $at }.
 quotes-refused-change-asked = Se pidió un cambio. Podrá responder la nueva revisión cuando esté lista.
 quotes-refused-aircraft-taken = La aeronave ya no está disponible a esas horas. No se aceptó nada. Ya lo sabemos y le ofreceremos otra opción.
-quotes-refused-frozen = Una cotización enviada queda como está. Haga una revisión para cambiarla.
-quotes-refused-not-sent = Esta cotización todavía es un borrador. Envíela primero.
-quotes-refused-not-awaiting = Esta cotización no espera confirmación.
-quotes-refused-not-open = Esta cotización ya está resuelta y no se puede retirar.
-quotes-refused-not-revisable = Una cotización aceptada se cambia en su viaje, no con una revisión.
-quotes-refused-newer-revision = Hay una revisión más reciente de esta cotización. Trabaje con esa.
-quotes-refused-not-expired = Esta cotización no ha vencido, así que no hay nada que renovar.
+quotes-refused-aircraft-grounded = { $tail } está en mantenimiento: no se confirmó nada y el presupuesto sigue en espera. Confírmelo cuando la aeronave vuelva a volar, o retírelo y ofrezca otra.
+quotes-refused-frozen = Un presupuesto enviado queda como está. Haga una revisión para cambiarlo.
+quotes-refused-not-sent = Este presupuesto todavía es un borrador. Envíelo primero.
+quotes-refused-not-awaiting = Este presupuesto no espera confirmación.
+quotes-refused-not-open = Este presupuesto ya está resuelto y no se puede retirar.
+quotes-refused-not-revisable = Un presupuesto aceptado se cambia en su viaje, no con una revisión.
+quotes-refused-newer-revision = Hay una revisión más reciente de este presupuesto. Trabaje con esa.
+quotes-refused-not-expired = Este presupuesto no ha vencido, así que no hay nada que renovar.
 quotes-refused-renewal-asked = Ya se pidió la renovación. Le responderemos.
-quotes-refused-deal-closed = El negocio de esta cotización está cerrado. Vuelva a abrirlo primero.
-quotes-refused-ended = Ya cerramos nuestro expediente de este viaje, así que la cotización no se puede aceptar. No se aceptó nada. Escríbanos si todavía quiere volar.
+quotes-refused-deal-closed = El negocio de este presupuesto está cerrado. Vuelva a abrirlo primero.
+quotes-refused-ended = Ya cerramos nuestro expediente de este viaje, así que el presupuesto no se puede aceptar. No se aceptó nada. Escríbanos si todavía quiere volar.
 quotes-refused-no-contact = La cuenta de este negocio no tiene ningún contacto activo. Agregue uno primero.
 quotes-refused-no-legs = Agregue al menos un tramo antes de enviar.
 quotes-refused-no-options = Agregue una aeronave, y al menos una línea a cada una, antes de enviar.
@@ -48,6 +49,7 @@ quotes-wrong-too-many-legs = Escriba como máximo 12 tramos
 quotes-wrong-too-many-lines = Escriba como máximo 40 líneas
 quotes-wrong-same-airport = El tramo termina donde empieza. Elija otro aeropuerto
 quotes-wrong-leg-order = Este tramo sale antes que el anterior. Cambie la fecha o el orden
+quotes-wrong-departed = Este tramo sale en el pasado. Elija una fecha posterior
 quotes-wrong-airport = Ningún aeropuerto tiene este código. Escriba su nombre y elíjalo de la lista
 quotes-wrong-date = Escriba una fecha
 quotes-wrong-time = Escriba una hora, como 16:00
@@ -69,10 +71,10 @@ quotes-wrong-no-name = Escriba su nombre completo para firmar
 quotes-wrong-no-consent = Marque la casilla para aceptar
 quotes-wrong-no-wish = Diga qué debería ser distinto
 
-## Una cotización en palabras
+## Un presupuesto en palabras
 
-quotes-name = Cotización { $number }
-quotes-name-revision = Cotización { $number }, revisión { $revision }
+quotes-name = Presupuesto { $number }
+quotes-name-revision = Presupuesto { $number }, revisión { $revision }
 quotes-seats = { $count ->
     [one] 1 asiento
    *[other] { $count } asientos
@@ -94,31 +96,31 @@ quotes-from-price = desde { $amount }
 quotes-departs-on = sale el { $day }
 quotes-answer-by = Responda hasta el { $at }
 quotes-passengers = Pasajeros
-quotes-valid-until = Válida hasta
+quotes-valid-until = Válido hasta
 quotes-operated-by = Operado por
-quotes-issued = emitida el { $at }
+quotes-issued = emitido el { $at }
 quotes-options-note = Precios por el viaje completo, con impuestos. El precio de abajo es del { $name }.
 quotes-paper-link = Acepte y firme en
-quotes-statement = Acepto la { $quote }, para { $account }, con la aeronave y los extras elegidos aquí y las condiciones anteriores.
+quotes-statement = Acepto el { $quote }, para { $account }, con la aeronave y los extras elegidos aquí y las condiciones anteriores.
 
 ## La lista del cliente
 
-quotes-none = Todavía no hay cotizaciones
-quotes-none-text = Cuando le enviemos una cotización, la encontrará aquí.
+quotes-none = Todavía no hay presupuestos
+quotes-none-text = Cuando le enviemos un presupuesto, lo encontrará aquí.
 quotes-to-answer = Esperan su respuesta
 quotes-earlier = Anteriores
-quotes-older = Cotizaciones más antiguas
+quotes-older = Presupuestos más antiguos
 quotes-client-status-draft = Borrador
-quotes-client-status-sent = Nueva
-quotes-client-status-viewed = Abierta
+quotes-client-status-sent = Nuevo
+quotes-client-status-viewed = Abierto
 quotes-client-status-awaiting-confirmation = En confirmación
-quotes-client-status-accepted = Aceptada
-quotes-client-status-declined = Rechazada
+quotes-client-status-accepted = Aceptado
+quotes-client-status-declined = Rechazado
 quotes-client-status-change-requested = Cambio pedido
-quotes-client-status-expired = Vencida
-quotes-client-status-withdrawn = Retirada
-quotes-client-status-not-chosen = No elegida
-quotes-client-status-superseded = Reemplazada
+quotes-client-status-expired = Vencido
+quotes-client-status-withdrawn = Retirado
+quotes-client-status-not-chosen = No elegido
+quotes-client-status-superseded = Reemplazado
 
 ## La página del cliente
 
@@ -138,12 +140,12 @@ quotes-terms = Condiciones
 quotes-accept-and-sign = Aceptar y firmar
 quotes-full-name = Su nombre completo
 quotes-signature = Firma
-quotes-accept = Aceptar la cotización
-quotes-what-we-keep = Guardamos su nombre, la hora, la dirección y el navegador desde los que firmó, junto con esta versión exacta de la cotización.
+quotes-accept = Aceptar el presupuesto
+quotes-what-we-keep = Guardamos su nombre, la hora, la dirección y el navegador desde los que firmó, junto con esta versión exacta del presupuesto.
 quotes-not-right = ¿No es lo que busca?
 quotes-ask-for-change = Pedir un cambio
 quotes-wish = ¿Qué debería ser distinto?
-quotes-wish-hint = Por ejemplo: salir dos horas más tarde el domingo. Recibirá una nueva revisión; esta ya no se podrá aceptar.
+quotes-wish-hint = Por ejemplo: salir dos horas más tarde el domingo. Recibirá una nueva revisión; este presupuesto ya no se podrá aceptar.
 quotes-send-wish = Pedir el cambio
 quotes-decline = Rechazar
 quotes-why = ¿Por qué?
@@ -153,8 +155,8 @@ quotes-decline-timing = Horario
 quotes-decline-other-operator = Elegí otro operador
 quotes-decline-other = Otro motivo
 quotes-decline-note = ¿Algo que debamos saber?
-quotes-decline-means = La cotización queda cerrada. Si cambia de opinión, pídanos otra.
-quotes-decline-button = Rechazar la cotización
+quotes-decline-means = El presupuesto queda cerrado. Si cambia de opinión, pídanos otro.
+quotes-decline-button = Rechazar el presupuesto
 quotes-other-aircraft = También se ofreció
 quotes-your-desk = Su agente de vuelos
 quotes-ask-a-question = Hacer una pregunta
@@ -163,15 +165,15 @@ quotes-open-trip = Abrir el viaje
 quotes-open-newer = Abrir la revisión más reciente
 quotes-renew = Pedir que se renueve
 quotes-renew-hint = Revisamos la aeronave y el precio, y le enviamos una nueva revisión.
-quotes-who-answers = Usted puede leer esta cotización. { $who } puede responderla en nombre de { $account }.
-quotes-nobody-answers = Usted puede leer esta cotización. Nadie puede responderla todavía en nombre de { $account }; llámenos.
+quotes-who-answers = Usted puede leer este presupuesto. { $who } puede responder en nombre de { $account }.
+quotes-nobody-answers = Usted puede leer este presupuesto. Nadie puede responder todavía en nombre de { $account }; llámenos.
 quotes-renewal-is-asked = Se pidió la renovación. Le responderemos.
-quotes-signed-by = Firmada por { $name }, { $at }
-quotes-told-accepted = { $by } aceptó esta cotización, { $at }.
-quotes-told-declined = { $by } rechazó esta cotización, { $at }.
+quotes-signed-by = Firmado por { $name }, { $at }
+quotes-told-accepted = { $by } aceptó este presupuesto, { $at }.
+quotes-told-declined = { $by } rechazó este presupuesto, { $at }.
 quotes-told-change = { $by } pidió un cambio, { $at }.
-quotes-told-withdrawn = Esta cotización fue retirada y ya no se puede aceptar.
-quotes-told-not-chosen = En lugar de esta se eligió la cotización { $chosen }. Aquí no queda nada que responder.
+quotes-told-withdrawn = Este presupuesto fue retirado y ya no se puede aceptar.
+quotes-told-not-chosen = En lugar de este se eligió el presupuesto { $chosen }. Aquí no queda nada que responder.
 quotes-next-accepted = La aeronave es suya. Ahora revise quiénes viajan; después llegan su factura y el itinerario.
 quotes-next-awaiting = Revisamos la aeronave y la tripulación y confirmamos su viaje. Recibirá un correo en cuanto esté listo.
 quotes-next-change = Preparamos una nueva revisión y le escribimos cuando esté lista.
@@ -182,42 +184,43 @@ quotes-wish-other-aircraft = La aeronave { $aircraft } ya no está disponible. O
 
 ## Lo que se hizo
 
-quotes-accepted = Cotización aceptada. Su viaje está reservado.
-quotes-accepted-awaiting = Cotización aceptada. Ahora confirmamos su viaje.
-quotes-declined = Cotización rechazada. Gracias por avisarnos.
+quotes-accepted = Presupuesto aceptado. Su viaje está reservado.
+quotes-accepted-awaiting = Presupuesto aceptado. Ahora confirmamos su viaje.
+quotes-declined = Presupuesto rechazado. Gracias por avisarnos.
 quotes-change-asked = Recibimos su pedido y preparamos una nueva revisión.
 quotes-renewal-sent = Renovación pedida. Le responderemos.
 
 ## La lista de la consola
 
-quotes-new = Nueva cotización
-quotes-quote = Cotización
+quotes-new = Nuevo presupuesto
+quotes-quote = Presupuesto
 quotes-account = Cuenta
 quotes-contact = Contacto
-quotes-tab-open = Abiertas
+quotes-tab-open = Abiertos
 quotes-tab-drafts = Borradores
 quotes-tab-to-confirm = Por confirmar
 quotes-tab-changes = Cambios pedidos
-quotes-tab-accepted = Aceptadas
-quotes-tab-ended = Terminadas
-quotes-tab-all = Todas
+quotes-tab-accepted = Aceptados
+quotes-tab-ended = Terminados
+quotes-tab-all = Todos
 quotes-search = Número o cuenta
 quotes-newest = Más recientes
-quotes-none-here = No hay cotizaciones aquí
-quotes-none-here-text = Prepare una desde una solicitud o un negocio.
-quotes-time-sent = Enviada
-quotes-time-viewed = Vista
-quotes-time-answered = Respondida
+quotes-none-here = No hay presupuestos aquí
+quotes-none-here-text = Prepare uno desde una solicitud o un negocio.
+quotes-time-sent = Enviado
+quotes-time-viewed = Visto
+quotes-time-answered = Respondido
 quotes-not-yet = todavía no
 
-## Una cotización nueva
+## Un presupuesto nuevo
 
 quotes-for-which-deal = ¿Para qué negocio?
 quotes-no-deals = No hay negocios abiertos
 quotes-no-deals-text = Cada solicitud abre un negocio. También puede crear uno en Negocios.
-quotes-there-are = Este negocio ya tiene cotizaciones.
+quotes-there-are = Este negocio ya tiene presupuestos.
 quotes-begin-text = El borrador empieza con los tramos y pasajeros de la solicitud, la aeronave que mejor se ajusta, su tarifa y sus condiciones habituales.
-quotes-begin = Empezar la cotización
+quotes-begin = Empezar el presupuesto
+quotes-begun-unsaved = Esto es lo que pide la solicitud, pero un presupuesto no puede contenerlo todo. El borrador todavía está vacío: cambie los campos marcados y guarde.
 quotes-rate-flight-time = Tiempo de vuelo
 quotes-rate-positioning = Posicionamiento
 quotes-rate-landing = Aterrizaje y asistencia
@@ -284,7 +287,7 @@ quotes-goes-to = Se envía por correo a { $email }.
 quotes-goes-to-reminded = Se envía por correo a { $email }. Recordatorio si no responde: { $when }.
 quotes-open-deal = Abrir el negocio
 quotes-view-as = Ver como { $name }
-quotes-send = Enviar cotización
+quotes-send = Enviar presupuesto
 quotes-saved = Borrador guardado
 quotes-stale = Otra persona guardó este borrador entretanto. Su versión sigue aquí; abra el borrador en otra ventana para comparar y guarde allí.
 
@@ -294,11 +297,11 @@ quotes-send-to = Enviar a { $name }
 quotes-goes-to-label = Se envía a
 quotes-reminder = Recordatorio
 quotes-invite = Invitar al portal
-quotes-send-means = Una vez enviada, la cotización queda como está. Para cambiarla, se hace una revisión.
+quotes-send-means = Una vez enviado, el presupuesto queda como está. Para cambiarlo, se hace una revisión.
 quotes-send-now = Enviar ahora
 quotes-back-to-draft = Volver al borrador
 quotes-changed-before-send = El borrador cambió desde que lo miró. Revíselo y envíelo otra vez.
-quotes-sent = Cotización enviada a { $name }
+quotes-sent = Presupuesto enviado a { $name }
 
 ## El registro
 
@@ -307,11 +310,11 @@ quotes-chosen-of = { $chosen } de { $most }
 quotes-chosen-label = Elegidos
 quotes-evidence-statement = Aceptó
 quotes-confirm = Confirmar y reservar
-quotes-confirmed = Cotización confirmada. El viaje está reservado.
+quotes-confirmed = Presupuesto confirmado. El viaje está reservado.
 quotes-revise = Hacer una revisión
 quotes-revision-begun = Este es el borrador de la nueva revisión. La anterior se puede responder hasta que envíe esta.
 quotes-withdraw = Retirar
 quotes-withdraw-reason = Motivo
-quotes-withdraw-means = { $name } ya no podrá aceptar la cotización y recibirá un correo.
-quotes-withdrawn = Cotización retirada
-quotes-preview-of = Así verá { $name } la cotización. Nada de aquí cuenta como visto o respondido.
+quotes-withdraw-means = { $name } ya no podrá aceptar el presupuesto y recibirá un correo.
+quotes-withdrawn = Presupuesto retirado
+quotes-preview-of = Así verá { $name } el presupuesto. Nada de aquí cuenta como visto o respondido.

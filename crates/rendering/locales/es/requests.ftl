@@ -9,7 +9,7 @@ requests-number = Solicitud { $number }
 requests-status-draft = Borrador
 requests-status-requested = Solicitada
 requests-status-under-review = En revisión
-requests-status-quoted = Cotizada
+requests-status-quoted = Presupuestada
 requests-status-alternative-proposed = Alternativa propuesta
 requests-status-accepted = Aceptada
 requests-status-declined = Rechazada
@@ -17,8 +17,8 @@ requests-status-cancelled = Cancelada
 requests-status-expired = Caducada
 requests-status-awaiting-confirmation = Por confirmar
 requests-status-change-requested = Cambio pedido
-requests-status-quote-expired = Cotización vencida
-requests-status-quote-withdrawn = Cotización retirada
+requests-status-quote-expired = Presupuesto vencido
+requests-status-quote-withdrawn = Presupuesto retirado
 
 ## La forma del viaje
 
@@ -139,7 +139,7 @@ requests-alternative-declined = Propuesta rechazada. Su solicitud sigue abierta.
 requests-heading-draft = Su borrador
 requests-heading-requested = Tenemos su solicitud
 requests-heading-under-review = Estamos trabajando en su solicitud
-requests-heading-quoted = Su cotización está lista
+requests-heading-quoted = Su presupuesto está listo
 requests-heading-alternative-proposed = Le proponemos otra cosa
 requests-heading-accepted = Su viaje está confirmado
 requests-heading-declined = No pudimos aceptar esta solicitud
@@ -147,21 +147,21 @@ requests-heading-cancelled = Esta solicitud se canceló
 requests-heading-expired = Esta solicitud caducó
 requests-heading-awaiting-confirmation = Usted aceptó. Ahora confirmamos nosotros
 requests-heading-change-requested = Estamos trabajando en su cambio
-requests-heading-quote-expired = Su cotización venció
-requests-heading-quote-withdrawn = Retiramos nuestra cotización
+requests-heading-quote-expired = Su presupuesto venció
+requests-heading-quote-withdrawn = Retiramos nuestro presupuesto
 requests-next-draft = Nadie más lo ve hasta que lo envíe.
 requests-next-requested = Ahora alguien de nuestro equipo la revisa. Recibirá los precios por correo y aquí, y no se reserva nada hasta que usted diga que sí.
-requests-next-under-review = Comparamos aeronaves y precios. Recibirá una cotización por correo y aquí, y no se reserva nada hasta que usted diga que sí.
-requests-next-quoted = Mire la cotización y elija. Es válida hasta la hora que indica.
+requests-next-under-review = Comparamos aeronaves y precios. Recibirá un presupuesto por correo y aquí, y no se reserva nada hasta que usted diga que sí.
+requests-next-quoted = Mire el presupuesto y elija. Es válido hasta la hora que indica.
 requests-next-alternative-proposed = Acéptela o díganos qué le conviene más. Su solicitud sigue abierta en cualquier caso.
 requests-next-accepted = Las horas, los pasajeros y los documentos están en la página de su viaje.
 requests-next-declined = El motivo está abajo. Llámenos o pida otro día u otro aeropuerto.
 requests-next-cancelled = No hay nada reservado ni cobrado.
 requests-next-expired = Todos sus tramos ya pasaron. Puede solicitar un viaje nuevo cuando quiera.
 requests-next-awaiting-confirmation = Revisamos la aeronave y la tripulación. Le escribimos en cuanto su viaje esté confirmado; hasta entonces no hay nada reservado.
-requests-next-change-requested = Recibirá una nueva revisión de la cotización por correo y aquí.
-requests-next-quote-expired = Abra la cotización y pida que la renovemos, o escríbanos.
-requests-next-quote-withdrawn = La cotización dice por qué. Su solicitud sigue abierta y buscamos otra solución.
+requests-next-change-requested = Recibirá una nueva revisión del presupuesto por correo y aquí.
+requests-next-quote-expired = Abra el presupuesto y pida que lo renovemos, o escríbanos.
+requests-next-quote-withdrawn = El presupuesto dice por qué. Su solicitud sigue abierta y buscamos otra solución.
 requests-what-you-asked = Lo que solicitó
 requests-people = { $count ->
     [one] { $count } persona
@@ -171,8 +171,8 @@ requests-people-and-more = { $count ->
     [one] { $names } y { $count } más
    *[other] { $names } y { $count } más
 }
-requests-linked = Cotizaciones y viajes
-requests-linked-quote = Cotización { $number }
+requests-linked = Presupuestos y viajes
+requests-linked-quote = Presupuesto { $number }
 requests-linked-trip = Viaje { $number }
 requests-alternative = Nuestra propuesta
 requests-alternative-status-proposed = Espera su respuesta
@@ -192,7 +192,7 @@ requests-questions = ¿Preguntas sobre esta solicitud?
 
 requests-tab-requested = Solicitadas
 requests-tab-under-review = En revisión
-requests-tab-quoted = Cotizadas
+requests-tab-quoted = Presupuestadas
 requests-tab-alternative-proposed = Con alternativa
 requests-tab-accepted = Aceptadas
 requests-tab-declined = Rechazadas
@@ -227,7 +227,7 @@ requests-count = { $count ->
 }
 requests-count-more = Más de { $count } solicitudes
 requests-first-page = Primera página
-requests-key-quote = cotizar
+requests-key-quote = presupuestar
 requests-key-assign = asignar
 requests-key-decline = rechazar
 
@@ -238,7 +238,7 @@ requests-trips-flown = { $count ->
     [one] { $count } viaje
    *[other] { $count } viajes
 }
-requests-build-quote = Preparar cotización
+requests-build-quote = Preparar presupuesto
 requests-create-trip = Crear viaje
 requests-assign = Asignar
 requests-take = Tomarla
@@ -252,7 +252,7 @@ requests-misfit-seats = { $model }: solo { $seats } plazas
 requests-misfit-range = { $model }: { $distance } supera su alcance
 requests-misfit-maintenance = { $model }: en mantenimiento
 requests-misfit-busy = Vuela de { $from } a { $to }, { $when }
-requests-misfit-promised = Un cliente la aceptó para volar de { $from } a { $to }, { $when }; confirme o retire esa cotización
+requests-misfit-promised = Un cliente la aceptó para volar de { $from } a { $to }, { $when }; confirme o retire ese presupuesto
 requests-estimate-note = Estimaciones: tiempo de vuelo sin viento a la tarifa por hora, con posicionamiento.
 requests-proposal = Propuesta
 requests-proposal-proposed = Espera al cliente

@@ -4,7 +4,7 @@
 
 shell-home = Inicio
 shell-trips = Viajes
-shell-quotes = Cotizaciones
+shell-quotes = Presupuestos
 shell-invoices = Facturas
 shell-messages = Mensajes
 shell-passengers = Pasajeros
@@ -180,7 +180,7 @@ shell-keys-select = Seleccionar la fila
 shell-keys-filter = Ir al filtro
 shell-keys-new = Crear nuevo
 shell-keys-assign = Asignar
-shell-keys-quote = Preparar una cotización
+shell-keys-quote = Preparar un presupuesto
 shell-keys-decline = Rechazar
 shell-keys-snooze = Posponer
 shell-keys-done = Marcar como hecho

@@ -1,7 +1,7 @@
 ### La puerta del cliente: un enlace por correo con un código.
 
 sign-in-welcome = Todo para su próximo vuelo, en un solo lugar.
-sign-in-lead = Sus viajes, cotizaciones y facturas con { $company }. Sin contraseña.
+sign-in-lead = Sus viajes, presupuestos y facturas con { $company }. Sin contraseña.
 sign-in-send = Envíenme un enlace de acceso
 sign-in-public = Este ordenador es compartido
 sign-in-public-note = – cerrar mi sesión al cerrar la ventana

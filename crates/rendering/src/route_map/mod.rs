@@ -4,6 +4,7 @@
 //! The drawing carries classes only; colours and type come from the page (`.map` in components.css).
 
 mod grid;
+mod kept;
 mod labels;
 mod land;
 mod lines;
@@ -13,6 +14,7 @@ mod projection;
 mod tests;
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use lines::{Frame, Xy};
 use projection::{Projection, Vector};
@@ -63,8 +65,13 @@ pub struct RouteMap {
 const BLEED: f64 = 40.0;
 const POINT_RADIUS: f64 = 4.0;
 
-/// The map as one `<svg>` element, to stand in an element with the class `map`.
-pub fn svg(map: &RouteMap) -> String {
+/// The map as one `<svg>` element, to stand in an element with the class `map`; one that was drawn lately is not drawn
+/// again.
+pub fn svg(map: &RouteMap) -> Arc<str> {
+    kept::or_drawn(map, drawn)
+}
+
+fn drawn(map: &RouteMap) -> String {
     let (width, height) = (f64::from(map.width.clamp(120, 4000)), f64::from(map.height.clamp(80, 4000)));
     let places: Vec<(&Point, Vector)> = map
         .points

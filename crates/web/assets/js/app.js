@@ -6,11 +6,16 @@ const MODULES = [
   ["[data-airports]", () => import("./airports.js")],
   ["[data-total]", () => import("./totals.js")],
   ["[data-legs]", () => import("./legs.js")],
+  ["[data-lines]", () => import("./lines.js")],
   ["[data-appearance]", () => import("./appearance.js")],
+  ["[data-notice]", () => import("./notices.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
   ["[data-board]", () => import("./board.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
+  ["[data-work]", () => import("./work.js")],
+  ["[data-track]", () => import("./tracking.js")],
+  ["[data-fieldmap]", () => import("./fieldmap.js")],
   ["form", () => import("./once.js")],
 ];
 

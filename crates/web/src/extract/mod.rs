@@ -4,9 +4,12 @@
 mod client;
 mod desk;
 mod form;
+mod holder;
 mod id;
 mod multipart;
+mod on_site;
 mod place;
+mod sent;
 mod visitor;
 
 pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
@@ -14,8 +17,13 @@ pub use client::{Client, ClientHere, FieldClient};
 pub(crate) use desk::STAFF_COOKIE;
 pub use desk::{CharterDesk, Desk, FieldDesk};
 pub use form::{Filled, Form};
+pub use holder::Holder;
 pub use id::{Id, Item, Token};
 pub use multipart::{Multipart, Upload};
+pub use on_site::OnSite;
+pub(crate) use on_site::WORKER_COOKIE;
 pub use place::{Here, Place};
+pub use sent::Sent;
+pub(crate) use sent::TOKEN;
 pub use visitor::Visitor;
 pub(crate) use visitor::{expired_cookie, fresh_cookie, give_browser};

@@ -35,6 +35,10 @@ impl Here {
     pub fn portal(&self, path: impl std::fmt::Display) -> String {
         self.join("portal", &path.to_string())
     }
+    /// An address in the workers' app; an empty path is its day.
+    pub fn work(&self, path: impl std::fmt::Display) -> String {
+        self.join("work", &path.to_string())
+    }
     fn join(&self, side: &str, path: &str) -> String {
         let slug = &self.slug;
         if path.is_empty() { format!("/{slug}/{side}") } else { format!("/{slug}/{side}/{path}") }

@@ -12,7 +12,7 @@ use super::RequestId;
 /// Secrets in an address are 43 characters of base64url; the longest other segment is a UUID of 36.
 const SECRET_LENGTH: usize = 40;
 /// Segments after which a secret follows, whatever its length.
-const SECRET_FOLLOWS: [&str; 5] = ["link", "invitation", "invitations", "undo", "feed"];
+const SECRET_FOLLOWS: [&str; 7] = ["link", "invitation", "invitations", "undo", "feed", "t", "owntracks"];
 
 pub(super) async fn write(request: Request, next: Next) -> Response {
     let started = Instant::now();
@@ -65,6 +65,7 @@ mod tests {
         assert_eq!(masked_path(&format!("/sign-in/link/{secret}")), "/sign-in/link/***");
         assert_eq!(masked_path(&format!("/sky/anything/{secret}/more")), "/sky/anything/***/more");
         assert_eq!(masked_path("/sign-in/link/sixteen-letters"), "/sign-in/link/***");
+        assert_eq!(masked_path("/northwind/t/4fHkQ2mZp9RtWx7B/live"), "/northwind/t/***/live");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod access_log;
 mod cache;
 mod no_referrer;
+mod null_origin;
 mod panics;
 mod patience;
 mod refuse;
@@ -25,6 +26,7 @@ pub use access_log::masked_path;
 pub use no_referrer::no_referrer;
 pub use request_id::RequestId;
 pub use security_headers::Nonce;
+pub(crate) use security_headers::of_page as page_policy;
 
 /// Bytes of a request body on an ordinary page.
 pub const BODY_LIMIT: usize = 1024 * 1024;
@@ -55,6 +57,7 @@ pub fn wrap(router: Router, settings: Settings) -> Router {
     router
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CsrfLayer::new())
+        .layer(from_fn(null_origin::forgive))
         .layer(from_fn_with_state(settings.request, patience::bound))
         .layer(from_fn(refuse::check))
         .layer(CatchPanicLayer::custom(panics::answer))

@@ -31,8 +31,9 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
     let nonce = Nonce(STANDARD.encode(random::bytes::<16>()));
     request.extensions_mut().insert(nonce.clone());
     let secret = is_secret(request.uri().path());
+    let on_phone = is_on_phone(request.uri().path());
     let mut response = next.run(request).await;
-    let policy = policy(response.headers(), &nonce);
+    let policy = policy(response.headers(), &nonce, on_phone);
     let headers = response.headers_mut();
     if !headers.contains_key(CONTENT_SECURITY_POLICY)
         && let Ok(policy) = HeaderValue::from_str(&policy)
@@ -46,7 +47,7 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(OPENER, HeaderValue::from_static("same-origin"));
     headers.insert(RESOURCE, HeaderValue::from_static("same-origin"));
-    headers.insert(PERMISSIONS, HeaderValue::from_static(DENIED));
+    headers.insert(PERMISSIONS, permissions(on_phone));
     if https {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
@@ -57,18 +58,37 @@ pub(super) async fn set(State(https): State<bool>, mut request: Request, next: N
 
 /// Whether an address is or may be the secret of a link, or belongs to a door: whatever is answered there, errors
 /// included, no other page learns where its visitor came from (row 11).
-fn is_secret(path: &str) -> bool {
-    path.contains("/sign-in") || path.contains("/invitation/")
+pub(super) fn is_secret(path: &str) -> bool {
+    path.contains("/sign-in") || path.contains("/invitation/") || path.contains("/t/")
 }
 
-fn policy(headers: &http::HeaderMap, nonce: &Nonce) -> String {
+/// The content policy of a page with this nonce, and with pictures from the places of `pictures` beside its own.
+pub(crate) fn of_page(nonce: &str, pictures: &str) -> String {
+    let gap = if pictures.is_empty() { "" } else { " " };
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; \
+         img-src 'self' data: blob:{gap}{pictures}; connect-src 'self'; font-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    )
+}
+
+/// Whether an address belongs to the workers' app, the one part that is installed and says where its phone is.
+fn is_on_phone(path: &str) -> bool {
+    path.split('/').nth(2) == Some("work")
+}
+
+fn permissions(on_phone: bool) -> HeaderValue {
+    if !on_phone {
+        return HeaderValue::from_static(DENIED);
+    }
+    HeaderValue::from_str(&DENIED.replace("geolocation=()", "geolocation=(self)"))
+        .unwrap_or(HeaderValue::from_static(DENIED))
+}
+
+fn policy(headers: &http::HeaderMap, nonce: &Nonce, on_phone: bool) -> String {
     if is_html(headers) {
-        let nonce = &nonce.0;
-        format!(
-            "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'nonce-{nonce}'; \
-             img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'; object-src 'none'"
-        )
+        let app = if on_phone { "; worker-src 'self'; manifest-src 'self'" } else { "" };
+        of_page(&nonce.0, "") + app
     } else if kind(headers).starts_with("application/pdf") {
         // A browser's own viewer is an embedded object with styles of its own.
         "frame-ancestors 'none'".to_owned()

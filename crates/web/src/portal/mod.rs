@@ -7,6 +7,7 @@ mod frame;
 pub(crate) mod home;
 pub(crate) mod invitation;
 pub(crate) mod invoices;
+pub(crate) mod jobs;
 pub(crate) mod live;
 pub(crate) mod messages;
 pub(crate) mod passengers;

@@ -1,4 +1,4 @@
-//! The mails that the demo keeps instead of sending: a list, and each as its reader would see it.
+//! The mails and text messages that the demo keeps instead of sending: a list, and each as its reader would see it.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -22,16 +22,29 @@ const OF_A_MAIL: HeaderValue = HeaderValue::from_static(
     "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'",
 );
 
-/// A kept mail in its parts.
+/// A kept mail or text message in its parts.
 #[derive(Debug, Deserialize)]
 struct Kept {
+    #[serde(default)]
+    channel: String,
     at: Instant,
     to: String,
     name: String,
     from: String,
     subject: String,
     text: String,
+    /// Empty for a text message.
+    #[serde(default)]
     html: String,
+    /// Parts of a text message.
+    #[serde(default)]
+    segments: i32,
+}
+
+impl Kept {
+    fn is_sms(&self) -> bool {
+        self.channel == "sms"
+    }
 }
 
 struct Row {
@@ -39,6 +52,7 @@ struct Row {
     subject: String,
     to: String,
     when: String,
+    is_sms: bool,
 }
 
 #[derive(Template)]
@@ -59,7 +73,15 @@ struct Show {
     raw_href: String,
 }
 
-/// All kept mails, the newest first.
+#[derive(Template)]
+#[template(path = "public/outbox/sms.html")]
+struct Sms {
+    shell: DoorShell,
+    message: Kept,
+    when: String,
+}
+
+/// All kept messages, the newest first.
 pub(crate) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
     let mut names = Vec::new();
     let mut folder = tokio::fs::read_dir(folder(&app)?).await.map_err(|_| Failure::not_found())?;
@@ -78,7 +100,9 @@ pub(crate) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
                 href: format!("/outbox/{name}"),
                 to: format!("{} <{}>", mail.name, mail.to),
                 when: moment(t, mail.at),
-                subject: mail.subject,
+                is_sms: mail.is_sms(),
+                // A text message has no subject on a phone: its words are what is looked for.
+                subject: if mail.is_sms() { mail.text } else { mail.subject },
             });
         }
     }
@@ -89,6 +113,10 @@ pub(crate) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
 pub(crate) async fn show(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Answer {
     let name = name.strip_suffix(".eml").unwrap_or(&name);
     let mail = read(&app, name).await?;
+    if mail.is_sms() {
+        let shell = shell(&visitor);
+        return page(&Sms { when: moment(shell.t, mail.at), shell, message: mail });
+    }
     let raw = raw_text(&app, name).await?;
     let heads = raw.split("\r\n\r\n").next().unwrap_or_default().to_owned();
     let shell = shell(&visitor);

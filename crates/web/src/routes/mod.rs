@@ -3,9 +3,15 @@
 //! The router and the test of who gets where are both made from these tables, so that no address escapes the test.
 
 mod console;
+mod field_directory;
 mod jobs;
+mod notices;
 mod portal;
+mod portal_jobs;
 mod public;
+mod templates;
+mod tracking;
+mod worker_app;
 
 use axum::Router;
 
@@ -20,6 +26,8 @@ pub enum Audience {
     Demo,
     /// A signed-in client of the workspace.
     Client,
+    /// A worker of the workspace, signed in on their phone.
+    Worker,
     /// Staff of the workspace whose role holds this permission.
     Staff(&'static str),
 }
@@ -54,7 +62,20 @@ pub(crate) use table;
 
 /// Every address of the product.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    [public::ROUTES, portal::ROUTES, console::ROUTES, jobs::ROUTES].into_iter().flatten()
+    [
+        public::ROUTES,
+        portal::ROUTES,
+        console::ROUTES,
+        field_directory::ROUTES,
+        jobs::ROUTES,
+        notices::ROUTES,
+        portal_jobs::ROUTES,
+        templates::ROUTES,
+        tracking::ROUTES,
+        worker_app::ROUTES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// All handlers, before the layers.
@@ -63,7 +84,13 @@ pub fn router(app: App) -> Router {
         .merge(public::router())
         .merge(portal::router())
         .merge(console::router())
+        .merge(field_directory::router())
         .merge(jobs::router())
+        .merge(notices::router())
+        .merge(portal_jobs::router())
+        .merge(templates::router())
+        .merge(tracking::router())
+        .merge(worker_app::router())
         .merge(crate::assets::routes())
         .fallback(crate::public::unknown)
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::public::brand_errors))

@@ -3,6 +3,7 @@
 mod database;
 mod machine;
 mod mail;
+mod sms;
 
 use std::process::ExitCode;
 
@@ -54,6 +55,7 @@ impl Doctor {
         let mut findings = vec![machine::data_dir(settings), machine::key(settings)];
         findings.extend(database::check(settings).await);
         findings.push(mail::check(settings).await);
+        findings.extend(sms::check(settings));
         findings.push(machine::base_url(settings));
         findings.push(machine::clock(settings));
         if self.json {

@@ -133,3 +133,38 @@ async fn a_form_of_another_site_or_without_its_token_changes_nothing() {
     claire.headers.insert("origin", "https://evil.example".parse().expect("a header"));
     claire.post("/skyline/portal/account", &[("account", "x")]).await.is(403);
 }
+
+#[tokio::test]
+async fn a_browser_that_does_not_say_where_a_form_stood_gets_in_with_the_forms_token_and_not_without() {
+    let sky = Skyline::open().await;
+    let door = "/skyline/portal/sign-in";
+    let email = ("email", sky.claire.email.as_str());
+    let old = || {
+        let mut browser = sky.browser();
+        browser.is_old = true;
+        browser
+    };
+    let mut claire = old();
+    claire.get(door).await.is(200);
+    claire.post(door, &[email]).await.is(303);
+    let others = old().get(door).await.field("csrf").expect("a token");
+    for token in ["", "guessed", others.as_str()] {
+        claire.post_without_token(door, &[("csrf", token), email]).await.is(403);
+    }
+    old().post_without_token(door, &[("csrf", others.as_str()), email]).await.is(403);
+    let is_door = |path: &str| path.contains("/sign-in") || path.contains("/invitation/");
+    for route in all().filter(|route| route.method == "POST" && is_door(route.path)) {
+        let path = route.path.replace("{workspace}", "skyline").replace("{token}", &"q".repeat(43));
+        claire.post_without_token(&path, &[]).await.is(403);
+    }
+    // Inside, where pages say where they are, and for whoever says that it was another site, all stays as it is.
+    let mut inside = sky.signed_in(&sky.claire).await;
+    inside.get("/skyline/portal").await.is(200);
+    inside.is_old = true;
+    inside.post("/skyline/portal/account", &[("account", &sky.claire.account().to_string())]).await.is(403);
+    let mut elsewhere = sky.browser();
+    elsewhere.get(door).await.is(200);
+    elsewhere.headers.insert("sec-fetch-site", "cross-site".parse().expect("a header"));
+    elsewhere.headers.insert("origin", "null".parse().expect("a header"));
+    elsewhere.post(door, &[email]).await.is(403);
+}

@@ -7,6 +7,16 @@ use sea_orm::{IntoActiveModel as _, Set};
 
 use crate::world::Skyline;
 
+/// Leaves the portal only these features.
+async fn offers(sky: &Skyline, features: Vec<Feature>) {
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let settings = work.first(work.visible::<portal::row::Entity>()).await.expect("readable");
+    let mut settings = settings.expect("settings").into_active_model();
+    settings.features = Set(Features(features));
+    work.update(settings).await.expect("updated");
+    work.commit().await.expect("committed");
+}
+
 #[tokio::test]
 async fn a_draft_says_once_that_it_is_one() {
     let sky = Skyline::open().await;
@@ -28,14 +38,44 @@ async fn an_invoice_leads_to_no_file_where_the_portal_offers_none() {
     let page = format!("/skyline/portal/invoices/{}", issued.id);
     let mut claire = sky.signed_in(&sky.claire).await;
     assert_eq!(claire.get(&page).await.links(&format!("{page}/pdf")).len(), 1);
-    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let settings = work.first(work.visible::<portal::row::Entity>()).await.expect("readable");
-    let mut settings = settings.expect("settings").into_active_model();
-    settings.features = Set(Features(vec![Feature::Invoices]));
-    work.update(settings).await.expect("updated");
-    work.commit().await.expect("committed");
+    offers(&sky, vec![Feature::Invoices]).await;
     assert!(claire.get(&page).await.links(&format!("{page}/pdf")).is_empty());
     claire.get(&format!("{page}/pdf")).await.is(404);
+}
+
+#[tokio::test]
+async fn a_portal_without_payments_shows_an_invoice_and_not_how_to_pay_it() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", issued.id);
+    let sent = [("amount", "1215"), ("reference", "FT 1")];
+    let mut claire = sky.signed_in(&sky.claire).await;
+    claire.get(&page).await.is(200).says("Pay by bank transfer").says("I have sent the transfer");
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let switches = maya.get("/skyline/console/portal/features").await;
+    switches.is(200).says("Pay invoices");
+    assert!(switches.html().contains("name=\"payments\" value=\"yes\" checked"), "on from the start");
+    let version = switches.field("version").expect("a version");
+    let on = [("version", version.as_str()), ("invoices", "yes"), ("pdf", "yes")];
+    maya.post("/skyline/console/portal/features", &on).await.is(303);
+    let invoice = claire.get(&page).await;
+    invoice.is(200).says("Invoice 3001").says("$1,215.00").says("Tax, 7.5% of $200.00");
+    invoice.hides("Pay by bank transfer").hides("I have sent the transfer").hides("/pay\"");
+    assert_eq!(invoice.links(&format!("{page}/pdf")).len(), 1);
+    claire.post(&format!("{page}/pay"), &sent).await.is(404);
+    offers(&sky, vec![Feature::Invoices, Feature::Payments]).await;
+    claire.post(&format!("{page}/pay"), &sent).await.is(303);
+}
+
+#[tokio::test]
+async fn a_list_of_features_from_before_payments_leaves_them_on() {
+    let sky = Skyline::open().await;
+    let issued = sky.issued(&sky.claire).await;
+    sky.has_an_old_list_of_features().await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let page = format!("/skyline/portal/invoices/{}", issued.id);
+    claire.get(&page).await.is(200).says("I have sent the transfer");
+    claire.get("/skyline/portal/messages").await.is(404);
 }
 
 #[tokio::test]

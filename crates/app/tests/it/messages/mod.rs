@@ -13,12 +13,18 @@ use portico_domain::outbox::system_in;
 use portico_domain::people::memberships::{self, MembershipRole};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
-use crate::world::{Browser, Skyline};
+use crate::world::{Browser, Person, Skyline};
 
 impl Skyline {
     async fn thread(&self, id: ThreadId) -> Thread {
         let reader = self.database.reader(self.staff(&self.maya).await);
         reader.one::<threads::row::Entity>(id).await.expect("a conversation")
+    }
+
+    /// How much of a conversation somebody has not read.
+    async fn unread(&self, who: &Person, id: ThreadId) -> i32 {
+        let reader = self.database.reader(self.client(who).await);
+        threads::find_for_client(&reader, id).await.expect("a conversation").unread()
     }
 
     /// Tells everybody of what happened in a conversation so far.
@@ -63,13 +69,56 @@ async fn a_message_waits_on_the_other_side_until_it_is_read() {
         rob.post(&format!("/skyline/console/messages/{id}/write"), &[("body", "Yes, there is.")]).await;
     rob.follow(page).await.is(200);
     let thread = sky.thread(id).await;
-    assert_eq!(
-        (thread.state, thread.client_unread, thread.waiting_since),
-        (ThreadState::WaitingForClient, 1, None)
-    );
+    assert_eq!((thread.state, thread.waiting_since), (ThreadState::WaitingForClient, None));
+    assert_eq!(sky.unread(&sky.claire, id).await, 1);
     claire.get("/skyline/portal/messages").await.says("1 unread");
     claire.get(&format!("/skyline/portal/messages/{id}")).await.is(200).says("Yes, there is.");
-    assert_eq!(sky.thread(id).await.client_unread, 0);
+    assert_eq!(sky.unread(&sky.claire, id).await, 0);
+}
+
+#[tokio::test]
+async fn what_one_person_of_a_client_has_read_stays_unread_for_another() {
+    let sky = Skyline::open().await;
+    let (mut claire, mut daniel) = (sky.signed_in(&sky.claire).await, sky.signed_in(&sky.daniel).await);
+    let id = starts(&mut claire, "Catering", "Is there room for two more?").await;
+    let mut rob = sky.signed_in(&sky.rob).await;
+    let answer = format!("/skyline/console/messages/{id}/write");
+    rob.post(&answer, &[("body", "Yes, there is.")]).await.is(303);
+    let here = format!("/skyline/portal/messages/{id}");
+    claire.get(&here).await.is(200);
+    claire.get("/skyline/portal/messages").await.is(200).hides("1 unread");
+    assert_eq!((sky.unread(&sky.claire, id).await, sky.unread(&sky.daniel, id).await), (0, 1));
+    claire.get("/skyline/portal").await.is(200).hides("Read a new message");
+    daniel.get("/skyline/portal").await.is(200).says("Read a new message");
+    daniel.get("/skyline/portal/messages").await.is(200).says("1 unread");
+    // Whoever writes has read; the others have not.
+    claire.post(&format!("{here}/write"), &[("body", "Good.")]).await.is(303);
+    rob.post(&answer, &[("body", "See you then.")]).await.is(303);
+    assert_eq!((sky.unread(&sky.claire, id).await, sky.unread(&sky.daniel, id).await), (1, 2));
+    daniel.get(&here).await.is(200).says("See you then.");
+    assert_eq!((sky.unread(&sky.claire, id).await, sky.unread(&sky.daniel, id).await), (1, 0));
+    // Nothing was left unread by somebody who was not there when it was written.
+    let nora = sky.joined("nora", MembershipRole::Owner).await;
+    assert_eq!(sky.unread(&nora, id).await, 0);
+}
+
+#[tokio::test]
+async fn staff_are_told_when_a_client_first_saw_their_message() {
+    let sky = Skyline::open().await;
+    let (mut claire, mut daniel) = (sky.signed_in(&sky.claire).await, sky.signed_in(&sky.daniel).await);
+    let id = starts(&mut claire, "Catering", "Is there room for two more?").await;
+    sky.clock.advance_seconds(60);
+    let mut rob = sky.signed_in(&sky.rob).await;
+    rob.post(&format!("/skyline/console/messages/{id}/write"), &[("body", "Yes.")]).await.is(303);
+    let open = format!("/skyline/console/messages?open={id}");
+    rob.get(&open).await.is(200).hides("Seen");
+    for browser in [&mut daniel, &mut claire] {
+        sky.clock.advance_seconds(3600);
+        browser.get(&format!("/skyline/portal/messages/{id}")).await.is(200).says("Yes.");
+    }
+    let seen = sky.thread(id).await.client_read_at;
+    assert_eq!(sky.clock.now().seconds_since(seen), 3600, "Daniel was first");
+    rob.get(&open).await.is(200).says("Seen");
 }
 
 #[tokio::test]
@@ -96,7 +145,8 @@ async fn notes_for_staff_never_reach_the_client() {
         .says("Margin is thin here")
         .says("note for staff");
     let thread = sky.thread(id).await;
-    assert_eq!((thread.client_unread, thread.state), (0, ThreadState::WaitingForStaff));
+    assert_eq!(thread.state, ThreadState::WaitingForStaff);
+    assert_eq!(sky.unread(&sky.claire, id).await, 0);
     for page in [
         "/skyline/portal/messages".to_owned(),
         format!("/skyline/portal/messages/{id}"),

@@ -96,5 +96,5 @@ async fn a_prefetched_conversation_is_not_read() {
     rob.post(&format!("/skyline/console/messages/{id}/write"), &[("body", "Hello to you.")]).await.is(303);
     claire.headers.insert("sec-purpose", http::HeaderValue::from_static("prefetch"));
     claire.get(&format!("/skyline/portal/messages/{id}")).await.is(200);
-    assert_eq!(sky.thread(id).await.client_unread, 1);
+    assert_eq!(sky.unread(&sky.claire, id).await, 1);
 }

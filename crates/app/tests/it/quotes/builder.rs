@@ -28,6 +28,44 @@ async fn starting_a_quote_twice_with_one_form_makes_one_draft_with_legs_and_pric
 }
 
 #[tokio::test]
+async fn a_quote_for_a_leg_in_the_past_says_so_and_shows_everything_asked_for() {
+    let sky = Skyline::open().await;
+    sky.aircraft("N350SK").await;
+    let request = sky.asked(&sky.claire).await;
+    // Friday, 4 December: the way out would have been yesterday.
+    sky.clock.advance_seconds(13 * 24 * 3600);
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let page = sam.get(&format!("/skyline/console/quotes/new?request={}", request.id)).await;
+    let (key, deal) = (page.is(200).field("form_key").expect("a key"), page.field("deal").expect("a deal"));
+    let id = request.id.to_string();
+    let fields = [("form_key", key.as_str()), ("deal", deal.as_str()), ("request", id.as_str())];
+    let here = sam.post("/skyline/console/quotes", &fields).await.leads_to().to_owned();
+    for look in ["first", "second"] {
+        let builder = sam.get(&here).await;
+        builder.is(200).says("Nothing of it is in the draft yet").says("This leg departs in the past");
+        assert_eq!(builder.field("legs.0.day").as_deref(), Some("2026-12-03"), "{look}");
+        assert_eq!(builder.field("legs.1.from").as_deref(), Some("KPBI"), "{look}");
+        let line = builder.field("options.0.lines.0.description");
+        assert_eq!(line.as_deref(), Some("Flight time"), "{look}");
+    }
+    let mended = [
+        ("version", "1"),
+        ("title", "Palm Beach, two days later"),
+        ("passenger_count", "4"),
+        ("valid_until", "2026-12-04"),
+        ("legs.0.from", "KTEB"),
+        ("legs.0.to", "KPBI"),
+        ("legs.0.day", "2026-12-05"),
+        ("legs.0.time", "16:00"),
+        ("do", "save"),
+    ];
+    let page = sam.post(&here, &mended).await;
+    let builder = sam.follow(page).await;
+    builder.is(200).says("Palm Beach, two days later").hides("Nothing of it is in the draft yet");
+    assert_eq!(builder.field("legs.0.day").as_deref(), Some("2026-12-05"));
+}
+
+#[tokio::test]
 async fn buttons_that_add_and_take_away_keep_everything_typed_and_store_nothing() {
     let sky = Skyline::open().await;
     let aircraft = sky.aircraft("N350SK").await;

@@ -115,7 +115,7 @@ async fn a_quote_whose_only_aircraft_was_sold_can_only_be_asked_to_change() {
 }
 
 #[tokio::test]
-async fn an_accepted_quote_that_waits_for_the_operator_is_said_so_on_its_request() {
+async fn an_accepted_quote_that_waits_for_the_operator_is_said_so_wherever_its_request_stands() {
     let sky = Skyline::open().await;
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
     let settings =
@@ -129,6 +129,9 @@ async fn an_accepted_quote_that_waits_for_the_operator_is_said_so_on_its_request
     let mut claire = sky.signed_in(&sky.claire).await;
     let request = format!("/skyline/portal/requests/{}", quote.request_id.expect("a request"));
     claire.get(&request).await.is(200).says("Your quote is ready").hides("Awaiting confirmation");
+    for list in ["/skyline/portal", "/skyline/portal/trips"] {
+        claire.get(list).await.is(200).says("Quoted").hides("Awaiting confirmation");
+    }
     let option = sky.option(&quote).await;
     let fields = [("option", option.as_str()), ("name", "Claire Bennett"), YES];
     claire.post(&format!("/skyline/portal/quotes/{}/accept", quote.id), &fields).await.is(303);
@@ -139,6 +142,9 @@ async fn an_accepted_quote_that_waits_for_the_operator_is_said_so_on_its_request
         .says("Awaiting confirmation")
         .says("We confirm next")
         .hides("Your quote is ready");
+    for list in ["/skyline/portal", "/skyline/portal/trips"] {
+        claire.get(list).await.is(200).says("Awaiting confirmation").hides("Quoted");
+    }
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use portico_background::{Settings, Worker};
 use portico_domain::access::permissions::{ManageQuotes, ManageRequests};
 use portico_domain::activity::Event;
-use portico_domain::charter::aircraft::{self, AircraftStatus};
+use portico_domain::charter::aircraft::{self, Aircraft, AircraftStatus};
 use portico_domain::charter::deals::{self, DealStatus, EndCause};
-use portico_domain::charter::quotes::{Quote, QuoteStatus};
+use portico_domain::charter::quotes::{self, Quote, QuoteStatus};
 use portico_domain::charter::requests::{self, AskedLeg, RequestStatus};
 use portico_domain::database::Sight as _;
 use portico_domain::outbox::system_in;
@@ -35,6 +35,13 @@ async fn expire(sky: &Skyline, quote: &Quote) {
 async fn set_deal(sky: &Skyline, quote: &Quote, status: DealStatus) {
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
     let row = deals::row::ActiveModel { id: Set(quote.deal_id), status: Set(status), ..Default::default() };
+    work.update(row).await.expect("changed");
+    work.commit().await.expect("committed");
+}
+
+async fn set_aircraft(sky: &Skyline, which: &Aircraft, status: AircraftStatus) {
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let row = aircraft::row::ActiveModel { id: Set(which.id), status: Set(status), ..Default::default() };
     work.update(row).await.expect("changed");
     work.commit().await.expect("committed");
 }
@@ -232,17 +239,34 @@ async fn an_aircraft_in_maintenance_is_not_sold() {
     let sky = Skyline::open().await;
     let aircraft = sky.aircraft("N350SK").await;
     let quote = sky.sent(&sky.claire, &aircraft).await;
-    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let row = aircraft::row::ActiveModel {
-        id: Set(aircraft.id),
-        status: Set(AircraftStatus::Maintenance),
-        ..Default::default()
-    };
-    work.update(row).await.expect("changed");
-    work.commit().await.expect("committed");
+    set_aircraft(&sky, &aircraft, AircraftStatus::Maintenance).await;
     let mut claire = sky.signed_in(&sky.claire).await;
     accept(&sky, &mut claire, &quote).await.is(409).says("no longer available");
     assert!(sky.story_of(&quote).await.contains(&Event::QuoteConflicted));
+}
+
+#[tokio::test]
+async fn a_signed_quote_is_not_confirmed_while_its_aircraft_is_in_maintenance() {
+    let sky = Skyline::open().await;
+    ask_for_approval(&sky).await;
+    let aircraft = sky.aircraft("N350SK").await;
+    let quote = sky.sent(&sky.claire, &aircraft).await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    accept(&sky, &mut claire, &quote).await.is(200).says("We confirm your trip next");
+    let signed = sky.quote(quote.id).await;
+    set_aircraft(&sky, &aircraft, AircraftStatus::Maintenance).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let confirm = format!("/skyline/console/quotes/{}/confirm", quote.id);
+    let page = sam.post(&confirm, &[]).await;
+    sam.follow(page).await.is(200).says("N350SK is in maintenance, so nothing was confirmed");
+    assert_eq!(sky.quote(quote.id).await, signed);
+    assert_eq!(sky.deal_of(&quote).await.status, DealStatus::Open);
+    assert_eq!(sky.request_of(&quote).await.status, RequestStatus::Quoted);
+    let reader = sky.database.reader(system_in(sky.workspace));
+    assert!(quotes::trip_of(&reader, &signed).await.expect("readable").is_none());
+    set_aircraft(&sky, &aircraft, AircraftStatus::Active).await;
+    sam.post(&confirm, &[]).await.is(303);
+    assert_eq!(sky.quote(quote.id).await.status, QuoteStatus::Accepted);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -26,11 +26,20 @@ pub(crate) struct Browser {
     form_token: Option<String>,
     /// Headers sent with every request from now on.
     pub(crate) headers: HeaderMap,
+    /// Whether it is too old to say where a form stood, and comes from a page that keeps its address to itself.
+    pub(crate) is_old: bool,
 }
 
 impl Browser {
     pub(super) fn new(router: Router, app: App) -> Self {
-        Self { router, app, cookies: BTreeMap::new(), form_token: None, headers: HeaderMap::new() }
+        Self {
+            router,
+            app,
+            cookies: BTreeMap::new(),
+            form_token: None,
+            headers: HeaderMap::new(),
+            is_old: false,
+        }
     }
 
     /// Puts a cookie into the jar.
@@ -147,7 +156,11 @@ impl Browser {
             request = request.header(COOKIE, cookies.join("; "));
         }
         if method != Method::GET {
-            request = request.header(ORIGIN, &base).header("sec-fetch-site", "same-origin");
+            request = if self.is_old {
+                request.header(ORIGIN, "null")
+            } else {
+                request.header(ORIGIN, &base).header("sec-fetch-site", "same-origin")
+            };
         }
         if let Some(kind) = kind {
             request = request.header(CONTENT_TYPE, kind);

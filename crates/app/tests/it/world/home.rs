@@ -35,7 +35,7 @@ pub(super) async fn open(clock: Clock) -> (Database, Home) {
 }
 
 async fn connect(url: &str, clock: Clock) -> Database {
-    let options = Options { url: url.to_owned(), readers: 4 };
+    let options = Options::new(url.to_owned(), 4);
     Database::connect(&options, clock, Live::default()).await.expect("the database opens")
 }
 

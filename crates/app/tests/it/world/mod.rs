@@ -28,12 +28,18 @@
 //! Marchetti Family Office; ivy (invited), ian (contact inactive) and rita (removed), all of Harcourt Holdings.
 //! **northwind** – another operator: nina (admin), otto (owner of Otto & Sons).
 //!
+//! `Northwind::open()` (`northwind.rs`) is the same world with **northwind** as a company that sends technicians: staff nora
+//! (admin) and omar (dispatcher); clients rosa (owner of Harbor Point) and lena_elsewhere (owner of Elsewhere Bakery); the
+//! worker marcus; the template Repair, shown to clients; the site Harbor Point East. Its people come with a browser:
+//! `world.nora.get("/northwind/console/jobs").await`.
+//!
 //! `PORTICO_TEST_DATABASE=postgres` with `PORTICO_TEST_POSTGRES_URL` runs everything on PostgreSQL instead of SQLite.
 //! Write no test that knows which of the two it is on.
 
 mod browser;
 mod home;
 mod mailbox;
+mod northwind;
 mod page;
 mod people;
 mod rows;
@@ -41,6 +47,7 @@ mod skyline;
 mod stream;
 
 pub(crate) use browser::Browser;
+pub(crate) use northwind::{Northwind, Somebody, field_line, template_form};
 pub(crate) use page::Page;
 pub(crate) use people::{Is, Person};
 pub(crate) use skyline::{BASE_URL, Skyline, key};

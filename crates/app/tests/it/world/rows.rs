@@ -23,7 +23,7 @@ pub(super) const BEFORE: Instant = Instant(1_793_534_400_000);
 pub(super) const NOW: Instant = Instant(1_795_273_200_000);
 
 /// First name, role, account, status; whether the contact is in use.
-type Client = (&'static str, &'static str, MembershipRole, &'static str, PortalUserStatus, bool);
+pub(super) type Client = (&'static str, &'static str, MembershipRole, &'static str, PortalUserStatus, bool);
 
 const OF_SKYLINE: [(&str, Role); 6] = [
     ("maya", Role::Admin),
@@ -115,7 +115,7 @@ fn portal_of(workspace: WorkspaceId) -> portal::row::Model {
     }
 }
 
-fn colleague(workspace: WorkspaceId, slug: &str, name: &str, role: Role) -> staff::row::Model {
+pub(super) fn colleague(workspace: WorkspaceId, slug: &str, name: &str, role: Role) -> staff::row::Model {
     let email = format!("{name}@{slug}.example");
     staff::row::Model {
         id: StaffId::new(BEFORE),
@@ -140,7 +140,7 @@ fn colleague(workspace: WorkspaceId, slug: &str, name: &str, role: Role) -> staf
     }
 }
 
-fn account_of(workspace: WorkspaceId, name: &str) -> accounts::row::Model {
+pub(super) fn account_of(workspace: WorkspaceId, name: &str) -> accounts::row::Model {
     accounts::row::Model {
         id: AccountId::new(BEFORE),
         workspace_id: workspace,

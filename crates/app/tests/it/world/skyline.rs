@@ -114,6 +114,18 @@ impl Skyline {
         self.home.run("UPDATE workspaces SET has_charter = FALSE WHERE slug = 'skyline'").await;
     }
 
+    /// Puts a list of features in place as it was stored by builds that knew of no payments.
+    pub(crate) async fn has_an_old_list_of_features(&self) {
+        self.home.run("UPDATE portal_settings SET features = '[\"invoices\"]'").await;
+    }
+
+    /// Makes the operator beside this one a company that sends technicians and flies nobody.
+    pub(super) async fn northwind_sends_technicians(&self) {
+        let change = "UPDATE workspaces SET has_charter = FALSE, has_field = TRUE, name = 'Northwind HVAC', \
+            time_zone = 'America/Chicago' WHERE slug = 'northwind'";
+        self.home.run(change).await;
+    }
+
     /// A stranger's browser.
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), self.app.clone())

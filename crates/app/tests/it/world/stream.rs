@@ -28,6 +28,13 @@ impl Stream {
         Some(said["noun"].as_str().expect("it names a noun").to_owned())
     }
 
+    /// What is said next, whatever it is; nothing when the stream ends.
+    pub(crate) async fn data(&mut self) -> Option<serde_json::Value> {
+        let data = tokio::time::timeout(AT_MOST, self.read()).await;
+        let data = data.unwrap_or_else(|_| panic!("{} neither says anything nor ends", self.asked))?;
+        Some(serde_json::from_str(&data).expect("what was said is JSON"))
+    }
+
     async fn read(&mut self) -> Option<String> {
         loop {
             while let Some((event, rest)) = self.heard.split_once("\n\n") {

@@ -6,12 +6,13 @@ use super::effects::{happened, must_lead_on};
 use super::{Quote, QuoteStatus, Refusal, contents, row};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::Event;
+use crate::charter::aircraft::{self, AircraftStatus};
 use crate::charter::trips::{self, Trip};
 use crate::charter::{deals, requests};
 use crate::database::{Sight, UnitOfWork};
 use crate::{Error, Result};
 
-/// Confirms and books; refuses when the aircraft is taken by now, or what the quote was for has ended.
+/// Confirms and books; refuses when the aircraft is taken or in maintenance by now, or what the quote was for has ended.
 pub async fn confirm(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManageQuotes>,
@@ -29,6 +30,11 @@ pub async fn confirm(
         .iter()
         .find(|option| Some(option.id) == quote.chosen_option_id)
         .ok_or(Error::NotFound)?;
+    // Whoever grounds the aircraft at this moment waits here; one that is no longer flown is refused by the booking.
+    let aircraft = work.one_for_update::<aircraft::row::Entity>(option.aircraft_id).await?;
+    if aircraft.status == AircraftStatus::Maintenance {
+        return Err(Refusal::AircraftGrounded { tail: aircraft.registration }.into());
+    }
     let confirmed = work
         .update(row::ActiveModel {
             id: Set(quote.id),

@@ -4,20 +4,21 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rate_card::{self, Flown, RateWords, flying};
+use super::read::read;
 use super::valid_until::usual_valid_until;
-use super::{Quote, QuoteStatus, Refusal, TypedOption, TypedQuote, row, save};
+use super::{Contents, Quote, QuoteStatus, Refusal, TypedLeg, TypedQuote, row, save};
 use crate::access::{Authorized, Staff, permissions::ManageQuotes};
 use crate::activity::{Event, Happened};
 use crate::charter::aircraft::{self, Aircraft, AircraftStatus};
 use crate::charter::deals::{Deal, DealStatus};
-use crate::charter::requests::{self, Request};
+use crate::charter::requests::{self, Request, legs};
 use crate::charter::{airports, trips};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{ContactId, QuoteId};
 use crate::people::{contacts, memberships};
 use crate::workspaces::Workspace;
 use crate::workspaces::numbers::{self, Series};
-use crate::{Error, Result};
+use crate::{Error, Invalid, Result};
 
 /// Drafts a quote for a deal, with the legs and people of its request, one option for the aircraft that fits best and the
 /// house's terms. A request without a deal, and a deal that is closed, have no quote.
@@ -36,11 +37,11 @@ pub async fn draft(
         return Err(Error::NotFound);
     }
     let legs = match request {
-        Some(request) => legs_of(work, request).await?,
+        Some(request) => requests::find_legs(work, request.id).await?,
         None => Vec::new(),
     };
     let contact = contact_of(work, deal, request).await?;
-    let departs_at = legs.first().map_or_else(|| work.now().plus_days(7), |(flown, _)| flown.departs_at);
+    let departs_at = legs.first().map_or_else(|| work.now().plus_days(7), |leg| leg.departs_at);
     let passenger_count = request.map_or(1, |request| request.passenger_count.max(1));
     let carrier = [house.legal_name.as_str(), house.certificate_no.as_str()];
     let carrier: Vec<&str> = carrier.into_iter().filter(|text| !text.is_empty()).collect();
@@ -72,48 +73,70 @@ pub async fn draft(
         .await?;
     let drafted = Happened::to(Event::QuoteDrafted, quote.id.0, quote.reference()).account(quote.account_id);
     work.record(drafted.deal(Some(deal.id))).await?;
-    fill(work, by, quote, request, &legs, house, words).await
-}
-
-/// Writes the legs and the first option into a quote that has neither.
-async fn fill(
-    work: &mut UnitOfWork<Staff>,
-    by: &Authorized<ManageQuotes>,
-    quote: Quote,
-    request: Option<&Request>,
-    legs: &[(Flown, String)],
-    house: &Workspace,
-    words: &RateWords,
-) -> Result<Quote> {
-    if legs.is_empty() || quote.valid_until <= work.now() {
+    if legs.is_empty() {
         return Ok(quote);
     }
-    let flown: Vec<Flown> = legs.iter().map(|(flown, _)| *flown).collect();
-    let option: Option<TypedOption> = best_fit(work, &flown, quote.passenger_count, request)
-        .await?
-        .map(|aircraft| rate_card::option(&flown, &aircraft, quote.currency, &house.country, words));
-    let mut typed = TypedQuote::of(&quote, &super::Contents::default(), &house.time_zone);
-    typed.options.extend(option);
-    typed.legs = legs
-        .iter()
-        .map(|(flown, local)| super::TypedLeg::at(flown.from.ident, flown.to.ident, local, flown.departs_at))
-        .collect();
+    let typed = begun(work, &quote, request, &legs, house, words).await?;
     match save(work, by, quote.clone(), &typed, &house.time_zone).await {
-        // A request may ask for what no quote can hold (a leg in the past by now); the builder then starts without it.
+        // A request may ask for what no quote can hold, such as a leg in the past by now; the builder says so (`unfilled`).
         Err(Error::Invalid(_)) => Ok(quote),
         saved => saved,
     }
 }
 
-async fn legs_of(work: &UnitOfWork<Staff>, request: &Request) -> Result<Vec<(Flown, String)>> {
-    use requests::legs::{Column, Entity};
-    let legs = work.visible::<Entity>().filter(Column::RequestId.eq(request.id)).order_by_asc(Column::Seq);
-    let legs = work.all(legs).await?;
-    let flown = legs.into_iter().filter_map(|leg| {
-        let (from, to) = (airports::find(&leg.from_airport)?, airports::find(&leg.to_airport)?);
-        Some((Flown { from, to, departs_at: leg.departs_at }, leg.departs_local))
-    });
-    Ok(flown.collect())
+/// What a draft that nobody has saved yet would hold of its request, and why that could not be stored; none when the
+/// draft holds it, or has no request.
+pub async fn unfilled<S: Sight<By = Staff>>(
+    sight: &S,
+    quote: &Quote,
+    contents: &Contents,
+    house: &Workspace,
+    words: &RateWords,
+) -> Result<Option<(TypedQuote, Invalid)>> {
+    let is_new = quote.status == QuoteStatus::Draft && quote.version == 1;
+    let Some(request) = quote.request_id.filter(|_| is_new && *contents == Contents::default()) else {
+        return Ok(None);
+    };
+    let request = sight.one::<requests::row::Entity>(request).await?;
+    let legs = requests::find_legs(sight, request.id).await?;
+    if legs.is_empty() {
+        return Ok(None);
+    }
+    let typed = begun(sight, quote, Some(&request), &legs, house, words).await?;
+    match read(&typed, quote.currency, &house.time_zone, sight.now()) {
+        Err(Error::Invalid(wrong)) => Ok(Some((typed, wrong))),
+        Err(other) => Err(other),
+        Ok(_) => Ok(Some((typed, Invalid::default()))),
+    }
+}
+
+/// The form of a new draft: the legs asked for, and a first option for the aircraft that fits best.
+async fn begun<S: Sight<By = Staff>>(
+    sight: &S,
+    quote: &Quote,
+    request: Option<&Request>,
+    legs: &[legs::Model],
+    house: &Workspace,
+    words: &RateWords,
+) -> Result<TypedQuote> {
+    let flown: Vec<Flown> = legs.iter().filter_map(flown).collect();
+    let mut typed = TypedQuote::of(quote, &Contents::default(), &house.time_zone);
+    typed.legs = legs
+        .iter()
+        .map(|leg| TypedLeg::at(&leg.from_airport, &leg.to_airport, &leg.departs_local, leg.departs_at))
+        .collect();
+    typed.options = best_fit(sight, &flown, quote.passenger_count, request)
+        .await?
+        .map(|aircraft| rate_card::option(&flown, &aircraft, quote.currency, &house.country, words))
+        .into_iter()
+        .collect();
+    Ok(typed)
+}
+
+/// A leg to be priced; none when an airport of it is no longer known.
+fn flown(leg: &legs::Model) -> Option<Flown> {
+    let (from, to) = (airports::find(&leg.from_airport)?, airports::find(&leg.to_airport)?);
+    Some(Flown { from, to, departs_at: leg.departs_at })
 }
 
 async fn contact_of(work: &UnitOfWork<Staff>, deal: &Deal, request: Option<&Request>) -> Result<ContactId> {
@@ -135,16 +158,16 @@ async fn contact_of(work: &UnitOfWork<Staff>, deal: &Deal, request: Option<&Requ
 
 /// The aircraft asked for, else the one that takes everybody over the longest leg, is free and costs least; without such
 /// a one, the one with the most seats.
-async fn best_fit(
-    work: &UnitOfWork<Staff>,
+async fn best_fit<S: Sight<By = Staff>>(
+    sight: &S,
     legs: &[Flown],
     seats: i32,
     request: Option<&Request>,
 ) -> Result<Option<Aircraft>> {
     use aircraft::row::{Column, Entity};
     let fleet =
-        work.visible::<Entity>().filter(Column::Status.eq(AircraftStatus::Active)).order_by_asc(Column::Id);
-    let fleet = work.all(fleet.limit(200)).await?;
+        sight.visible::<Entity>().filter(Column::Status.eq(AircraftStatus::Active)).order_by_asc(Column::Id);
+    let fleet = sight.all(fleet.limit(200)).await?;
     if let Some(asked) = request.and_then(|request| request.aircraft_id)
         && let Some(aircraft) = fleet.iter().find(|aircraft| aircraft.id == asked)
     {
@@ -170,7 +193,7 @@ async fn best_fit(
                 (aircraft.id, leg.departs_at, lands)
             })
             .collect();
-        if trips::holds_of_flights(work, &flights).await?.is_empty() {
+        if trips::holds_of_flights(sight, &flights).await?.is_empty() {
             return Ok(Some((*aircraft).clone()));
         }
     }

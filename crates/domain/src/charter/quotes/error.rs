@@ -29,6 +29,11 @@ pub enum Refusal {
     ChangeAsked,
     /// The aircraft was sold meanwhile.
     AircraftTaken,
+    /// The aircraft that was accepted is in maintenance, so nothing can be booked with it.
+    AircraftGrounded {
+        /// Its registration.
+        tail: String,
+    },
     /// A quote that was sent stays as it is.
     Frozen,
     /// A draft was never sent, so there is nothing to answer, withdraw or revise.
@@ -71,6 +76,7 @@ impl Says for Refusal {
             Self::Answered { .. } => "quotes-refused-answered",
             Self::ChangeAsked => "quotes-refused-change-asked",
             Self::AircraftTaken => "quotes-refused-aircraft-taken",
+            Self::AircraftGrounded { .. } => "quotes-refused-aircraft-grounded",
             Self::Frozen => "quotes-refused-frozen",
             Self::NotSent => "quotes-refused-not-sent",
             Self::NotAwaiting => "quotes-refused-not-awaiting",
@@ -92,6 +98,7 @@ impl Says for Refusal {
         match self {
             Self::Answered { by, .. } => vec![("by", by.clone())],
             Self::NotChosen { chosen } => vec![("chosen", chosen.clone())],
+            Self::AircraftGrounded { tail } => vec![("tail", tail.clone())],
             _ => Vec::new(),
         }
     }

@@ -40,7 +40,7 @@ pub(crate) use close_open::{Told, close_open};
 pub use confirm::confirm;
 pub use contents::{Contents, arrival, contents, contents_for_client};
 pub use decline::{DeclineReason, decline};
-pub use draft::draft;
+pub use draft::{draft, unfilled};
 pub(crate) use effects::lock_deal;
 pub use error::Refusal;
 pub use estimate::estimate;

@@ -22,6 +22,8 @@ const LONGEST_TEXT: usize = 20_000;
 /// A leg that can be stored.
 #[derive(Clone, Debug)]
 pub(super) struct ReadLeg {
+    /// Its place in the form, from 0.
+    pub row: usize,
     pub from: &'static Airport,
     pub to: &'static Airport,
     pub departs_local: String,
@@ -62,7 +64,11 @@ pub(super) fn read(typed: &TypedQuote, currency: Currency, zone: &Zone, now: Ins
         options.push((lines, price));
     }
     let add_ons = lines(&mut wrong, "add_ons", &typed.add_ons, currency, true);
-    let departs_at = legs.first().map(|leg| leg.departs_at);
+    for leg in legs.iter().filter(|leg| leg.departs_at <= now) {
+        wrong.add(format!("legs.{}.day", leg.row), "quotes-wrong-departed");
+    }
+    // A departure in the past is a mistake in its leg, not in the day until which the quote stands.
+    let departs_at = legs.first().map(|leg| leg.departs_at).filter(|departs_at| *departs_at > now);
     let valid_until = valid_until(&mut wrong, &typed.valid_until, zone, departs_at, now);
     wrong.check()?;
     Ok(ReadQuote { passenger_count: passengers.unwrap_or(1), valid_until, legs, options, add_ons })
@@ -94,7 +100,7 @@ pub(super) fn legs(wrong: &mut Invalid, typed: &[TypedLeg]) -> Vec<ReadLeg> {
         if legs.last().is_some_and(|before| before.departs_at >= departs_at) {
             wrong.add(format!("legs.{at}.day"), "quotes-wrong-leg-order");
         }
-        legs.push(ReadLeg { from, to, departs_local: local, departs_at });
+        legs.push(ReadLeg { row: at, from, to, departs_local: local, departs_at });
     }
     legs
 }
@@ -209,6 +215,15 @@ mod tests {
         assert_eq!(read.options[0].1, Price { net_minor: 4_345_000, tax_minor: 325_875 });
         let zone = Zone::named("America/New_York").expect("a zone");
         assert_eq!(read.valid_until.at(&zone).to_string(), "2026-11-23T23:59:59.999-05:00[America/New_York]");
+    }
+
+    #[test]
+    fn a_departure_in_the_past_is_a_mistake_in_its_leg() {
+        let mut typed = typed();
+        typed.legs[0].day = "2026-11-20".into();
+        assert_eq!(faults(&typed), ["legs.0.day"]);
+        typed.legs.insert(0, TypedLeg { from: "QQQQQ".into(), ..typed.legs[0].clone() });
+        assert_eq!(faults(&typed), ["legs.0.from", "legs.1.day"]);
     }
 
     #[test]

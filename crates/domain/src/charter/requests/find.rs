@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 
-use super::{Request, RequestStatus, alternatives, legs, passengers, row};
+use super::{Listed, Request, RequestStatus, alternatives, legs, listed, passengers, row};
 use crate::Result;
 use crate::access::{PortalUser, VisibleTo};
 use crate::charter::passengers::{Passenger, row as directory};
@@ -108,7 +108,7 @@ pub async fn list_open_for_client<S: Sight<By = PortalUser>>(
 pub async fn list_current_for_client<S: Sight<By = PortalUser>>(
     sight: &S,
     account: AccountId,
-) -> Result<(Vec<Request>, Vec<Request>)> {
+) -> Result<(Vec<Request>, Vec<Listed>)> {
     let current = |status: &RequestStatus| status.is_open() || *status == RequestStatus::Draft;
     let select = sight
         .visible::<row::Entity>()
@@ -117,11 +117,12 @@ pub async fn list_current_for_client<S: Sight<By = PortalUser>>(
         // A draft's number is below zero: many drafts never push out what was sent.
         .order_by_desc(row::Column::Number)
         .limit(MOST * 2);
-    let found = sight.all(select).await?;
-    let (mut drafts, mut open): (Vec<Request>, Vec<Request>) =
-        found.into_iter().partition(|request| request.status == RequestStatus::Draft);
+    let found = listed(sight, select).into_model::<Listed>().all(sight.connection()).await?;
+    let (drafts, mut open): (Vec<Listed>, Vec<Listed>) =
+        found.into_iter().partition(|one| one.request.status == RequestStatus::Draft);
+    let mut drafts: Vec<Request> = drafts.into_iter().map(|one| one.request).collect();
     drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.updated_at), draft.id));
-    open.sort_by_key(|request| (request.departs_at, request.id));
+    open.sort_by_key(|one| (one.request.departs_at, one.request.id));
     Ok((drafts, open))
 }
 

@@ -1,6 +1,6 @@
 //! The queue of requests: by state, oldest first, a page at a time by key, so that it stays quick however long it is.
 
-use sea_orm::sea_query::{Alias, Asterisk, Expr, ExprTrait, Query, SelectStatement, SubQueryStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
@@ -12,6 +12,7 @@ use crate::Result;
 use crate::access::Staff;
 use crate::database::Sight;
 use crate::id::{AccountId, RequestId, StaffId};
+use crate::pages::{COUNTED, number_of};
 use crate::people::{accounts, contacts, staff};
 use crate::search_text::contains_all;
 use crate::time::Instant;
@@ -19,8 +20,6 @@ use crate::word::words;
 
 /// Rows of a page.
 const ROWS: usize = 50;
-/// Counts go no further: beyond, it is "99+".
-pub const COUNTED: u32 = 100;
 
 words! {
     /// A part of the queue.
@@ -260,12 +259,6 @@ pub async fn tab_counts<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Res
         alternative_proposed: count(3)?,
         found: count(4)?,
     })
-}
-
-fn number_of(some: SelectStatement) -> Expr {
-    let counted =
-        Query::select().expr(Expr::col(Asterisk).count()).from_subquery(some, Alias::new("some")).to_owned();
-    Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(counted)))
 }
 
 fn narrowed<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Select<Entity> {

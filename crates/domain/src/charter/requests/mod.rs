@@ -18,6 +18,7 @@ mod hold;
 pub mod legs;
 mod linked;
 mod list;
+mod listed;
 mod moved;
 pub mod passengers;
 mod propose;
@@ -43,8 +44,10 @@ pub use find::{
 pub use fits::{Fit, Misfit, what_could_fly};
 pub use linked::{categories, directory, linked};
 pub use list::{
-    Assigned, COUNTED, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
+    Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
 };
+pub use listed::Listed;
+pub(crate) use listed::listed;
 pub use propose::propose_alternative;
 pub use quoted::{mark_quoted, return_to_review};
 pub use row::Model as Request;

@@ -1,4 +1,4 @@
-//! Deliveries: every mail, to whom, where it stands and what the server said.
+//! Deliveries: every mail and text message, to whom, where it stands and what the other side said.
 
 mod cancel;
 mod cancel_one;
@@ -18,6 +18,7 @@ pub use counts::counts;
 pub use error::DeliveryRefusal;
 pub use list::{PAGE, Page, Wanted, list};
 pub use may_leave::{Hindrance, hindrance};
+pub(crate) use queue::put;
 pub use queue::{NewDelivery, Recipient, queue};
 pub use resend::resend;
 pub use row::Model as Delivery;
@@ -27,10 +28,11 @@ pub use test_mail::send_test_mail;
 use crate::word::words;
 
 words! {
-    /// What a mail is.
+    /// What a message is.
     pub enum Letter {
         Invitation = "invitation", SignInLink = "sign-in-link", SignedInElsewhere = "signed-in-elsewhere",
         SignInFlood = "sign-in-flood", StaffNotice = "staff-notice", ClientNotice = "client-notice", TestMail = "test-mail",
+        JobNotice = "job-notice", WorkerLink = "worker-link", SmsBudget = "sms-budget",
     }
 }
 

@@ -1,7 +1,8 @@
 //! Sends a mail again on a person's word: a new mail under a new key, the old one stays as it was.
 
-use super::{Delivery, DeliveryRefusal, DeliveryState, Letter, NewDelivery, Recipient, queue};
+use super::{Channel, Delivery, DeliveryRefusal, DeliveryState, Letter, NewDelivery, Recipient, queue};
 use crate::access::{Authorized, Staff, permissions::ManageDeliveries};
+use crate::conversations::sms::{self, NewSms};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::DeliveryId;
 use crate::{Error, Result};
@@ -17,7 +18,8 @@ impl Delivery {
             self.state,
             DeliveryState::Sent | DeliveryState::Failed | DeliveryState::Cancelled | DeliveryState::Expired
         );
-        let carries_a_secret = matches!(self.event, Letter::SignInLink | Letter::Invitation);
+        let carries_a_secret =
+            matches!(self.event, Letter::SignInLink | Letter::Invitation | Letter::WorkerLink);
         // A cancelled link is a dead one: whoever took it back did so for a reason.
         has_ended && !is_over && !(carries_a_secret && self.state == DeliveryState::Cancelled)
     }
@@ -46,9 +48,13 @@ pub async fn resend(
     if !delivery.can_be_resent(work.now()) {
         return Err(DeliveryRefusal::LinkIsOver.into());
     }
+    let unique_key = format!("{AGAIN}:{}:{}", delivery.id, work.now().0);
+    if delivery.channel == Channel::Sms {
+        return resend_sms(work, unique_key, delivery).await;
+    }
     let new = NewDelivery {
         letter: delivery.event,
-        unique_key: format!("{AGAIN}:{}:{}", delivery.id, work.now().0),
+        unique_key,
         to: Recipient {
             name: delivery.recipient_name,
             email: delivery.recipient_email,
@@ -62,4 +68,23 @@ pub async fn resend(
         useless_after: delivery.useless_after,
     };
     queue(work, new).await?.ok_or(Error::Stale)
+}
+
+async fn resend_sms(
+    work: &mut UnitOfWork<Staff>,
+    unique_key: String,
+    delivery: Delivery,
+) -> Result<DeliveryId> {
+    let new = NewSms {
+        unique_key,
+        to_phone: delivery.recipient_phone.unwrap_or_default(),
+        to_name: delivery.recipient_name,
+        language: delivery.language,
+        noun: delivery.noun,
+        object: delivery.object_id,
+        activity: delivery.activity_id,
+        kind: delivery.event,
+        useless_after: delivery.useless_after,
+    };
+    sms::to(work, new, delivery.portal_user_id).await?.ok_or(Error::Stale)
 }

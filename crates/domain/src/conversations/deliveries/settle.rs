@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 
 use super::row::{Entity, Model};
-use super::{Delivery, DeliveryState};
+use super::{Channel, Delivery, DeliveryState};
 use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened, Noun};
@@ -70,6 +70,10 @@ pub async fn settle(
     let row = work.update(row).await?;
     if row.state == DeliveryState::Failed {
         let failed = Happened::to(Event::DeliveryFailed, row.id.0, row.recipient_name.clone());
+        let failed = match (row.channel, &row.recipient_phone) {
+            (Channel::Sms, Some(phone)) => failed.with("phone", phone.clone()),
+            _ => failed,
+        };
         work.record(failed.with("note", row.answer.clone())).await?;
     } else {
         work.announce(Noun::Delivery, row.id.0, None);

@@ -11,6 +11,7 @@ use crate::access::{Scope, System};
 use crate::conversations::deliveries::Recipient;
 use crate::conversations::threads::{Thread, messages};
 use crate::database::Sight;
+use crate::field::ratings::Rating;
 use crate::id::{AccountId, ContactId, PortalUserId};
 use crate::people::memberships::MembershipRole;
 use crate::people::portal_users::PortalUserStatus;
@@ -31,6 +32,9 @@ pub(super) async fn of<S: Sight<By = System>>(
     let mut theirs: HashSet<ContactId> = contact_of(about).into_iter().collect();
     if let (Clients::Correspondent, About::Thread(thread)) = (which, about) {
         theirs.extend(writers(sight, thread).await?);
+    }
+    if let About::Rating(rating, job) = about {
+        theirs.extend(author(sight, rating).await?.or(job.contact_id));
     }
     let members =
         sight.visible::<memberships::row::Entity>().filter(memberships::row::Column::AccountId.eq(account));
@@ -82,6 +86,14 @@ async fn writers<S: Sight<By = System>>(sight: &S, thread: &Thread) -> Result<Ve
     Ok(sight.all(users).await?.into_iter().map(|user| user.contact_id).collect())
 }
 
+/// The contact who rated, unless by a link.
+async fn author<S: Sight<By = System>>(sight: &S, rating: &Rating) -> Result<Option<ContactId>> {
+    let id = rating.author_key.strip_prefix("user:").and_then(|id| id.parse::<PortalUserId>().ok());
+    let Some(id) = id else { return Ok(None) };
+    let user = sight.visible::<portal_users::row::Entity>().filter(portal_users::row::Column::Id.eq(id));
+    Ok(sight.first(user).await?.map(|user| user.contact_id))
+}
+
 /// Whether a role opens the conversation that a mail would lead to; other things ask for their own scope.
 fn opens(about: &About, role: MembershipRole) -> bool {
     match about {
@@ -97,6 +109,7 @@ fn is_meant(which: Clients, role: MembershipRole, theirs: bool) -> bool {
         Clients::ContactAndOwners => (theirs || role == MembershipRole::Owner) && sees(Scope::Trips),
         Clients::Approvers => (theirs || sees(Scope::Approves)) && sees(Scope::Trips),
         Clients::Billing => sees(Scope::Billing),
+        Clients::OfJobs => (theirs || role == MembershipRole::Owner) && sees(Scope::Jobs),
         Clients::Correspondent => theirs && sees(Scope::Messages),
     }
 }
@@ -108,7 +121,8 @@ fn contact_of(about: &About) -> Option<ContactId> {
         About::Trip(trip, ..) => Some(trip.contact_id),
         About::Invoice(invoice) => Some(invoice.contact_id),
         About::Thread(thread) => Some(thread.contact_id),
-        About::Nothing => None,
+        About::Ask(ask, _) => Some(ask.contact_id),
+        About::Rating(..) | About::Nothing => None,
     }
 }
 
@@ -126,5 +140,7 @@ mod tests {
         assert!(is_meant(Clients::ContactAndOwners, MembershipRole::Owner, false));
         assert!(!is_meant(Clients::ContactAndOwners, MembershipRole::Signer, false));
         assert!(!is_meant(Clients::Correspondent, MembershipRole::Owner, false));
+        assert!(is_meant(Clients::OfJobs, MembershipRole::Viewer, true));
+        assert!(!is_meant(Clients::OfJobs, MembershipRole::Billing, true));
     }
 }

@@ -11,6 +11,8 @@ pub enum Clients {
     Approvers,
     /// Whoever sees the account's invoices.
     Billing,
+    /// Whoever asked about a job or rated it, and the account's owners.
+    OfJobs,
     /// The contact of the conversation, and whoever of the client's side wrote in it.
     Correspondent,
 }
@@ -39,18 +41,21 @@ pub struct Told {
     pub confirms: bool,
     /// Which staff; never the one who did it.
     pub staff: Option<Crew>,
+    /// Whether it happens to a job: its contact and the account's owners are told by mail and by text message, in the
+    /// operator's own words, or are to be told in the morning of its day (`field::notices`).
+    pub of_job: bool,
 }
 
 const fn clients(clients: Clients) -> Told {
-    Told { clients: Some(clients), confirms: false, staff: None }
+    Told { clients: Some(clients), confirms: false, staff: None, of_job: false }
 }
 
 const fn crew(staff: Crew) -> Told {
-    Told { clients: None, confirms: false, staff: Some(staff) }
+    Told { clients: None, confirms: false, staff: Some(staff), of_job: false }
 }
 
 const fn answer(to: Clients, staff: Crew) -> Told {
-    Told { clients: Some(to), confirms: true, staff: Some(staff) }
+    Told { clients: Some(to), confirms: true, staff: Some(staff), of_job: false }
 }
 
 /// Whom an event is told; nobody, for most.
@@ -75,9 +80,16 @@ pub const fn of(event: Event) -> Told {
             clients(Clients::Billing)
         }
         E::InvoiceViewed | E::PaymentAnnounced => crew(Crew::Accounting),
+        E::AskSubmitted => crew(Crew::NotifyList),
+        E::AskAccepted | E::AskDeclined | E::RatingAnswered => clients(Clients::OfJobs),
+        // Of the low ones; see `notify`.
+        E::RatingGiven | E::RatingChanged => crew(Crew::NotifyList),
         E::MessageFromStaff => clients(Clients::Correspondent),
         E::MessageFromClient => crew(Crew::Correspondent),
-        _ => Told { clients: None, confirms: false, staff: None },
+        E::JobScheduled | E::JobRescheduled | E::JobToday | E::JobSetOut | E::JobFinished => {
+            Told { clients: None, confirms: false, staff: None, of_job: true }
+        }
+        _ => Told { clients: None, confirms: false, staff: None, of_job: false },
     }
 }
 

@@ -1,11 +1,12 @@
 //! Works out who is told of something that happened, and queues a mail for each: once, however often it is asked.
 
-use super::{Story, clients, matrix, staff, story};
+use super::{About, Story, clients, matrix, staff, story};
 use crate::Result;
 use crate::access::System;
 use crate::activity::{ActorKind, Noun};
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
 use crate::database::{Database, UnitOfWork};
+use crate::field::notices;
 use crate::id::{ActivityId, PortalUserId, StaffId};
 use crate::portal::Feature;
 use crate::workspaces::{self, Standing};
@@ -21,6 +22,9 @@ pub async fn notify(database: &Database, by: System, activity: ActivityId) -> Re
     for to in recipients {
         queued += usize::from(queue(&mut work, &told, to).await?);
     }
+    if matrix::of(told.activity.event).of_job {
+        queued += notices::follow(&mut work, &standing, &told.activity).await?;
+    }
     work.commit().await?;
     Ok(queued)
 }
@@ -31,14 +35,23 @@ async fn recipients(work: &UnitOfWork<System>, told: &Story, standing: &Standing
     let mut recipients = Vec::new();
     if let (Some(which), Some(account)) = (whom.clients, told.activity.account_id)
         && offers(standing, told.activity.noun)
+        && !told.hidden
     {
         let without = client.filter(|_| !whom.confirms);
         recipients.extend(clients::of(work, which, account, &told.about, without).await?);
     }
-    if let Some(which) = whom.staff {
+    if let Some(which) = whom.staff.filter(|_| is_worth_it(told)) {
         recipients.extend(staff::of(work, which, told, member).await?);
     }
     Ok(recipients)
+}
+
+/// A good rating is read on its page; a low one asks for the office.
+fn is_worth_it(told: &Story) -> bool {
+    match &told.about {
+        About::Rating(rating, _) => rating.waits(),
+        _ => true,
+    }
 }
 
 fn actor(told: &Story) -> (Option<PortalUserId>, Option<StaffId>) {
@@ -61,6 +74,12 @@ pub(super) fn offers(standing: &Standing, noun: Noun) -> bool {
         Noun::Trip => standing.workspace.has_charter && standing.offers(Feature::Trips),
         Noun::Invoice => standing.offers(Feature::Invoices),
         Noun::Thread => standing.offers(Feature::Messaging),
+        Noun::Ask => standing.workspace.has_field && standing.offers(Feature::Jobs),
+        Noun::Rating => {
+            standing.workspace.has_field
+                && standing.offers(Feature::Jobs)
+                && standing.offers(Feature::Ratings)
+        }
         _ => false,
     }
 }

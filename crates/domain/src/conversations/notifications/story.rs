@@ -7,9 +7,15 @@ use crate::access::System;
 use crate::activity::{self, Activity, Noun};
 use crate::billing::invoices;
 use crate::charter::{aircraft, quotes, requests, trips};
-use crate::conversations::threads;
+use crate::conversations::threads::{self, ThreadNoun};
 use crate::database::{Reader, Sight};
-use crate::id::{ActivityId, AircraftId, InvoiceId, QuoteId, RequestId, ThreadId, TripId};
+use crate::field::asks::{self, Ask};
+use crate::field::jobs::{self, Job, JobStatus};
+use crate::field::ratings::{self, Rating};
+use crate::field::templates;
+use crate::id::{
+    ActivityId, AircraftId, AskId, InvoiceId, JobId, QuoteId, RatingId, RequestId, ThreadId, TripId,
+};
 use crate::people::accounts;
 use crate::{Error, Result};
 
@@ -26,6 +32,10 @@ pub enum About {
     Invoice(Box<invoices::Invoice>),
     /// A conversation.
     Thread(Box<threads::Thread>),
+    /// What a client asked about jobs, with the job it is about or became.
+    Ask(Box<Ask>, Option<Box<Job>>),
+    /// How a client liked a job.
+    Rating(Box<Rating>, Box<Job>),
     /// Something that has no page of its own.
     Nothing,
 }
@@ -39,6 +49,8 @@ pub struct Story {
     pub about: About,
     /// The account it concerns.
     pub account: Option<accounts::Account>,
+    /// Whether clients may not know of it at this moment: it concerns a job whose template they are not shown (J6).
+    pub hidden: bool,
 }
 
 /// The story of an activity.
@@ -49,7 +61,23 @@ pub async fn story(reader: &Reader<System>, id: ActivityId) -> Result<Story> {
         Some(account) => Some(reader.one::<accounts::row::Entity>(account).await?),
         None => None,
     };
-    Ok(Story { activity, about, account })
+    let hidden = is_hidden(reader, &about).await?;
+    Ok(Story { activity, about, account, hidden })
+}
+
+/// Whether it concerns a job that clients are not shown, or not yet.
+async fn is_hidden(reader: &Reader<System>, about: &About) -> Result<bool> {
+    let job = match about {
+        About::Ask(ask, _) => ask.job_id,
+        About::Rating(_, job) => Some(job.id),
+        About::Thread(thread) if thread.noun == ThreadNoun::Job => thread.object_id.map(JobId),
+        _ => None,
+    };
+    let Some(job) = job else { return Ok(false) };
+    let job = reader.one::<jobs::row::Entity>(job).await?;
+    let template = reader.one::<templates::row::Entity>(job.template_id).await?;
+    let planned = job.status != JobStatus::Unassigned && job.scheduled_at.is_some();
+    Ok(!template.visible || !planned)
 }
 
 async fn about(reader: &Reader<System>, noun: Noun, id: Uuid) -> Result<About> {
@@ -63,6 +91,8 @@ async fn about(reader: &Reader<System>, noun: Noun, id: Uuid) -> Result<About> {
         Noun::Thread => {
             reader.one::<threads::row::Entity>(ThreadId(id)).await.map(|row| About::Thread(Box::new(row)))
         }
+        Noun::Ask => ask(reader, AskId(id)).await,
+        Noun::Rating => rating(reader, RatingId(id)).await,
         _ => Ok(About::Nothing),
     };
     match found {
@@ -105,6 +135,21 @@ async fn trip(reader: &Reader<System>, id: TripId) -> Result<About> {
         None => None,
     };
     Ok(About::Trip(Box::new(trip), of_trip, aircraft.map(Box::new)))
+}
+
+async fn ask(reader: &Reader<System>, id: AskId) -> Result<About> {
+    let ask = reader.one::<asks::row::Entity>(id).await?;
+    let job = match ask.became_id.or(ask.job_id) {
+        Some(job) => Some(Box::new(reader.one::<jobs::row::Entity>(job).await?)),
+        None => None,
+    };
+    Ok(About::Ask(Box::new(ask), job))
+}
+
+async fn rating(reader: &Reader<System>, id: RatingId) -> Result<About> {
+    let rating = reader.one::<ratings::row::Entity>(id).await?;
+    let job = reader.one::<jobs::row::Entity>(rating.job_id).await?;
+    Ok(About::Rating(Box::new(rating), Box::new(job)))
 }
 
 async fn tail(reader: &Reader<System>, id: AircraftId) -> Result<aircraft::Aircraft> {

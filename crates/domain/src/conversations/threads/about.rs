@@ -7,7 +7,8 @@ use crate::access::VisibleTo;
 use crate::billing::invoices;
 use crate::charter::{quotes, requests, trips};
 use crate::database::Sight;
-use crate::id::{AccountId, ContactId, DealId, InvoiceId, QuoteId, RequestId, TripId};
+use crate::field::jobs;
+use crate::id::{AccountId, ContactId, DealId, InvoiceId, JobId, QuoteId, RequestId, TripId};
 use crate::{Error, Result};
 
 /// A thing to talk about, or an account in general.
@@ -19,7 +20,7 @@ pub struct About {
     pub object: Option<Uuid>,
     /// The account it belongs to.
     pub account: AccountId,
-    /// The contact it belongs to.
+    /// The contact it belongs to; nil where it names none.
     pub contact: ContactId,
     /// Its deal, so that the deal's history tells of the conversation.
     pub deal: Option<DealId>,
@@ -34,6 +35,7 @@ where
     quotes::row::Entity: VisibleTo<S::By>,
     trips::row::Entity: VisibleTo<S::By>,
     invoices::row::Entity: VisibleTo<S::By>,
+    jobs::row::Entity: VisibleTo<S::By>,
 {
     let thing = |account, contact, deal, name| About { noun, object: Some(id), account, contact, deal, name };
     Ok(match noun {
@@ -60,6 +62,12 @@ where
             // A draft has no number yet and is nothing to talk about with a client.
             let number = invoice.reference().ok_or(Error::NotFound)?;
             thing(invoice.account_id, invoice.contact_id, None, titled(number, &invoice.title))
+        }
+        ThreadNoun::Job => {
+            let job = sight.one::<jobs::row::Entity>(JobId(id)).await?;
+            // A job may name nobody to ask for: then whoever writes chooses.
+            let contact = job.contact_id.unwrap_or(ContactId(Uuid::nil()));
+            thing(job.account_id, contact, None, titled(job.reference(), &job.title))
         }
     })
 }

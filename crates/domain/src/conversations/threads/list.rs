@@ -7,7 +7,8 @@ use sea_orm::{
 
 use super::about::About;
 use super::row::{Column, Entity};
-use super::{Thread, ThreadState, messages};
+use super::unread::for_client;
+use super::{ClientThread, Thread, ThreadState, messages};
 use crate::access::{PortalUser, Principal, Staff, VisibleTo};
 use crate::database::Sight;
 use crate::id::{MessageId, ThreadId};
@@ -133,13 +134,24 @@ pub async fn find<S: Sight<By = Staff>>(sight: &S, id: ThreadId) -> Result<Threa
 
 /// A page of a client's conversations, over all their accounts, the newest first; `page` counts from 1. The second value
 /// says whether there are more.
-pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S, page: u64) -> Result<(Vec<Thread>, bool)> {
-    let select = sight.visible::<Entity>().order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id);
+pub async fn list_for_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    page: u64,
+) -> Result<(Vec<ClientThread>, bool)> {
+    let select = for_client(sight).order_by_desc(Column::LastMessageAt).order_by_desc(Column::Id);
     let offset = (page.clamp(1, 10_000) - 1) * THREADS_PAGE;
-    let mut threads = sight.all(select.limit(THREADS_PAGE + 1).offset(offset)).await?;
+    let select = select.limit(THREADS_PAGE + 1).offset(offset);
+    let mut threads = select.into_model::<ClientThread>().all(sight.connection()).await?;
     let has_more = threads.len() as u64 > THREADS_PAGE;
     threads.truncate(usize::try_from(THREADS_PAGE).unwrap_or(50));
     Ok((threads, has_more))
+}
+
+/// One of a client's conversations; [`Error::NotFound`] when there is none for them.
+pub async fn find_for_client<S: Sight<By = PortalUser>>(sight: &S, id: ThreadId) -> Result<ClientThread> {
+    let select = for_client(sight).filter(Column::Id.eq(id));
+    let found = select.into_model::<ClientThread>().one(sight.connection()).await?;
+    found.ok_or(Error::NotFound)
 }
 
 /// The conversation about a thing in its account, if there is one; none in general.

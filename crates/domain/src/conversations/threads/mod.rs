@@ -1,9 +1,13 @@
 //! Threads: conversations between a client and the operator, about one thing or in general.
+//!
+//! What is unread is each person's own on the client's side. Staff share one desk, and with it one mark for each conversation:
+//! a client waits for the company, not for one of its people, so whoever may answer takes the mark away for all of them.
 
 mod about;
 mod close;
 mod error;
 mod list;
+pub mod marks;
 pub mod messages;
 mod note;
 mod read;
@@ -11,6 +15,7 @@ mod readers;
 mod reopen;
 pub mod row;
 mod start;
+mod unread;
 mod visibility;
 mod write;
 
@@ -18,8 +23,8 @@ pub use about::{About, about};
 pub use close::close;
 pub use error::ThreadRefusal;
 pub use list::{
-    ListedThread, MESSAGES_PAGE, Spoken, THREADS_PAGE, ThreadFilter, ThreadRecord, find, find_about, list,
-    list_for_client, spoken,
+    ListedThread, MESSAGES_PAGE, Spoken, THREADS_PAGE, ThreadFilter, ThreadRecord, find, find_about,
+    find_for_client, list, list_for_client, spoken,
 };
 pub use note::note;
 pub use read::{read_by_client, read_by_staff};
@@ -27,6 +32,8 @@ pub use readers::{Correspondent, correspondents};
 pub use reopen::reopen;
 pub use row::Model as Thread;
 pub use start::{start_by_client, start_by_staff};
+pub use unread::ClientThread;
+pub(crate) use unread::for_client;
 pub use write::{write_by_client, write_by_staff};
 
 use crate::word::words;
@@ -36,7 +43,9 @@ pub const MOST_CHARACTERS: usize = 20_000;
 
 words! {
     /// What a conversation is about.
-    pub enum ThreadNoun { General = "general", Request = "request", Quote = "quote", Trip = "trip", Invoice = "invoice" }
+    pub enum ThreadNoun {
+        General = "general", Request = "request", Quote = "quote", Trip = "trip", Invoice = "invoice", Job = "job",
+    }
 }
 
 words! {

@@ -1,26 +1,30 @@
-//! Somebody opened a conversation: what was unread on their side is read now.
+//! Somebody opened a conversation: what was unread for them, or at the desk of staff, is read now.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 
 use super::Thread;
 use super::row::Entity;
+use super::unread::clear;
 use crate::Result;
 use crate::access::{PortalUser, Staff};
 use crate::activity::Noun;
 use crate::database::{Sight, UnitOfWork};
 
-/// A client has read it. The client's open pages and staff's hear of it, because the marks change.
+/// Somebody of a client has read it; for the others of the account it stays as it was. The client's open pages and staff's
+/// hear of it, because the marks change.
 pub async fn read_by_client(work: &mut UnitOfWork<PortalUser>, thread: &Thread) -> Result<()> {
     let thread = work.one_for_update::<Entity>(thread.id).await?;
-    if thread.client_unread == 0 {
+    if !clear(work, thread.id).await? {
         return Ok(());
     }
     let (id, account) = (thread.id, thread.account_id);
-    let mut row = thread.into_active_model();
-    row.client_unread = Set(0);
-    row.client_read_at = Set(work.now());
-    work.update(row).await?;
+    // Staff are told when it was first seen, not by how many.
+    if thread.client_read_at < thread.last_message_at {
+        let mut row = thread.into_active_model();
+        row.client_read_at = Set(work.now());
+        work.update(row).await?;
+    }
     work.announce(Noun::Thread, id.0, Some(account));
     Ok(())
 }

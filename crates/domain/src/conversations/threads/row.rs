@@ -39,12 +39,10 @@ pub struct Model {
     pub last_author: String,
     /// Since when the client waits for an answer.
     pub waiting_since: Option<Instant>,
-    /// Up to when the client has read.
+    /// Up to when somebody of the client has read.
     pub client_read_at: Instant,
     /// Up to when staff have read.
     pub staff_read_at: Instant,
-    /// Messages the client has not read.
-    pub client_unread: i32,
     /// Messages staff have not read.
     pub staff_unread: i32,
     /// When it was made.

@@ -90,7 +90,6 @@ where
         waiting_since: Set(None),
         client_read_at: Set(work.now()),
         staff_read_at: Set(work.now()),
-        client_unread: Set(0),
         staff_unread: Set(0),
         created_at: Set(work.now()),
         updated_at: Set(work.now()),

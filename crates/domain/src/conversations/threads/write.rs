@@ -1,4 +1,4 @@
-//! Writes a message: the other side's counter rises, and it is their turn.
+//! Writes a message: the other side's marks rise, and it is their turn.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
@@ -6,6 +6,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::row::{Column, Entity};
+use super::unread::{clear, raise};
 use super::{MOST_CHARACTERS, Thread, ThreadState, messages};
 use crate::Result;
 use crate::access::permissions::WriteMessages;
@@ -27,14 +28,14 @@ pub async fn write_by_client(
     let thread = work.one_for_update::<Entity>(thread.id).await?;
     let author = (work.by().id().0, work.by().name());
     append(work, &thread, (false, false), author.clone(), &body).await?;
-    bump(work, &thread, Column::StaffUnread).await?;
+    raise_for_staff(work, &thread).await?;
     let waiting_since = thread.waiting_since.or(Some(work.now()));
     let mut row = said(work, thread, &author.1, &body);
     row.state = Set(ThreadState::WaitingForStaff);
     row.waiting_since = Set(waiting_since);
     row.client_read_at = Set(work.now());
-    row.client_unread = Set(0);
     let thread = work.update(row).await?;
+    clear(work, thread.id).await?;
     tell(work, Event::MessageFromClient, &thread).await?;
     Ok(thread)
 }
@@ -50,7 +51,7 @@ pub async fn write_by_staff(
     let thread = work.one_for_update::<Entity>(thread.id).await?;
     let author = (by.id().0, by.name().to_owned());
     append(work, &thread, (true, false), author.clone(), &body).await?;
-    bump(work, &thread, Column::ClientUnread).await?;
+    raise(work, &thread).await?;
     let mut row = said(work, thread, &author.1, &body);
     row.state = Set(ThreadState::WaitingForClient);
     row.waiting_since = Set(None);
@@ -102,10 +103,10 @@ pub(super) async fn append<P: Principal>(
     Ok(())
 }
 
-/// Raises a counter in the database itself, whatever was read before.
-async fn bump<P: Principal>(work: &UnitOfWork<P>, thread: &Thread, counter: Column) -> Result<()> {
+/// Raises the desk's mark in the database itself, whatever was read before.
+async fn raise_for_staff(work: &UnitOfWork<PortalUser>, thread: &Thread) -> Result<()> {
     Entity::update_many()
-        .col_expr(counter, Expr::col(counter).add(1))
+        .col_expr(Column::StaffUnread, Expr::col(Column::StaffUnread).add(1))
         .filter(Column::WorkspaceId.eq(work.by().workspace()))
         .filter(Column::Id.eq(thread.id))
         .exec(work.connection())
@@ -154,7 +155,7 @@ where
         N::Request => work.one::<requests::row::Entity>(RequestId(id)).await.map(|request| request.deal_id),
         N::Quote => work.one::<quotes::row::Entity>(QuoteId(id)).await.map(|quote| Some(quote.deal_id)),
         N::Trip => work.one::<trips::row::Entity>(TripId(id)).await.map(|trip| trip.deal_id),
-        N::General | N::Invoice => Ok(None),
+        N::General | N::Invoice | N::Job => Ok(None),
     };
     match deal {
         Err(crate::Error::NotFound) => Ok(None),

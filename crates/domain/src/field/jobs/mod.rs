@@ -1,6 +1,20 @@
 //! Jobs: one visit to one site, from the office's plan to the worker's report.
 
+mod act;
 pub mod acts;
+mod add_file;
+mod error;
+pub mod files;
+mod fill;
+mod finish;
+mod of_worker;
+mod pause;
+mod photo;
+mod remove_file;
+mod report;
+mod resume;
+mod beside;
+mod of_client;
 mod around;
 mod board;
 mod cancel;
@@ -8,8 +22,6 @@ mod choices;
 mod conflicts;
 mod create;
 mod edit;
-mod error;
-pub mod files;
 mod find;
 mod follow_up;
 mod form;
@@ -18,9 +30,31 @@ mod list;
 mod plan;
 mod publish;
 pub mod row;
+mod set_out;
+mod shown;
+mod shown_around;
+mod start;
+mod steps;
 pub mod values;
 mod visibility;
 
+pub use act::{Act, MOST_ACTS, Taken, done_at, take_act};
+pub use add_file::{MOST_FILE_BYTES, NewFile, add_file};
+pub use error::Refusal;
+pub use files::Model as JobFile;
+pub use fill::fill;
+pub use finish::{Finish, NOTE_LETTERS, endings, finish};
+pub use of_worker::{Visit, visit, visits};
+pub use pause::pause;
+pub use photo::{Photo, PhotoProblem};
+pub use remove_file::remove_file;
+pub use report::{Report, report};
+pub use resume::resume;
+pub use beside::{Beside, beside};
+pub use of_client::{
+    JobsAtHome, ListedJob, around_for_client, at_home_of_client, listed_for_client, over_of_client,
+    to_come_of_client,
+};
 pub use around::zone_of;
 pub use board::{Board, Card, Lane, Owner, board};
 pub use cancel::cancel;
@@ -28,8 +62,6 @@ pub use choices::{Goers, accounts_named, contacts_of, fields_of_office, goers, s
 pub use conflicts::{Hint, Slot, conflicts, conflicts_of, hints};
 pub use create::create;
 pub use edit::edit;
-pub use error::Refusal;
-pub use files::Model as JobFile;
 pub use find::{Neighbour, Record, find};
 pub use follow_up::follow_up;
 pub use form::{JobForm, LONGEST_TEXT, LONGEST_TITLE};
@@ -38,6 +70,9 @@ pub use list::{Counts, Filter, Goes, Listed, Page, Place, Tab, counts, list};
 pub use plan::{PlanForm, plan};
 pub use publish::{publish, publish_between};
 pub use row::Model as Job;
+pub use set_out::set_out;
+pub use shown::{ContactShown, Shown, preview, shown, shown_file};
+pub use start::start;
 pub use values::Model as JobValue;
 
 use crate::word::words;

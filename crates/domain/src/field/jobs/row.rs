@@ -6,7 +6,9 @@ use sea_orm::entity::prelude::*;
 
 use super::JobStatus;
 use crate::access::{Staff, System, workspace_rows};
-use crate::id::{AccountId, ContactId, JobId, ResolutionId, SiteId, TeamId, TemplateId, WorkerId, WorkspaceId};
+use crate::id::{
+    AccountId, ContactId, JobId, ResolutionId, SiteId, TeamId, TemplateId, WorkerId, WorkspaceId,
+};
 use crate::time::Instant;
 
 /// One visit to one site.

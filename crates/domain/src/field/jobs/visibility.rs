@@ -39,7 +39,15 @@ impl VisibleTo<Worker> for row::Entity {
 impl VisibleTo<LinkHolder> for row::Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &LinkHolder) -> Select<Self> {
-        Self::find().filter(row::Column::WorkspaceId.eq(by.workspace())).filter(row::Column::Id.eq(by.job()))
+        let shown = templates::row::Entity::find()
+            .filter(templates::row::Column::WorkspaceId.eq(by.workspace()))
+            .filter(templates::row::Column::Visible.eq(true))
+            .select_only()
+            .column(templates::row::Column::Id);
+        Self::find()
+            .filter(row::Column::WorkspaceId.eq(by.workspace()))
+            .filter(row::Column::Id.eq(by.job()))
+            .filter(row::Column::TemplateId.in_subquery(shown.into_query()))
     }
 }
 
@@ -62,9 +70,47 @@ impl VisibleTo<PortalUser> for values::Entity {
 impl VisibleTo<PortalUser> for files::Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
+        use templates::fields;
+        let shown = fields::Entity::visible_to(by).select_only().column(fields::Column::Id).into_query();
         Self::find()
             .filter(files::Column::WorkspaceId.eq(by.workspace()))
             .filter(files::Column::JobId.in_subquery(of_client(by)))
+            .filter(of_no_field_but(shown))
+            .filter(files::Column::Visible.eq(true))
+            .filter(files::Column::RemovedAt.is_null())
+    }
+}
+
+/// Files that belong to one of these fields or to none.
+fn of_no_field_but(shown: sea_orm::sea_query::SelectStatement) -> Condition {
+    Condition::any().add(files::Column::FieldId.is_null()).add(files::Column::FieldId.in_subquery(shown))
+}
+
+fn of_link(by: &LinkHolder) -> sea_orm::sea_query::SelectStatement {
+    row::Entity::visible_to(by).select_only().column(row::Column::Id).into_query()
+}
+
+impl VisibleTo<LinkHolder> for values::Entity {
+    #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
+    fn visible_to(by: &LinkHolder) -> Select<Self> {
+        use templates::fields;
+        let shown = fields::Entity::visible_to(by).select_only().column(fields::Column::Id).into_query();
+        Self::find()
+            .filter(values::Column::WorkspaceId.eq(by.workspace()))
+            .filter(values::Column::JobId.in_subquery(of_link(by)))
+            .filter(values::Column::FieldId.in_subquery(shown))
+    }
+}
+
+impl VisibleTo<LinkHolder> for files::Entity {
+    #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
+    fn visible_to(by: &LinkHolder) -> Select<Self> {
+        use templates::fields;
+        let shown = fields::Entity::visible_to(by).select_only().column(fields::Column::Id).into_query();
+        Self::find()
+            .filter(files::Column::WorkspaceId.eq(by.workspace()))
+            .filter(files::Column::JobId.in_subquery(of_link(by)))
+            .filter(of_no_field_but(shown))
             .filter(files::Column::Visible.eq(true))
             .filter(files::Column::RemovedAt.is_null())
     }

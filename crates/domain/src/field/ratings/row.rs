@@ -4,8 +4,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::field::Names;
 use crate::access::{Staff, System, workspace_rows};
+use crate::field::Names;
 use crate::id::{AccountId, JobId, RatingId, TemplateId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 

@@ -1,11 +1,24 @@
 //! Templates: what a kind of job asks for, in the office and on site, and how it can end.
 
+mod blueprint;
 pub mod fields;
+mod form;
+mod list;
 pub mod resolutions;
 pub mod row;
+mod save;
+pub mod values;
 mod visibility;
+mod who_goes;
 
+pub use blueprint::{Blueprint, choices, find, of_jobs};
+pub(crate) use blueprint::fields_of;
 pub use fields::Model as Field;
+pub use form::{FieldLine, MOST_FIELDS, MOST_RESOLUTIONS, ResolutionLine, TemplateForm};
+pub use list::{Listed, list};
+pub(crate) use list::{all, counted};
+pub use save::{create, edit};
+pub use who_goes::who_goes;
 pub use resolutions::Model as Resolution;
 pub use row::Model as Template;
 
@@ -60,6 +73,17 @@ impl FieldKind {
     /// Whether what it holds are files of the job rather than a value.
     pub const fn holds_files(self) -> bool {
         matches!(self, Self::Photo | Self::File | Self::Signature)
+    }
+}
+
+impl FieldChoice {
+    /// Whether it names a field that every job has.
+    pub fn shows(&self, field: DefaultField) -> bool {
+        self.defaults.contains(&field)
+    }
+    /// How many fields it names.
+    pub fn count(&self) -> usize {
+        self.defaults.len() + self.fields.len()
     }
 }
 

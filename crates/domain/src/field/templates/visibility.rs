@@ -42,6 +42,18 @@ impl VisibleTo<LinkHolder> for row::Entity {
         let of_job = jobs::row::Entity::visible_to(by).select_only().column(jobs::row::Column::TemplateId);
         Self::find()
             .filter(row::Column::WorkspaceId.eq(by.workspace()))
+            .filter(row::Column::Visible.eq(true))
             .filter(row::Column::Id.in_subquery(of_job.into_query()))
+    }
+}
+
+impl VisibleTo<LinkHolder> for fields::Entity {
+    #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
+    fn visible_to(by: &LinkHolder) -> Select<Self> {
+        let shown = row::Entity::visible_to(by).select_only().column(row::Column::Id).into_query();
+        Self::find()
+            .filter(fields::Column::WorkspaceId.eq(by.workspace()))
+            .filter(fields::Column::Internal.eq(false))
+            .filter(fields::Column::TemplateId.in_subquery(shown))
     }
 }

@@ -20,9 +20,9 @@ pub struct Model {
     pub workspace_id: WorkspaceId,
     /// The job.
     pub job_id: JobId,
-    /// What the secret is derived from.
+    /// The half of the code that names the link; the other half is derived from it by the server's key.
     pub nonce: String,
-    /// SHA-256 of the code, in hex.
+    /// SHA-256 of that half, in hex.
     pub code_hash: String,
     /// When it was made.
     pub created_at: Instant,

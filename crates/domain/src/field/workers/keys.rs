@@ -4,8 +4,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::field::positions::Source;
 use crate::access::{Staff, System, workspace_rows};
+use crate::field::positions::Source;
 use crate::id::{WorkerId, WorkerKeyId, WorkspaceId};
 use crate::time::Instant;
 

@@ -4,8 +4,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::field::Names;
 use crate::access::{Staff, System, workspace_rows};
+use crate::field::Names;
 use crate::id::{BlobId, TeamId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 

@@ -18,7 +18,7 @@ const PER_WORKSPACE: Limit = Limit { count: 200, seconds: HOUR };
 const PER_INSTALLATION: Limit = Limit { count: 2_000, seconds: HOUR };
 
 /// Whether another sign-in mail may be sent now; counts it when it may.
-pub(super) async fn may_send(work: &UnitOfWork<System>) -> Result<bool> {
+pub(crate) async fn may_send(work: &UnitOfWork<System>) -> Result<bool> {
     let mails = "sign-in-mails".to_owned();
     let here = limits::allow(work, &Key::Here(mails.clone()), &[PER_WORKSPACE]).await?;
     if here != Allowed::Yes {
@@ -28,7 +28,7 @@ pub(super) async fn may_send(work: &UnitOfWork<System>) -> Result<bool> {
 }
 
 /// Mails every admin that no more are sent: once an hour, however many are asked for.
-pub(super) async fn tell_admins(work: &mut UnitOfWork<System>) -> Result<()> {
+pub(crate) async fn tell_admins(work: &mut UnitOfWork<System>) -> Result<()> {
     let workspace = work.by().workspace();
     tracing::warn!(%workspace, "more sign-in mails are asked for within an hour than are sent");
     let admins = work

@@ -23,6 +23,7 @@ pub use letter::{SignInLetter, letter_facts};
 pub use row::Model as SignIn;
 
 pub(crate) use enter::{enter, lock_anybody, lock_person};
+pub(crate) use flood::{may_send, tell_admins};
 
 /// Wrong codes that burn a link and its code (decision 3).
 pub const WRONG_CODES: i32 = 5;

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::access::permissions as may;
 use portico_domain::activity;
+use portico_domain::field::sites;
 use portico_domain::id::AccountId;
 use portico_domain::people::{accounts, memberships};
 
@@ -28,6 +29,10 @@ struct Show {
     rep: String,
     people: Vec<Person>,
     fbos: Vec<Preferred>,
+    sites: Vec<SiteRow>,
+    has_charter: bool,
+    has_field: bool,
+    new_site_href: String,
     lists: Vec<(String, &'static str, &'static str)>,
     history: Vec<Entry>,
     new_contact_href: String,
@@ -42,6 +47,12 @@ struct Person {
     email: String,
     role: String,
     standing: &'static str,
+}
+
+struct SiteRow {
+    href: String,
+    name: String,
+    address: String,
 }
 
 struct Preferred {
@@ -60,6 +71,8 @@ pub(crate) async fn show(
     let (account, rep) = accounts::with_rep(&reader, id).await?;
     let people = memberships::people(&reader, id).await?;
     let preferred = accounts::preferred(&reader, id).await?;
+    let has_field = desk.place.workspace().has_field;
+    let sites = if has_field { sites::of_account(&reader, id).await? } else { Vec::new() };
     let history = activity::latest_for_account(&reader, id, 40).await?;
     let person = |one: &memberships::PersonOf| Person {
         place: one.id.to_string(),
@@ -82,6 +95,17 @@ pub(crate) async fn show(
             .into_iter()
             .map(|fbo| Preferred { town: place_of(&fbo.airport), airport: fbo.airport, name: fbo.name })
             .collect(),
+        sites: sites
+            .into_iter()
+            .map(|site| SiteRow {
+                href: desk.at(format_args!("sites/{}/edit", site.id)),
+                name: site.name,
+                address: site.address.replace('\n', ", "),
+            })
+            .collect(),
+        has_charter: desk.place.workspace().has_charter,
+        has_field,
+        new_site_href: desk.at(format_args!("sites/new?account={id}")),
         lists: lists(&desk, &account),
         history: entries(desk.t, &desk.place.workspace().time_zone, &history),
         new_contact_href: desk.at(format_args!("contacts/new?account={id}")),

@@ -1,4 +1,4 @@
-//! Deliveries: every mail with its state, its tries and the server's words, sent again or taken back by hand; and beside
+//! Deliveries: every mail and text message with its state, its tries and the other side's words, sent again or taken back by hand; and beside
 //! them the other work in the background.
 
 mod act;

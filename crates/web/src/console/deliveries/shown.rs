@@ -2,8 +2,10 @@
 
 use portico_domain::access::permissions::ManageDeliveries;
 use portico_domain::activity::Noun;
-use portico_domain::conversations::deliveries::{Delivery, DeliveryState, Hindrance};
+use portico_domain::conversations::deliveries::{Channel, Delivery, DeliveryState, Hindrance};
+use portico_domain::conversations::sms;
 use portico_domain::outbox::row::TaskState;
+use portico_domain::phone_number::PhoneNumber;
 use portico_domain::time::Instant;
 
 use super::Asked;
@@ -23,7 +25,14 @@ pub(super) struct Row {
     pub href: String,
     pub open: bool,
     pub to: String,
+    /// Where it goes: an e-mail address, or a phone number as people read it.
     pub address: String,
+    /// `mail` or `phone`.
+    pub icon: &'static str,
+    /// By what way it goes, in words.
+    pub channel: String,
+    /// The key of what `address` is.
+    pub address_key: &'static str,
     pub letter: String,
     pub subject: String,
     pub tone: &'static str,
@@ -38,6 +47,8 @@ pub(super) struct Panel {
     pub answer: String,
     pub sent: String,
     pub useless_after: String,
+    /// Parts of a text message that are paid for; 0 for a mail and for one that was never counted.
+    pub segments: i32,
     pub about_href: String,
     pub close_href: String,
     pub resend_action: String,
@@ -89,7 +100,10 @@ pub(super) fn row(
         ),
         open: open.is_some_and(|open| open.id == delivery.id),
         to: delivery.recipient_name.clone(),
-        address: delivery.recipient_email.clone(),
+        address: address(desk, delivery),
+        icon: if delivery.channel == Channel::Sms { "phone" } else { "mail" },
+        channel: t.say(&format!("deliveries-channel-{}", delivery.channel)).into_owned(),
+        address_key: if delivery.channel == Channel::Sms { "deliveries-phone" } else { "shell-email" },
         subject: if delivery.subject.is_empty() { letter.clone() } else { delivery.subject.clone() },
         letter,
         tone: tone(delivery.state),
@@ -113,6 +127,7 @@ pub(super) fn panel(
         answer: answer(desk, delivery),
         sent: delivery.sent_at.map(|at| moment(desk, at)).unwrap_or_default(),
         useless_after: delivery.useless_after.map(|at| moment(desk, at)).unwrap_or_default(),
+        segments: delivery.segments,
         about_href: about(desk, delivery),
         close_href: asked.address(&asked.state, asked.before.as_deref().unwrap_or_default(), ""),
         resend_action: act("resend", delivery.can_be_resent(now)),
@@ -120,16 +135,27 @@ pub(super) fn panel(
     }
 }
 
-/// The server's words; for a mail that was held back, ours.
+fn address(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
+    let Some(number) = &delivery.recipient_phone else { return delivery.recipient_email.clone() };
+    let read = PhoneNumber::parse(number, &desk.place.workspace().country);
+    read.map_or_else(|| number.clone(), |number| number.display())
+}
+
+/// The other side's words; for a message that was held back or is just being handed over, ours.
 fn answer(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
-    let ours =
-        [Hindrance::PortalClosed, Hindrance::NoAccess].iter().find(|one| one.word() == delivery.answer);
-    match ours {
-        Some(hindrance) if delivery.state == DeliveryState::Cancelled => {
-            desk.t.say(&format!("deliveries-reason-{}", hindrance.word())).into_owned()
-        }
-        _ => delivery.answer.clone(),
+    let held_back = delivery.state == DeliveryState::Cancelled && reasons().any(|word| word == delivery.answer);
+    if held_back || delivery.answer == sms::HANDED_OVER {
+        return desk.t.say(&format!("deliveries-reason-{}", delivery.answer)).into_owned();
     }
+    delivery.answer.clone()
+}
+
+/// Every reason for which a message is held back, by its word.
+fn reasons() -> impl Iterator<Item = &'static str> {
+    [Hindrance::PortalClosed, Hindrance::NoAccess]
+        .map(Hindrance::word)
+        .into_iter()
+        .chain(sms::Hindrance::ALL.map(sms::Hindrance::word))
 }
 
 /// The page of the thing a mail is about; empty when it has none.
@@ -141,6 +167,7 @@ fn about(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
         Noun::Trip => desk.at(format!("trips/{id}")),
         Noun::Invoice => desk.at(format!("invoices/{id}")),
         Noun::Thread => desk.at(format!("messages/{id}")),
+        Noun::Job => desk.at(format!("jobs/{id}")),
         _ => String::new(),
     }
 }
@@ -162,7 +189,7 @@ const fn tone(state: DeliveryState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use portico_domain::conversations::deliveries::Letter;
-    use portico_domain::id::{ActivityId, DealId, DeliveryId, InvoiceId, QuoteId, RequestId};
+    use portico_domain::id::{ActivityId, DealId, DeliveryId, InvoiceId, JobId, QuoteId, RequestId};
     use portico_domain::outbox::Task;
     use portico_rendering::languages::keys;
 
@@ -180,14 +207,16 @@ mod tests {
             Task::RemindOfOverdueInvoice { invoice: InvoiceId(nil) },
             Task::ExpireRequest { request: RequestId(nil) },
             Task::LoseForgottenDeal { deal: DealId(nil) },
+            Task::DeliverSms { delivery: DeliveryId(nil) },
+            Task::RemindOfJob { job: JobId(nil), day: String::new() },
         ];
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));
         let words = words.chain(Letter::ALL.iter().map(|word| format!("deliveries-letter-{word}")));
         let words = words.chain(tasks.iter().map(|task| format!("deliveries-task-{}", task.kind())));
         let words = words.chain(TaskState::ALL.iter().map(|word| format!("deliveries-task-state-{word}")));
+        let words = words.chain(Channel::ALL.iter().map(|word| format!("deliveries-channel-{word}")));
         let words = words.chain(
-            [Hindrance::PortalClosed, Hindrance::NoAccess]
-                .map(|one| format!("deliveries-reason-{}", one.word())),
+            reasons().chain([sms::HANDED_OVER]).map(|word| format!("deliveries-reason-{word}")),
         );
         for key in words {
             assert!(keys().binary_search(&key.as_str()).is_ok(), "{key}");

@@ -35,6 +35,7 @@ enum Meaning {
 pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant) -> Vec<QueueCard> {
     let staff = desk.staff();
     let charter = desk.place.workspace().has_charter;
+    let jobs = desk.place.workspace().has_field && staff.may::<may::ViewJobs>();
     let sales = charter && staff.may::<may::ViewSales>();
     let jobs = desk.place.workspace().has_field && staff.may::<may::ViewJobs>();
     let all = [
@@ -48,6 +49,8 @@ pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant
             Meaning::WaitsSince(4),
         ),
         (sales, "home-queue-changes", "quotes?tab=changes", home.changes, Meaning::WaitsSince(4)),
+        (jobs, "home-queue-asks", "asks", home.asks, Meaning::WaitsSince(4)),
+        (jobs, "home-queue-ratings", "ratings?show=waiting", home.ratings, Meaning::WaitsSince(24)),
         (
             staff.may::<may::ViewMessages>(),
             "home-queue-messages",

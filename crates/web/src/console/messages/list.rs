@@ -124,7 +124,8 @@ async fn drawn<P: Permission>(
     let shown = |listed: &ListedThread| {
         let id = listed.thread.id.to_string();
         let place = (address(filter, number, Some(&id)), asked.open == id);
-        messages::listed(t, zone, (&listed.thread, &listed.account_name), place, (true, now))
+        let thread = (&listed.thread, listed.account_name.as_str(), listed.thread.staff_unread);
+        messages::listed(t, zone, thread, place, (true, now))
     };
     let open = match record {
         Some(record) => {

@@ -25,8 +25,10 @@ struct Features {
 
 /// The features that mean something in this company.
 fn offered(desk: &Desk<ManagePortal>) -> impl Iterator<Item = Feature> {
-    let charter = desk.place.workspace().has_charter;
-    Feature::ALL.iter().copied().filter(move |feature| charter || !feature.needs_charter())
+    let (charter, field) = (desk.place.workspace().has_charter, desk.place.workspace().has_field);
+    let means_something =
+        move |feature: &Feature| (charter || !feature.needs_charter()) && (field || !feature.needs_field());
+    Feature::ALL.iter().copied().filter(means_something)
 }
 
 async fn shown(
@@ -69,7 +71,7 @@ async fn save(app: &App, desk: &Desk<ManagePortal>, form: &Filled) -> portico_do
     let mut work = app.database().begin(desk.staff()).await?;
     let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
     let offered: Vec<Feature> = offered(desk).collect();
-    // What is not offered stays as it is, for the day the company flies charters.
+    // What is not offered stays as it is, for the day the company flies charters or sends technicians.
     let is_on = |feature: &Feature| match offered.contains(feature) {
         true => form.is_on(feature.as_str()),
         false => portal.features.0.contains(feature),

@@ -17,6 +17,8 @@ pub(super) struct Frame {
     pub address: String,
     pub enabled: bool,
     pub version: i32,
+    /// Whether there are templates and fields to choose from.
+    pub has_field: bool,
 }
 
 /// The frame around the settings as they are.
@@ -35,6 +37,7 @@ pub(super) async fn frame(
         address,
         enabled: portal.enabled,
         version: portal.version,
+        has_field: desk.place.workspace().has_field,
     };
     Ok((shell, frame))
 }

@@ -4,8 +4,11 @@ pub(crate) mod access;
 pub(crate) mod appearance;
 pub(crate) mod create;
 pub(crate) mod features;
+pub(crate) mod fields;
+mod fields_form;
 mod frame;
 pub(crate) mod open;
+mod seen_as;
 
 pub(crate) use appearance::{change as change_appearance, show};
 pub(crate) use create::create;

@@ -138,7 +138,11 @@ pub(crate) async fn create(
     let words = super::rate_words(desk.place.language().texts());
     let drafted =
         quotes::draft(&mut work, &desk.by, &deal, request.as_ref(), desk.place.workspace(), &words).await;
-    let quote = match or_back(drafted, || desk.at(format!("quotes/new?deal={}", deal.id))) {
+    let back = || match &request {
+        Some(request) => desk.at(format!("quotes/new?request={}", request.id)),
+        None => desk.at(format!("quotes/new?deal={}", deal.id)),
+    };
+    let quote = match or_back(drafted, back) {
         Ok(quote) => quote,
         Err(away) => return away,
     };

@@ -60,6 +60,8 @@ struct Edit {
     currency: String,
     typed: TypedQuote,
     form: Filled,
+    /// Whether this is what a request asks for and nobody has saved yet.
+    begun: bool,
     legs: Vec<LegRow>,
     sums: Vec<OptionSum>,
     add_on_prices: Vec<String>,
@@ -83,8 +85,15 @@ pub(crate) async fn show(
         return super::record::show(&app, &desk, record).await;
     }
     let bench = quotes::contents_and_fleet(&reader, &record.quote).await?;
-    let typed = TypedQuote::of(&record.quote, &bench.0, &desk.place.workspace().time_zone);
-    page(&filled(&app, &desk, &record, &bench, typed, Filled::default()).await?)
+    let house = desk.place.workspace();
+    let words = rate_words(desk.place.language().texts());
+    let Some((typed, wrong)) = quotes::unfilled(&reader, &record.quote, &bench.0, house, &words).await?
+    else {
+        let typed = TypedQuote::of(&record.quote, &bench.0, &house.time_zone);
+        return page(&filled(&app, &desk, &record, &bench, typed, Filled::default()).await?);
+    };
+    let form = Filled::default().refused(wrong);
+    page(&Edit { begun: true, ..filled(&app, &desk, &record, &bench, typed, form).await? })
 }
 
 /// Stores the draft, or adds and takes away parts of the form without storing anything.
@@ -191,6 +200,7 @@ async fn filled<P: Permission>(
         shell: super::super::shell(app, desk, "shell-quotes").await?,
         typed,
         form,
+        begun: false,
     })
 }
 

@@ -9,6 +9,7 @@ use portico_domain::charter::requests::{
 };
 use portico_domain::database::Sight;
 use portico_domain::id::RequestId;
+use portico_domain::pages::COUNTED;
 use portico_domain::people::accounts::AccountKind;
 use portico_domain::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -188,8 +189,8 @@ async fn draw<P: Permission>(desk: &Desk<P>, app: &App, asked: Asked, again: Aga
             .map(|row| shown_row(desk, &asked, row, reader.now(), desk.today(app)))
             .collect(),
         count: match counts.found {
-            found @ 0..requests::COUNTED => t.with("requests-count", "count", found),
-            _ => t.with("requests-count-more", "count", requests::COUNTED - 1),
+            found @ 0..COUNTED => t.with("requests-count", "count", found),
+            _ => t.with("requests-count-more", "count", COUNTED - 1),
         },
         next_href: queue
             .next

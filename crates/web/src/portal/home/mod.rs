@@ -1,6 +1,7 @@
 //! The client's home: what needs doing, what comes next, whom to call.
 
 mod planned;
+mod visits;
 mod todo;
 
 use askama::Template;
@@ -16,6 +17,7 @@ use crate::extract::Client;
 use crate::shell::PortalShell;
 use planned::{NextTrip, PlannedRow};
 use todo::Todo;
+use visits::Visits;
 
 #[derive(Template)]
 #[template(path = "portal/home/show.html")]
@@ -34,6 +36,11 @@ struct Show {
     messages_href: String,
     to_pay: Vec<String>,
     invoices_href: String,
+    visits: Visits,
+    jobs_href: String,
+    ask_href: String,
+    /// Whether the company flies: where it does not, the page speaks of jobs.
+    flies: bool,
 }
 
 struct LatestMessage {
@@ -46,7 +53,11 @@ struct LatestMessage {
 
 impl Show {
     fn is_new(&self) -> bool {
-        self.todos.is_empty() && self.next.is_none() && self.planned.is_empty() && self.message.is_none()
+        self.todos.is_empty()
+            && self.next.is_none()
+            && self.planned.is_empty()
+            && self.message.is_none()
+            && self.visits.is_empty()
     }
 }
 
@@ -54,10 +65,16 @@ impl Show {
 pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
     let shell = super::shell(&app, &client, "shell-home").await?;
     let reader = client.reader(&app);
-    let home = homes::of_client(&reader).await?;
+    let home = homes::of_client(&reader, client.place.workspace()).await?;
     let now = app.database().clock().now();
     let todos = todo::of(&client, &home, (shell.waiting("shell-messages"), now));
     let (next, planned) = planned::of(&client, &home, now);
+    let visits = visits::of(&client, &home, now);
+    let has_jobs = client.place.workspace().has_field && client.opens(Feature::Jobs, Scope::Jobs);
+    let ask_href = match client.seat_with(Scope::Jobs) {
+        Ok(seat) if has_jobs => crate::portal::jobs::ask_href(&client, seat.account),
+        _ => String::new(),
+    };
     let may_ask = client.place.workspace().has_charter && client.opens(Feature::Requests, Scope::Requests);
     let may_write = client.opens(Feature::Messaging, Scope::Messages);
     let when = |path: &str, shown: bool| if shown { client.at(path) } else { String::new() };
@@ -75,6 +92,10 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         messages_href: when("messages", may_write),
         to_pay: to_pay(&client, &home),
         invoices_href: client.at("invoices"),
+        visits,
+        jobs_href: when("jobs", has_jobs),
+        ask_href,
+        flies: client.place.workspace().has_charter,
         shell,
     })
 }
@@ -103,7 +124,7 @@ fn greeting(client: &Client, now: portico_domain::time::Instant, todos: usize) -
 }
 
 fn latest_message(client: &Client, home: &ClientHome) -> Option<LatestMessage> {
-    let thread = home.threads.first()?;
+    let thread = &home.threads.first()?.thread;
     Some(LatestMessage {
         author: thread.last_author.clone(),
         initials: crate::shell::initials(&thread.last_author),

@@ -1,6 +1,6 @@
 //! The next trip with its first leg, and what else is planned.
 
-use portico_domain::charter::requests::{self, Request};
+use portico_domain::charter::requests::{self, Listed};
 use portico_domain::charter::trips::{self, ClientStatus, Trip};
 use portico_domain::homes::{ClientHome, Planned};
 use portico_domain::portal::Feature;
@@ -8,6 +8,7 @@ use portico_domain::time::Instant;
 
 use crate::extract::Client;
 use crate::legs::{self, LegShown};
+use crate::portal::requests::standing_of;
 
 /// The next trip as the page shows it.
 pub(super) struct NextTrip {
@@ -40,7 +41,7 @@ pub(super) fn of(client: &Client, home: &ClientHome, now: Instant) -> (Option<Ne
     let mut rows: Vec<PlannedRow> = trips.iter().skip(1).map(|planned| trip_row(client, planned)).collect();
     if offers(Feature::Requests) {
         let mut requests: Vec<_> = home.requests.iter().collect();
-        requests.sort_by_key(|planned| planned.thing.departs_at);
+        requests.sort_by_key(|planned| planned.thing.request.departs_at);
         rows.extend(requests.into_iter().map(|planned| request_row(client, planned)));
     }
     (next, rows)
@@ -88,8 +89,9 @@ fn trip_row(client: &Client, planned: &Planned<Trip, trips::legs::Model>) -> Pla
     }
 }
 
-fn request_row(client: &Client, planned: &Planned<Request, requests::legs::Model>) -> PlannedRow {
-    let request = &planned.thing;
+fn request_row(client: &Client, planned: &Planned<Listed, requests::legs::Model>) -> PlannedRow {
+    let request = &planned.thing.request;
+    let (status, _) = standing_of(&planned.thing);
     PlannedRow {
         codes: legs::route(
             planned.legs.iter().map(|leg| (leg.from_airport.as_str(), leg.to_airport.as_str())),
@@ -100,7 +102,7 @@ fn request_row(client: &Client, planned: &Planned<Request, requests::legs::Model
             request.passenger_count,
         ),
         tone: "info hollow",
-        status: client.t.say(&format!("requests-status-{}", request.status)).into_owned(),
+        status: client.t.say(&format!("requests-status-{status}")).into_owned(),
         href: client.at(format!("requests/{}", request.id)),
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn of(client: &Client, home: &ClientHome, (unread, now): (u32, Instan
     let mut todos = quotes(client, home);
     todos.extend(alternatives(client, home));
     todos.extend(invoices(client, home, now));
+    todos.extend(ratings(client, home, now));
     // However much there is to answer and to pay, somebody who wrote is not passed over.
     let messages = messages(client, home, unread);
     todos.truncate(MOST - usize::from(messages.is_some()));
@@ -72,7 +73,7 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
     }
     home.requests
         .iter()
-        .filter(|planned| planned.thing.status == RequestStatus::AlternativeProposed)
+        .filter(|planned| planned.thing.request.status == RequestStatus::AlternativeProposed)
         .map(|planned| Todo {
             icon: "swap",
             tone: "warn",
@@ -86,7 +87,7 @@ fn alternatives(client: &Client, home: &ClientHome) -> Vec<Todo> {
                 .map(|leg| t.date_day(leg.departs_at.at(&legs::zone_of(&leg.from_airport)).date()))
                 .unwrap_or_default(),
             action: t.say("home-look").into_owned(),
-            href: client.at(format!("requests/{}", planned.thing.id)),
+            href: client.at(format!("requests/{}", planned.thing.request.id)),
         })
         .collect()
 }
@@ -97,6 +98,7 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
         return Vec::new();
     }
     let zone = &client.place.workspace().time_zone;
+    let action = if client.place.standing.offers(Feature::Payments) { "home-pay" } else { "home-look" };
     home.invoices
         .iter()
         .take(3)
@@ -116,11 +118,37 @@ fn invoices(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
                     "due",
                     due,
                 ),
-                action: t.say("home-pay").into_owned(),
+                action: t.say(action).into_owned(),
                 href: client.at(format!("invoices/{}", invoice.id)),
             }
         })
         .collect()
+}
+
+/// Jobs that were finished lately and that this client has not rated.
+fn ratings(client: &Client, home: &ClientHome, now: Instant) -> Vec<Todo> {
+    let t = client.t;
+    if !super::visits::shows(client) || !client.place.standing.offers(Feature::Ratings) {
+        return Vec::new();
+    }
+    let company = &client.place.workspace().time_zone;
+    let todo = |one: &portico_domain::field::jobs::ListedJob| {
+        let zone = one.zone(company);
+        let at = one.job.finished_at.unwrap_or(now).at(zone);
+        let day = t.date(at.date(), now.at(zone).date());
+        let mut sub = vec![day, one.who().to_owned()];
+        sub.retain(|part| !part.is_empty());
+        Todo {
+            icon: "star",
+            tone: "mute",
+            title: t.with("home-rate-job", "title", &one.job.title),
+            codes: Vec::new(),
+            sub: sub.join(" · "),
+            action: t.say("home-rate").into_owned(),
+            href: client.at(format_args!("jobs/{}#rating", one.job.id)),
+        }
+    };
+    home.jobs.to_rate.iter().map(todo).collect()
 }
 
 /// What was unread, of which the page knows the newest conversations, and their number from its navigation.
@@ -129,7 +157,7 @@ fn messages(client: &Client, home: &ClientHome, unread: u32) -> Option<Todo> {
     if !client.place.standing.offers(Feature::Messaging) {
         return None;
     }
-    let first = home.threads.iter().find(|thread| thread.client_unread > 0)?;
+    let first = &home.threads.iter().find(|one| one.unread() > 0)?.thread;
     let href = if unread == 1 { client.at(format!("messages/{}", first.id)) } else { client.at("messages") };
     Some(Todo {
         icon: "chat",

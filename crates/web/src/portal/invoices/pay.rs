@@ -21,6 +21,7 @@ pub(crate) async fn pay(
     Form(form): Form,
 ) -> Answer {
     client.require(Feature::Invoices)?;
+    client.require(Feature::Payments)?;
     form.only(&["amount", "reference"])?;
     let said =
         Announced { amount: form.text("amount").to_owned(), reference: form.text("reference").to_owned() };

@@ -32,6 +32,8 @@ struct Show {
     account: String,
     tone: &'static str,
     status: &'static str,
+    /// Whether the portal says how to pay, and takes the word that it was done.
+    pays: bool,
     bank: Vec<(String, String)>,
     bank_text: String,
     form: Filled,
@@ -90,6 +92,7 @@ async fn drawn(client: &Client, app: &App, invoice: Invoice, form: Filled) -> Re
             .unwrap_or_default(),
         tone,
         status,
+        pays: client.require(Feature::Payments).is_ok(),
         bank_text: copied(&pairs, &shown),
         bank: pairs,
         others: others.map(|other| small(client, other, reader.now())).collect(),

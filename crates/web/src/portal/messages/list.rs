@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::Scope;
-use portico_domain::conversations::threads::{self, Thread, row::Entity};
+use portico_domain::conversations::threads::{self, Thread};
 use portico_domain::database::Sight as _;
 use portico_domain::form_keys;
 use portico_domain::id::{MessageId, ThreadId};
@@ -73,13 +73,13 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     may_write(&client)?;
-    let thread = client.reader(&app).one::<Entity>(id).await?;
-    if thread.client_unread > 0 && !client.visitor.is_prefetching {
+    let found = threads::find_for_client(&client.reader(&app), id).await?;
+    if found.unread() > 0 && !client.visitor.is_prefetching {
         let mut work = client.begin(&app).await?;
-        threads::read_by_client(&mut work, &thread).await?;
+        threads::read_by_client(&mut work, &found.thread).await?;
         work.commit().await?;
     }
-    page(&drawn(&client, &app, (Some(thread), asked), Filled::default()).await?)
+    page(&drawn(&client, &app, (Some(found.thread), asked), Filled::default()).await?)
 }
 
 /// The conversation again, with what is wrong in its form.
@@ -114,9 +114,10 @@ async fn drawn(
         let seat = seats.iter().find(|seat| seats.len() > 1 && seat.account == thread.account_id);
         seat.map(|seat| seat.name.clone()).unwrap_or_default()
     };
-    let listed = rows.iter().map(|thread| {
+    let listed = rows.iter().map(|one| {
+        let thread = &one.thread;
         let place = (on_page(format!("messages/{}", thread.id), number), current == Some(thread.id));
-        messages::listed(t, zone, (thread, &account(thread)), place, (false, now))
+        messages::listed(t, zone, (thread, &account(thread), one.unread()), place, (false, now))
     });
     let open = match open {
         Some(thread) => {
@@ -165,6 +166,7 @@ fn is_offered(client: &Client, thread: &Thread) -> bool {
         N::Quote => Feature::Quotes,
         N::Trip => Feature::Trips,
         N::Invoice => Feature::Invoices,
+        N::Job => Feature::Jobs,
     };
     client.require(feature).is_ok()
 }

@@ -1,5 +1,7 @@
 //! The page that asks for a trip, new or from a draft, and what its buttons do.
 
+use std::sync::Arc;
+
 use askama::Template;
 use portico_domain::access::{AccountSeat, PortalUser, Scope};
 use portico_domain::charter::requests::{self, Flexibility, Request, RequestStatus, Service};
@@ -47,7 +49,7 @@ struct FormPage {
     categories: Vec<String>,
     services: Vec<(&'static str, String, bool)>,
     flexibilities: Vec<(&'static str, String, bool)>,
-    map: String,
+    map: Arc<str>,
     hops: Vec<Hop>,
     send_again: String,
 }

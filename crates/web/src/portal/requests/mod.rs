@@ -14,4 +14,4 @@ pub(crate) use discard::discard;
 pub(crate) use edit::{edit, save};
 pub(crate) use form::{from_draft, said};
 pub(crate) use new::{create, new};
-pub(crate) use show::{passengers_said, proposed_legs, services, show, tone};
+pub(crate) use show::{passengers_said, proposed_legs, services, show, standing_of, tone};

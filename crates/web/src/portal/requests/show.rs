@@ -4,7 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::access::{PortalUser, Scope};
 use portico_domain::charter::quotes::{Quote, QuoteStatus};
-use portico_domain::charter::requests::{self, AlternativeStatus, Request, RequestStatus, alternatives};
+use portico_domain::charter::requests::{
+    self, AlternativeStatus, Listed, Request, RequestStatus, alternatives,
+};
 use portico_domain::charter::{passengers, trips};
 use portico_domain::database::{Reader, Sight};
 use portico_domain::id::RequestId;
@@ -20,6 +22,9 @@ use crate::extract::{Client, ClientHere, Filled, Id};
 use crate::legs::{self, LegShown};
 use crate::shell::{Phone, PortalShell};
 use crate::timeline::{self, Entry};
+
+/// Accepted by the client and not confirmed by the operator, with its pill.
+const AWAITING: (&str, &str) = ("awaiting-confirmation", "warn");
 
 /// A proposal that waits for an answer, or one that was answered.
 struct Proposal {
@@ -154,12 +159,22 @@ fn standing(request: &Request, quotes: &[Quote], now: Instant) -> (&'static str,
     let is = |status| quotes.iter().any(|quote| quote.status_at(now) == status);
     let open = quotes.iter().any(|quote| quote.status_at(now).is_answerable());
     match quotes.first().map(|newest| newest.status_at(now)) {
-        _ if is(QuoteStatus::AwaitingConfirmation) => ("awaiting-confirmation", "warn"),
+        _ if is(QuoteStatus::AwaitingConfirmation) => AWAITING,
         _ if open => plain,
         Some(QuoteStatus::ChangeRequested) => ("change-requested", "info hollow"),
         Some(QuoteStatus::Expired) => ("quote-expired", "hollow"),
         Some(QuoteStatus::Withdrawn) => ("quote-withdrawn", "hollow"),
         _ => plain,
+    }
+}
+
+/// Where a request stands in a list, with its pill.
+pub(crate) fn standing_of(one: &Listed) -> (&'static str, &'static str) {
+    let status = one.request.status;
+    if one.awaits_confirmation && status == RequestStatus::Quoted {
+        AWAITING
+    } else {
+        (status.as_str(), tone(status))
     }
 }
 

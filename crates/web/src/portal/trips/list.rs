@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use jiff::civil::Date;
 use portico_domain::access::{AccountSeat, PortalUser, Scope};
-use portico_domain::charter::requests::{self, Request, RequestStatus};
+use portico_domain::charter::requests::{self, Listed, Request, RequestStatus};
 use portico_domain::charter::trips::{self, Trip};
 use portico_domain::database::Reader;
 use portico_domain::id::{RequestId, TripId};
@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Client, ClientHere};
 use crate::legs::{place_of, route, zone_of};
+use crate::portal::requests::standing_of;
 use crate::shell::PortalShell;
 use crate::trips::status_tone;
 
@@ -92,17 +93,21 @@ pub(crate) async fn list(
     };
     // A request that has its trip already is shown by the trip.
     let has_trip = |id| coming.iter().any(|trip| trip.request_id == Some(id));
-    let asked: Vec<Request> = asked.into_iter().filter(|request| !has_trip(request.id)).collect();
+    let asked: Vec<Listed> = asked.into_iter().filter(|one| !has_trip(one.request.id)).collect();
     let (past, next) = past(&client, &reader, seat, before).await?;
     let flown = flown(&reader, &coming, &asked, &past).await?;
     let may_ask = asks && client.user.may(Scope::Requests, seat.account);
     let row = |one: &Past| match one {
         Past::Trip(trip) => trip_row(&client, trip, &flown, today),
-        Past::Request(request) => request_row(&client, request, &flown, today),
+        Past::Request(request) => {
+            let standing = (request.status.as_str(), crate::portal::requests::tone(request.status));
+            request_row(&client, request, standing, &flown, today)
+        }
     };
+    let open = |one: &Listed| request_row(&client, &one.request, standing_of(one), &flown, today);
     page(&List {
         coming: coming.iter().map(|trip| trip_row(&client, trip, &flown, today)).collect(),
-        asked: asked.iter().map(|request| request_row(&client, request, &flown, today)).collect(),
+        asked: asked.iter().map(open).collect(),
         drafts: if may_ask { drafts(&client, &kept, today) } else { Vec::new() },
         past: past.iter().map(row).collect(),
         latest: before.map(|_| format!("{}#past", client.at("trips"))).unwrap_or_default(),
@@ -148,11 +153,11 @@ async fn past(
 async fn flown(
     reader: &Reader<PortalUser>,
     coming: &[Trip],
-    asked: &[Request],
+    asked: &[Listed],
     past: &[Past],
 ) -> Result<Flown, Failure> {
     let mut flights: Vec<TripId> = coming.iter().map(|trip| trip.id).collect();
-    let mut wishes: Vec<RequestId> = asked.iter().map(|request| request.id).collect();
+    let mut wishes: Vec<RequestId> = asked.iter().map(|one| one.request.id).collect();
     for one in past {
         match one {
             Past::Trip(trip) => flights.push(trip.id),
@@ -178,7 +183,13 @@ fn destination(t: Texts, legs: &[(&str, &str)]) -> String {
     t.list(&towns)
 }
 
-fn request_row(client: &Client, request: &Request, flown: &Flown, today: Date) -> Row {
+fn request_row(
+    client: &Client,
+    request: &Request,
+    (status, tone): (&str, &'static str),
+    flown: &Flown,
+    today: Date,
+) -> Row {
     let t = client.t;
     let legs = flown.requests.get(&request.id).map_or(&[][..], Vec::as_slice);
     let legs: Vec<(&str, &str)> =
@@ -190,8 +201,8 @@ fn request_row(client: &Client, request: &Request, flown: &Flown, today: Date) -
         when: t.date(request.departs_at.at(&zone_of(first)).date(), today),
         codes: route(legs),
         passengers: t.with("trips-passengers-count", "count", request.passenger_count),
-        status: t.say(&format!("requests-status-{}", request.status)).into_owned(),
-        tone: crate::portal::requests::tone(request.status),
+        status: t.say(&format!("requests-status-{status}")).into_owned(),
+        tone,
         asked: true,
     }
 }

@@ -1,5 +1,7 @@
 //! The map above a trip, in one size for desks and one for phones.
 
+use std::sync::Arc;
+
 use portico_domain::charter::trips::{LegSeen, Trip};
 use portico_domain::time::Instant;
 use portico_rendering::languages::Texts;
@@ -8,7 +10,7 @@ use portico_rendering::route_map::{LegKind, Point, RouteMap, svg};
 use crate::legs::{airport, place_of};
 
 /// The same route twice: wide and narrow, as SVG.
-pub(super) fn maps(t: Texts, trip: &Trip, flown: &[LegSeen], now: Instant) -> (String, String) {
+pub(super) fn maps(t: Texts, trip: &Trip, flown: &[LegSeen], now: Instant) -> (Arc<str>, Arc<str>) {
     let mut points: Vec<Point> = Vec::new();
     let mut legs = Vec::new();
     let mut said = Vec::new();

@@ -1,5 +1,7 @@
 //! One trip as its client sees it: how it stands, where to be when, who flies, papers, what changed, and whom to ask.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use jiff::civil::Date;
@@ -63,8 +65,8 @@ struct Show {
     status: String,
     tone: &'static str,
     lead: Vec<String>,
-    wide: String,
-    narrow: String,
+    wide: Arc<str>,
+    narrow: Arc<str>,
     steps: Vec<Step>,
     legs: Vec<LegCard>,
     utc: bool,

@@ -1,0 +1,14 @@
+//! Field service: templates, jobs, workers, what clients see and where the worker is.
+
+mod asks;
+mod on_site;
+mod portal_jobs;
+mod positions;
+mod ratings;
+mod road;
+mod rows;
+mod templates;
+mod tracking;
+mod visibility;
+mod worker_app;
+mod worker_sign_in;

@@ -1,0 +1,31 @@
+### The places where jobs are done.
+
+sites-new = New site
+sites-create = Add site
+sites-edit = Edit site
+sites-created = The site is in the directory
+sites-saved = Site saved
+sites-search = Name or address
+sites-none-found = No such site
+sites-empty = No sites yet
+sites-empty-text = A site is a place of a client where jobs are done. Add the first one.
+sites-client = Client
+sites-choose-client = Choose a client
+sites-address = Address
+sites-access = How to get in
+sites-access-hint = For the team alone: keys, codes, parking.
+sites-position = Position
+sites-position-hint = Latitude and longitude, such as 44.9778, -93.2650. Needed for the map and the expected time.
+sites-position-unreadable = Write latitude and longitude in degrees, such as 44.9778, -93.2650.
+sites-zone = Time zone
+sites-zone-hint = Only where it is not the company's, such as America/Denver.
+sites-zone-unknown = There is no such zone. Write it like America/Denver.
+sites-external-id = Number in another system
+sites-external-id-taken = Another site has this number in the other system.
+sites-internal = Internal: clients do not see it
+sites-internal-hint = Its jobs are still theirs to see, if the template is shown.
+sites-internal-short = Internal
+sites-active = In use
+sites-active-short = In use
+sites-inactive = Out of use
+sites-none-yet = This client has no site yet.

@@ -1,0 +1,31 @@
+### Los lugares donde se trabaja.
+
+sites-new = Nueva sede
+sites-create = Añadir sede
+sites-edit = Editar sede
+sites-created = La sede está en el directorio
+sites-saved = Sede guardada
+sites-search = Nombre o dirección
+sites-none-found = No hay tal sede
+sites-empty = Aún no hay sedes
+sites-empty-text = Una sede es un lugar de un cliente donde se trabaja. Añada la primera.
+sites-client = Cliente
+sites-choose-client = Elija un cliente
+sites-address = Dirección
+sites-access = Cómo entrar
+sites-access-hint = Solo para el equipo: llaves, códigos, aparcamiento.
+sites-position = Posición
+sites-position-hint = Latitud y longitud, como 44.9778, -93.2650. Hace falta para el mapa y la hora prevista.
+sites-position-unreadable = Escriba latitud y longitud en grados, como 44.9778, -93.2650.
+sites-zone = Zona horaria
+sites-zone-hint = Solo donde no es la de la empresa, como America/Denver.
+sites-zone-unknown = No existe esa zona. Escríbala como America/Denver.
+sites-external-id = Número en otro sistema
+sites-external-id-taken = Otra sede tiene este número en el otro sistema.
+sites-internal = Interna: los clientes no la ven
+sites-internal-hint = Sus trabajos se ven igualmente, si se muestra la plantilla.
+sites-internal-short = Interna
+sites-active = En uso
+sites-active-short = En uso
+sites-inactive = Fuera de uso
+sites-none-yet = Este cliente aún no tiene sedes.
