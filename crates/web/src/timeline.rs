@@ -46,7 +46,10 @@ pub(crate) fn entries_for_client(
 
 fn entry(t: Texts, zone: &Zone, happened: &Activity, reader: Option<&PortalUser>) -> Entry {
     let at = happened.at.at(zone);
-    let details = details(t, &happened.details, reader.is_some());
+    let mut details = details(t, &happened.details, reader.is_some());
+    if reader.is_none() && matches!(happened.event, Event::JobScheduled | Event::JobRescheduled) {
+        details.extend(moment_of(t, zone, happened, "to"));
+    }
     Entry {
         what: sentence(t, happened.event, &happened.object_name, &details, reader.is_some()),
         who: who(t, happened, reader),
@@ -74,6 +77,16 @@ fn details(t: Texts, details: &Value, only_for_clients: bool) -> Vec<(String, St
     }
     said.retain(|(name, _)| !only_for_clients || FOR_CLIENTS.contains(&name.as_str()));
     said
+}
+
+/// A moment among the details of an event, which is kept in milliseconds.
+fn moment_of(t: Texts, zone: &Zone, happened: &Activity, name: &str) -> Option<(String, String)> {
+    let at = happened.details.get(name)?.as_i64()?;
+    let said = t.moment_from(
+        &portico_domain::time::Instant(at).at(zone),
+        happened.at.at(zone).date(),
+    );
+    Some((name.to_owned(), said))
 }
 
 fn words(details: &[(String, String)], name: &str) -> Option<String> {
@@ -131,6 +144,10 @@ const fn is_turning_point(event: Event) -> bool {
             | E::TripCancelled
             | E::InvoiceIssued
             | E::InvoicePaid
+            | E::JobPublished
+            | E::JobSetOut
+            | E::JobFinished
+            | E::JobCancelled
     )
 }
 

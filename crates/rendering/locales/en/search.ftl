@@ -11,3 +11,4 @@ search-request = Request
 search-quote = Quote
 search-trip = Trip
 search-invoice = Invoice
+search-job = Job

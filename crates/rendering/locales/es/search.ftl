@@ -11,3 +11,4 @@ search-request = Solicitud
 search-quote = Presupuesto
 search-trip = Viaje
 search-invoice = Factura
+search-job = Trabajo

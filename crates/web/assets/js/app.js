@@ -11,6 +11,7 @@ const MODULES = [
   ["[data-notice]", () => import("./notices.js")],
   ["[data-countdown]", () => import("./countdown.js")],
   ["[data-panel]", () => import("./panel.js")],
+  ["[data-board]", () => import("./board.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
   ["[data-work]", () => import("./work.js")],
   ["[data-track]", () => import("./tracking.js")],

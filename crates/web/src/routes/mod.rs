@@ -4,6 +4,7 @@
 
 mod console;
 mod field_directory;
+mod jobs;
 mod notices;
 mod portal;
 mod portal_jobs;
@@ -66,6 +67,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        jobs::ROUTES,
         notices::ROUTES,
         portal_jobs::ROUTES,
         templates::ROUTES,
@@ -83,6 +85,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(jobs::router())
         .merge(notices::router())
         .merge(portal_jobs::router())
         .merge(templates::router())
