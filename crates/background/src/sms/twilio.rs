@@ -29,18 +29,22 @@ impl Twilio {
 impl Provider for Twilio {
     fn send<'a>(&'a self, message: &'a Message<'a>) -> Answer<'a> {
         Box::pin(async move {
-            let mut form = Serializer::new(String::new());
-            form.append_pair("To", message.to);
-            if message.from.starts_with("MG") && message.from.len() == 34 {
-                form.append_pair("MessagingServiceSid", message.from);
-            } else if !message.from.is_empty() {
-                form.append_pair("From", message.from);
-            }
-            form.append_pair("Body", message.text);
-            let answered = self.0.post("application/x-www-form-urlencoded", form.finish()).await;
+            let answered = self.0.post("application/x-www-form-urlencoded", form(message)).await;
             judged(answered, said)
         })
     }
+}
+
+fn form(message: &Message<'_>) -> String {
+    let mut form = Serializer::new(String::new());
+    form.append_pair("To", message.to);
+    if message.from.starts_with("MG") && message.from.len() == 34 {
+        form.append_pair("MessagingServiceSid", message.from);
+    } else if !message.from.is_empty() {
+        form.append_pair("From", message.from);
+    }
+    form.append_pair("Body", message.text);
+    form.finish()
 }
 
 /// What an answer means: whether the message is on its way, never will be, may be sent later, or may have been sent.

@@ -97,6 +97,7 @@ async fn drawn<P: Permission>(desk: &Desk<P>, app: &App, id: AskId, again: Again
         None => (again.or("accept", fresh), Filled::default()),
     };
     Ok(Show {
+        shell: console::shell(app, desk, "shell-asks").await?,
         kind: ask_kind(t, ask),
         status: t.say(&format!("asks-status-{}", ask.status)).into_owned(),
         tone: ask_tone(ask.status),
@@ -124,7 +125,6 @@ async fn drawn<P: Permission>(desk: &Desk<P>, app: &App, id: AskId, again: Again
         back: desk.at("asks"),
         entries: timeline::entries(t, &zone, &happened),
         ask: record.ask,
-        shell: console::shell(app, desk, "shell-asks").await?,
     })
 }
 

@@ -126,6 +126,7 @@ pub(crate) async fn show(
     // The address of the day itself, not of whatever day it is when somebody comes back to it.
     let asked = Asked { day: day.to_string(), ..asked };
     let picked = picked(&desk, &app, &asked, &board).await?;
+    let shell = crate::console::shell(&app, &desk, "shell-board").await?;
     let hours = Hours::of(&board, &zone, day);
     let may_manage = desk.staff().may::<ManageJobs>();
     let links = lanes::Links { desk: &desk, pick: &|id| asked.href(&desk, |to| to.pick = id) };
@@ -137,6 +138,7 @@ pub(crate) async fn show(
         to.pick.clear();
     });
     page(&Show {
+        shell,
         heading: desk.t.date_long(day),
         zone: zone_said(&desk, &zone, span),
         css: css(&lanes, hours, is_now.then_some(at_now)),
@@ -171,7 +173,6 @@ pub(crate) async fn show(
         workers_href: desk.at("workers"),
         board: serde_urlencoded::to_string(Asked { pick: String::new(), ..asked.clone() }).unwrap_or_default(),
         lanes,
-        shell: crate::console::shell(&app, &desk, "shell-board").await?,
     })
 }
 

@@ -61,7 +61,7 @@ struct Panel {
     form: Filled,
     subject_name: String,
     body_name: String,
-    most: usize,
+    most: i64,
     is_own: bool,
     is_mail: bool,
     preview: Preview,
@@ -150,7 +150,10 @@ fn panel(
     Panel {
         channel: channel.as_str(),
         title: desk.t.say(&format!("notices-{channel}")).into_owned(),
-        most: BODY_SIGNS.iter().find(|(of, _)| *of == channel).map_or(0, |(_, most)| *most),
+        most: BODY_SIGNS
+            .iter()
+            .find(|(of, _)| *of == channel)
+            .map_or(0, |(_, most)| i64::try_from(*most).unwrap_or(i64::MAX)),
         is_mail: channel == Channel::Mail,
         subject_name,
         body_name,

@@ -35,7 +35,6 @@ enum Meaning {
 pub(super) fn cards(desk: &Desk<may::UseConsole>, home: &StaffHome, now: Instant) -> Vec<QueueCard> {
     let staff = desk.staff();
     let charter = desk.place.workspace().has_charter;
-    let jobs = desk.place.workspace().has_field && staff.may::<may::ViewJobs>();
     let sales = charter && staff.may::<may::ViewSales>();
     let jobs = desk.place.workspace().has_field && staff.may::<may::ViewJobs>();
     let all = [

@@ -66,7 +66,7 @@ pub(crate) async fn follow_up(
         Err(Error::Invalid(_)) => {
             Go::to(desk.at(format_args!("jobs/{id}"))).warning("jobs-account-not-in-use").answer()
         }
-        Err(other) => settle(&desk, &app, work, id, Done::of(Err(other), "")).await,
+        Err(other) => settle(&desk, &app, work, id, Done::of::<jobs::Job>(Err(other), "")).await,
     }
 }
 

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use portico_domain::Error;
 use portico_domain::access::permissions::ManageJobs;
-use portico_domain::database::Sight;
 use portico_domain::field::jobs::{self, Record};
 use portico_domain::field::templates::{Field, FieldPart};
 use portico_domain::id::JobId;

@@ -99,6 +99,7 @@ async fn draw<P: Permission>(desk: &Desk<P>, app: &App, id: JobId, again: Again)
     let ended_well = record.resolution.as_ref().map(|ended| ended.is_good);
     let (status, tone) = words::standing(t, job.status, ended_well);
     Ok(Show {
+        shell: crate::console::shell(app, desk, "shell-jobs").await?,
         id: id.to_string(),
         base: desk.at(format_args!("jobs/{id}")),
         back: desk.at("jobs"),
@@ -124,7 +125,6 @@ async fn draw<P: Permission>(desk: &Desk<P>, app: &App, id: JobId, again: Again)
         may_be_followed_on_a_map: may_manage
             && record.template.visible
             && matches!(job.status, JobStatus::Published | JobStatus::OnTheWay),
-        shell: crate::console::shell(app, desk, "shell-jobs").await?,
         again,
     })
 }

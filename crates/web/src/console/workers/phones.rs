@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use portico_domain::access::permissions::ManageWorkers;
-use portico_domain::database::Sight;
 use portico_domain::field::workers;
 use portico_domain::id::{WorkerId, WorkerSessionId};
 

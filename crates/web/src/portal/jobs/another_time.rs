@@ -83,12 +83,12 @@ async fn drawn(client: &Client, app: &App, found: &ListedJob, form: Filled) -> R
     let zone = found.zone(&client.place.workspace().time_zone);
     let now = app.database().clock().now();
     Ok(AnotherTime {
+        shell: crate::portal::shell(app, client, "shell-jobs").await?,
         title: found.job.title.clone(),
         now_planned: words::when(client.t, &found.job, zone, now),
         parts: parts(client, &form),
         action: client.at(format_args!("jobs/{}/another-time", found.job.id)),
         back: client.at(format_args!("jobs/{}", found.job.id)),
         form,
-        shell: crate::portal::shell(app, client, "shell-jobs").await?,
     })
 }
