@@ -143,7 +143,8 @@ async fn end(
         Ending::Expired => "expired",
         Ending::Cancelled(_) => "cancelled",
     };
-    metrics::counter!("portico_texts_total", "outcome" => word, "letter" => delivery.event.as_str()).increment(1);
+    metrics::counter!("portico_texts_total", "outcome" => word, "letter" => delivery.event.as_str())
+        .increment(1);
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     deliveries::settle(&mut work, delivery, None, claimed.attempt, ending).await?;
     work.commit().await?;

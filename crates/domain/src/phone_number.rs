@@ -82,7 +82,8 @@ mod tests {
 
     #[test]
     fn digits_of_full_width_are_digits() {
-        for text in ["+48 512 345 678", "0048512345678", "＋４８５１２３４５６７８", "512-345-678"] {
+        for text in ["+48 512 345 678", "0048512345678", "＋４８５１２３４５６７８", "512-345-678"]
+        {
             let number = PhoneNumber::parse(text, "PL").map(|number| number.to_string());
             assert_eq!(number.as_deref(), Some("+48512345678"), "{text}");
         }

@@ -26,7 +26,10 @@ mod tests {
 
     #[test]
     fn every_notice_has_its_usual_words_in_every_language() {
-        let names = ["client", "company", "template", "title", "number", "date", "window", "worker", "address", "link", "phone"];
+        let names = [
+            "client", "company", "template", "title", "number", "date", "window", "worker", "address",
+            "link", "phone",
+        ];
         for language in Language::all() {
             for notice in ["scheduled-today", "rescheduled", "on-the-way", "finished"] {
                 for channel in ["mail", "sms"] {

@@ -45,10 +45,8 @@ pub(crate) fn shown_at(t: Texts, place: &Place, zone: &Zone, field: &Field, valu
         (FieldKind::MultiPick, Value::Array(picks)) => {
             t.list(&picks.iter().filter_map(Value::as_str).collect::<Vec<_>>())
         }
-        (FieldKind::Phone, Value::String(number)) => {
-            PhoneNumber::parse(number, &place.workspace().country)
-                .map_or_else(|| number.clone(), |number| number.display())
-        }
+        (FieldKind::Phone, Value::String(number)) => PhoneNumber::parse(number, &place.workspace().country)
+            .map_or_else(|| number.clone(), |number| number.display()),
         (_, Value::String(text)) => text.clone(),
         _ => String::new(),
     }

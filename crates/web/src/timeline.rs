@@ -82,10 +82,7 @@ fn details(t: Texts, details: &Value, only_for_clients: bool) -> Vec<(String, St
 /// A moment among the details of an event, which is kept in milliseconds.
 fn moment_of(t: Texts, zone: &Zone, happened: &Activity, name: &str) -> Option<(String, String)> {
     let at = happened.details.get(name)?.as_i64()?;
-    let said = t.moment_from(
-        &portico_domain::time::Instant(at).at(zone),
-        happened.at.at(zone).date(),
-    );
+    let said = t.moment_from(&portico_domain::time::Instant(at).at(zone), happened.at.at(zone).date());
     Some((name.to_owned(), said))
 }
 

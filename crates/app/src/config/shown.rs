@@ -28,10 +28,7 @@ impl Settings {
             shown("PORTICO_MAIL_FROM", self.mail_from.clone()),
             shown("PORTICO_SMS_URL", self.sms.as_ref().map(|sms| masked(&sms.url)).unwrap_or_default()),
             shown("PORTICO_SMS_FROM", self.sms.as_ref().map(|sms| sms.from.clone()).unwrap_or_default()),
-            shown(
-                "PORTICO_SMS_BODY",
-                self.sms.as_ref().and_then(|sms| sms.body.clone()).unwrap_or_default(),
-            ),
+            shown("PORTICO_SMS_BODY", self.sms.as_ref().and_then(|sms| sms.body.clone()).unwrap_or_default()),
             shown(
                 "PORTICO_SMS_AUTHORIZATION",
                 self.sms

@@ -86,7 +86,8 @@ fn a_value_that_makes_no_sense_is_named_without_being_repeated() {
 #[test]
 fn a_provider_of_text_messages_needs_an_address_and_a_body_that_can_be_filled() {
     let url = ("PORTICO_SMS_URL", "https://AC1:hush@api.sms.example");
-    let sms = read(&[url, ("PORTICO_SMS_FROM", "+12015550142")]).expect("good settings").sms.expect("a provider");
+    let sms =
+        read(&[url, ("PORTICO_SMS_FROM", "+12015550142")]).expect("good settings").sms.expect("a provider");
     assert_eq!((sms.from.as_str(), sms.body), ("+12015550142", None));
     let said = refused(&[url, ("PORTICO_SMS_BODY", "to={{number}}")]);
     assert!(said.starts_with("PORTICO_SMS_BODY: "), "{said}");

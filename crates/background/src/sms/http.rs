@@ -87,7 +87,8 @@ impl Line {
                 Ok(value)
             })
             .transpose()?;
-        let path = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+        let path =
+            url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
         Ok(Self { host, port, authority, tls, user, path, authorization })
     }
 
@@ -142,7 +143,8 @@ async fn shake_hands<S>(stream: S) -> Result<SendRequest<Full<Bytes>>, String>
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
-    let (line, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(|error| error.to_string())?;
+    let (line, connection) =
+        http1::handshake(TokioIo::new(stream)).await.map_err(|error| error.to_string())?;
     // It ends with the answer, or when the other half is dropped.
     tokio::spawn(async move {
         if let Err(error) = connection.await {
@@ -184,7 +186,11 @@ mod tests {
     fn only_this_machine_is_spoken_to_in_the_clear() {
         let is_taken = |address: &str| Line::to(address, None).is_ok();
         assert!(is_taken("https://me:secret@api.sms.example/send"));
-        assert!(is_taken("http://127.0.0.1:9000/send") && is_taken("http://[::1]:9000") && is_taken("http://localhost"));
+        assert!(
+            is_taken("http://127.0.0.1:9000/send")
+                && is_taken("http://[::1]:9000")
+                && is_taken("http://localhost")
+        );
         assert!(!is_taken("http://api.sms.example/send"));
         assert!(!is_taken("http://10.0.0.5/send"));
         assert!(!is_taken("ftp://api.sms.example") && !is_taken("api.sms.example") && !is_taken("https://"));

@@ -19,13 +19,17 @@ use http::Line;
 #[derive(Debug, thiserror::Error)]
 pub enum SmsProblem {
     /// The provider's address cannot be read, or is not encrypted.
-    #[error("the provider's address cannot be read: it is https://user:password@host/path, or http:// on this machine")]
+    #[error(
+        "the provider's address cannot be read: it is https://user:password@host/path, or http:// on this machine"
+    )]
     Address,
     /// The `Authorization` header cannot be sent as it is.
     #[error("what is said to the provider as authorization cannot stand in a header")]
     Authorization,
     /// The body lacks the number or the words, or asks for something that does not exist.
-    #[error("the body of a message names {{{{to}}}} and {{{{text}}}}, and beside them only {{{{from}}}} and {{{{id}}}}")]
+    #[error(
+        "the body of a message names {{{{to}}}} and {{{{text}}}}, and beside them only {{{{from}}}} and {{{{id}}}}"
+    )]
     Body,
     /// A Twilio-compatible address without an account.
     #[error("the provider's address names neither an account nor a path that messages are posted to")]

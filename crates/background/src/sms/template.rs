@@ -83,13 +83,14 @@ impl Provider for Template {
 /// secret and which some providers repeat.
 fn said(status: StatusCode, words: &str, text: &str) -> String {
     let answer: Value = serde_json::from_str(words).unwrap_or_default();
-    let word = ["id", "message_id", "messageId", "status", "code", "error", "message"].iter().find_map(|name| {
-        match answer.get(name)? {
-            Value::String(word) => Some(word.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        }
-    });
+    let word =
+        ["id", "message_id", "messageId", "status", "code", "error", "message"].iter().find_map(|name| {
+            match answer.get(name)? {
+                Value::String(word) => Some(word.clone()),
+                Value::Number(number) => Some(number.to_string()),
+                _ => None,
+            }
+        });
     let word = word.filter(|word| word.len() <= 200 && !word.contains(text));
     word.map_or_else(|| status.as_str().to_owned(), |word| format!("{} {word}", status.as_str()))
 }
@@ -103,7 +104,9 @@ mod tests {
     }
 
     fn filled(body: &str, text: &str) -> String {
-        template(body).expect("a body").filled(|name| if name == "text" { text } else { "+12015550142" }.to_owned())
+        template(body)
+            .expect("a body")
+            .filled(|name| if name == "text" { text } else { "+12015550142" }.to_owned())
     }
 
     #[test]
@@ -121,7 +124,13 @@ mod tests {
     #[test]
     fn a_body_that_lacks_something_is_refused() {
         assert!(template("to={{to}}&text={{text}}&from={{from}}&id={{id}}").is_some());
-        for body in ["", "to={{to}}", "to={{to}}&text={{text}}&x={{name}}", "{\"to\": {{to}}, \"t\": \"{{text}}\"}", "{{to}}{{text"] {
+        for body in [
+            "",
+            "to={{to}}",
+            "to={{to}}&text={{text}}&x={{name}}",
+            "{\"to\": {{to}}, \"t\": \"{{text}}\"}",
+            "{{to}}{{text",
+        ] {
             assert!(template(body).is_none(), "{body}");
         }
     }

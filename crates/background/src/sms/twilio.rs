@@ -85,9 +85,8 @@ mod tests {
 
     #[test]
     fn an_address_without_a_path_is_completed_from_its_account() {
-        let path = |address: &str| {
-            Line::to(address, None).and_then(Twilio::new).map(|twilio| twilio.0.path).ok()
-        };
+        let path =
+            |address: &str| Line::to(address, None).and_then(Twilio::new).map(|twilio| twilio.0.path).ok();
         let whole = Some("/2010-04-01/Accounts/AC1/Messages.json".to_owned());
         assert_eq!(path("https://AC1:token@api.twilio.com"), whole);
         assert_eq!(path("https://AC1:token@sms.example/other"), Some("/other".to_owned()));

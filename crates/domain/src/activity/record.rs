@@ -27,7 +27,15 @@ pub struct Happened {
 impl Happened {
     /// Something happened to the object called `name` (such as `Q-1042`).
     pub fn to(event: Event, object: Uuid, name: impl Into<String>) -> Self {
-        Self { event, object, name: name.into(), account: None, deal: None, details: Map::new(), for_staff_only: false }
+        Self {
+            event,
+            object,
+            name: name.into(),
+            account: None,
+            deal: None,
+            details: Map::new(),
+            for_staff_only: false,
+        }
     }
     /// It concerns an account.
     pub fn account(mut self, account: AccountId) -> Self {

@@ -14,8 +14,8 @@ use crate::conversations::deliveries::{self, DeliveryState};
 use crate::conversations::threads::{self, ThreadState};
 use crate::database::Sight;
 use crate::field::asks::{self, AskStatus};
-use crate::field::ratings;
 use crate::field::jobs::{self, JobStatus};
+use crate::field::ratings;
 use crate::time::Instant;
 
 /// How many wait, and the moment that counts for the first of them.
@@ -105,9 +105,8 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffHome> {
         .filter(jobs::row::Column::Status.is_in([JobStatus::Scheduled, JobStatus::Published]))
         .filter(jobs::row::Column::ScheduledAt.lt(sight.now()))
         .filter(jobs::row::Column::WindowEndsAt.lt(sight.now()));
-    let unassigned_jobs = sight
-        .visible::<jobs::row::Entity>()
-        .filter(jobs::row::Column::Status.eq(JobStatus::Unassigned));
+    let unassigned_jobs =
+        sight.visible::<jobs::row::Entity>().filter(jobs::row::Column::Status.eq(JobStatus::Unassigned));
     let all = [
         queue(requests, requests::row::Column::SubmittedAt),
         queue(quotes, quotes::row::Column::ValidUntil),

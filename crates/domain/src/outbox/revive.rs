@@ -3,8 +3,8 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 
-use super::{DELIVER, DELIVER_SMS};
 use super::row::{Model, TaskState};
+use super::{DELIVER, DELIVER_SMS};
 use crate::Result;
 use crate::access::{Authorized, Staff, permissions::ManageDeliveries};
 use crate::activity::Noun;

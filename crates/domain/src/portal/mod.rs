@@ -13,8 +13,8 @@ mod preview_clients;
 pub mod row;
 pub mod visible_fields;
 
-pub use app_icon::app_icon;
 pub use access::{AccessForm, change_access, staff_choices};
+pub use app_icon::app_icon;
 pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appearance, hex_color};
 pub use create::{FIRST_BRAND, create};
 pub use error::Refusal;

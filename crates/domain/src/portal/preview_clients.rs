@@ -56,7 +56,9 @@ pub async fn preview_clients<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Prev
         .visible::<row::Entity>()
         .filter(row::Column::Role.is_in(MembershipRole::ALL.iter().copied().filter(opens)))
         .filter(contacts::row::Column::Active.eq(true))
-        .filter(portal_users::row::Column::Status.is_in([PortalUserStatus::Active, PortalUserStatus::Invited]))
+        .filter(
+            portal_users::row::Column::Status.is_in([PortalUserStatus::Active, PortalUserStatus::Invited]),
+        )
         .join(JoinType::InnerJoin, contact)
         .join(JoinType::InnerJoin, account)
         .join(JoinType::InnerJoin, user)

@@ -115,7 +115,8 @@ pub async fn change(
     let common = defaults(&mut invalid, "common", &form.common);
     let mut changed = Vec::new();
     for one in &form.templates {
-        let template = shown.iter().find(|known| known.id.to_string() == one.template).ok_or(Error::NotFound)?;
+        let template =
+            shown.iter().find(|known| known.id.to_string() == one.template).ok_or(Error::NotFound)?;
         let offered = fields.get(&template.id).map_or(&[][..], Vec::as_slice);
         let choice = one.read(&mut invalid, offered);
         if template.visible != one.visible || template.visible_fields != choice {
@@ -143,7 +144,8 @@ pub async fn change(
         let choice = FieldChoice { defaults: common, fields: Vec::new() };
         settings::keep(work, |row| row.default_fields = Set(choice)).await?;
     }
-    let happened = Happened::to(Event::VisibleFieldsChanged, portal.id, "").with("templates", names.join(", "));
+    let happened =
+        Happened::to(Event::VisibleFieldsChanged, portal.id, "").with("templates", names.join(", "));
     work.record(happened).await
 }
 
@@ -172,7 +174,8 @@ impl ChoiceForm {
                 None => invalid.add(at.clone(), "portal-fields-unknown"),
             }
         }
-        let chosen = offered.iter().filter(|field| !field.internal && self.fields.contains(&field.id.to_string()));
+        let chosen =
+            offered.iter().filter(|field| !field.internal && self.fields.contains(&field.id.to_string()));
         let choice = FieldChoice { defaults, fields: chosen.map(|field| field.id).collect() };
         self.own.then_some(choice)
     }

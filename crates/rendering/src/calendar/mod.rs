@@ -149,7 +149,8 @@ mod tests {
 
     #[test]
     fn nothing_typed_adds_a_line_of_its_own() {
-        let nasty = "Boiler\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTACH:https://evil.example/;x,y\\z\u{2028}\u{85}\u{7}";
+        let nasty =
+            "Boiler\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTACH:https://evil.example/;x,y\\z\u{2028}\u{85}\u{7}";
         let event = Event { title: nasty.to_owned(), place: nasty.to_owned(), ..event() };
         let lines = unfolded(&file(&event, "Evil\r\nX:1"));
         assert_eq!(lines.iter().filter(|line| line.starts_with("BEGIN:VEVENT")).count(), 1);

@@ -101,12 +101,7 @@ fn groups<P: Permission>(
         },
         Spot { key: Some('j'), ..spot("jobs", "wrench", "shell-jobs", jobs) },
         Spot { key: Some('b'), ..spot("board", "board", "shell-board", jobs) },
-        Spot {
-            count: counts.asks,
-            counts: "ask",
-            hot: true,
-            ..spot("asks", "inbox", "shell-asks", jobs)
-        },
+        Spot { count: counts.asks, counts: "ask", hot: true, ..spot("asks", "inbox", "shell-asks", jobs) },
         Spot {
             count: counts.ratings,
             counts: "rating",

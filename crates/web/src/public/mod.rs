@@ -7,9 +7,9 @@ pub(crate) mod front;
 pub(crate) mod health;
 mod hosts;
 pub(crate) mod outbox;
-pub(crate) mod tracking;
 pub(crate) mod rate;
 pub(crate) mod sms;
+pub(crate) mod tracking;
 
 pub(crate) use branded::brand_errors;
 pub(crate) use hosts::known_host;

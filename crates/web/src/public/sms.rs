@@ -54,7 +54,8 @@ pub(crate) async fn incoming(
 
 /// A message back, or none.
 fn answered(text: &str) -> Answer {
-    let message = if text.is_empty() { String::new() } else { format!("<Message>{}</Message>", escaped(text)) };
+    let message =
+        if text.is_empty() { String::new() } else { format!("<Message>{}</Message>", escaped(text)) };
     let answer = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>{message}</Response>");
     Ok(([(CONTENT_TYPE, "text/xml; charset=utf-8")], answer).into_response())
 }

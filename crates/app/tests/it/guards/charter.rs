@@ -25,7 +25,7 @@ async fn a_workspace_that_flies_no_charters_knows_no_charter_address() {
         let browser = match route.audience {
             Audience::Client => &mut claire,
             Audience::Staff(_) => &mut maya,
-            Audience::Anyone | Audience::Demo => continue,
+            Audience::Anyone | Audience::Demo | Audience::Worker => continue,
         };
         let path = samples.path(route, "skyline");
         let page =

@@ -20,7 +20,7 @@ async fn counted(things: usize) -> Vec<(&'static str, u64)> {
         let browser = match route.audience {
             Audience::Client => &mut claire,
             Audience::Staff(_) => &mut maya,
-            Audience::Anyone | Audience::Demo => continue,
+            Audience::Anyone | Audience::Demo | Audience::Worker => continue,
         };
         let mut paths = vec![samples.path(route, "skyline")];
         if route.path.contains("/console/quotes/{id}") {

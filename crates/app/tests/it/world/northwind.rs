@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use portico_domain::access::permissions::{ManagePortal, ManageTemplates};
 use portico_domain::access::{PortalUser, Role, Staff, System};
-use portico_domain::database::{Sight as _, UnitOfWork};
+use portico_domain::database::UnitOfWork;
 use portico_domain::field::Names;
 use portico_domain::field::jobs::{self, Job, JobFile, JobStatus};
 use portico_domain::field::sites::{self, Site};
@@ -305,10 +305,7 @@ pub(crate) fn template_form(name: &str, fields: Vec<FieldLine>) -> TemplateForm 
         window: "120".to_owned(),
         active: true,
         fields,
-        resolutions: vec![
-            ending(0, "Fixed", "yes", "optional"),
-            ending(1, "Part missing", "no", "required"),
-        ],
+        resolutions: vec![ending(0, "Fixed", "yes", "optional"), ending(1, "Part missing", "no", "required")],
         ..TemplateForm::default()
     }
 }

@@ -43,9 +43,7 @@ pub use find::{
 };
 pub use fits::{Fit, Misfit, what_could_fly};
 pub use linked::{categories, directory, linked};
-pub use list::{
-    Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts,
-};
+pub use list::{Assigned, Cursor, Departing, Filter, Queue, Queued, Tab, TabCounts, list, tab_counts};
 pub use listed::Listed;
 pub(crate) use listed::listed;
 pub use propose::propose_alternative;

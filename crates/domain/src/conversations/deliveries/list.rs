@@ -47,7 +47,8 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Pa
         ))
         .escape('\\');
         let mut any = Condition::any();
-        for column in [Column::RecipientName, Column::RecipientEmail, Column::RecipientPhone, Column::Subject] {
+        for column in [Column::RecipientName, Column::RecipientEmail, Column::RecipientPhone, Column::Subject]
+        {
             any = any.add(Expr::expr(Func::lower(Expr::col(column))).like(like.clone()));
         }
         select = select.filter(any);

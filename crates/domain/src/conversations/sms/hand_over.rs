@@ -21,11 +21,8 @@ const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
 /// Messages to one number.
-const PER_NUMBER: [Limit; 3] = [
-    Limit { count: 1, seconds: 60 },
-    Limit { count: 3, seconds: HOUR },
-    Limit { count: 5, seconds: DAY },
-];
+const PER_NUMBER: [Limit; 3] =
+    [Limit { count: 1, seconds: 60 }, Limit { count: 3, seconds: HOUR }, Limit { count: 5, seconds: DAY }];
 /// Links to numbers that share their first seven digits. Only what strangers can ask for is counted: the clients of one
 /// town share them too, and are told of jobs that the office planned.
 const PER_PREFIX: Limit = Limit { count: 10, seconds: HOUR };

@@ -32,10 +32,11 @@ pub fn token(key: &ServerKey, workspace: WorkspaceId) -> String {
 /// The word that a message consists of, however it is written; nothing for anything longer. The English words are those
 /// that carriers ask for (CTIA, Messaging Principles and Best Practices, on opting out), the others say the same in the portal's other languages.
 pub fn keyword(body: &str) -> Option<Keyword> {
-    let word: String = body.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let word: String =
+        body.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     match word.as_str() {
-        "STOP" | "STOPALL" | "UNSUBSCRIBE" | "CANCEL" | "END" | "QUIT" | "REVOKE" | "OPTOUT" | "PARAR" | "BAJA"
-        | "ALTO" => Some(Keyword::Stop),
+        "STOP" | "STOPALL" | "UNSUBSCRIBE" | "CANCEL" | "END" | "QUIT" | "REVOKE" | "OPTOUT" | "PARAR"
+        | "BAJA" | "ALTO" => Some(Keyword::Stop),
         "START" | "YES" | "UNSTOP" | "INICIAR" | "ALTA" => Some(Keyword::Start),
         "HELP" | "INFO" | "AYUDA" => Some(Keyword::Help),
         _ => None,
@@ -100,7 +101,8 @@ mod tests {
     #[test]
     fn the_address_of_incoming_messages_is_a_secret_of_each_company() {
         let (key, other) = (ServerKey::generate(), ServerKey::generate());
-        let (one, two) = (WorkspaceId::new(crate::time::Instant(1)), WorkspaceId::new(crate::time::Instant(2)));
+        let (one, two) =
+            (WorkspaceId::new(crate::time::Instant(1)), WorkspaceId::new(crate::time::Instant(2)));
         assert_eq!(token(&key, one), token(&key, one));
         assert_ne!(token(&key, one), token(&key, two));
         assert_ne!(token(&key, one), token(&other, one));

@@ -23,7 +23,9 @@ pub fn zone_of(site: &Site, workspace: &Zone) -> Zone {
 pub(super) async fn house(work: &UnitOfWork<Staff>, site: &str) -> Result<House> {
     let workspace = workspaces::own(work).await?;
     let site = match site.parse::<SiteId>() {
-        Ok(id) => work.first(work.visible::<sites::row::Entity>().filter(sites::row::Column::Id.eq(id))).await?,
+        Ok(id) => {
+            work.first(work.visible::<sites::row::Entity>().filter(sites::row::Column::Id.eq(id))).await?
+        }
         Err(_) => None,
     };
     let zone = site.map_or_else(|| workspace.time_zone.clone(), |site| zone_of(&site, &workspace.time_zone));
@@ -56,7 +58,8 @@ pub(super) async fn must_belong(
 ) -> Result<()> {
     use memberships::row::{Column, Entity};
     let Some(contact) = wanted.filter(|wanted| before != Some(*wanted)) else { return Ok(()) };
-    let tie = work.visible::<Entity>().filter(Column::AccountId.eq(account)).filter(Column::ContactId.eq(contact));
+    let tie =
+        work.visible::<Entity>().filter(Column::AccountId.eq(account)).filter(Column::ContactId.eq(contact));
     match work.first(tie).await? {
         Some(_) => Ok(()),
         None => Err(Invalid::field("contact", "jobs-contact-elsewhere").into()),

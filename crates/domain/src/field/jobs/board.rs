@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, Condition, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, Condition, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use super::conflicts::{Hint, Slot, hints};
 use super::find::to;
@@ -201,7 +203,10 @@ fn cards(select: Select<Entity>) -> Select<Entity> {
     select
         .join(JoinType::LeftJoin, to::<accounts::row::Entity>(Column::AccountId, accounts::row::Column::Id))
         .join(JoinType::LeftJoin, to::<sites::row::Entity>(Column::SiteId, sites::row::Column::Id))
-        .join(JoinType::LeftJoin, to::<templates::row::Entity>(Column::TemplateId, templates::row::Column::Id))
+        .join(
+            JoinType::LeftJoin,
+            to::<templates::row::Entity>(Column::TemplateId, templates::row::Column::Id),
+        )
         .select_only()
         .columns([
             Column::Id,

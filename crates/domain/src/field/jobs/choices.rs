@@ -55,9 +55,7 @@ pub async fn sites_of<S: Sight<By = Staff>>(
     also: Option<SiteId>,
 ) -> Result<Vec<Site>> {
     use sites::row::Column;
-    let used = Condition::any()
-        .add(Column::Active.eq(true))
-        .add_option(also.map(|site| Column::Id.eq(site)));
+    let used = Condition::any().add(Column::Active.eq(true)).add_option(also.map(|site| Column::Id.eq(site)));
     let select = sight
         .visible::<sites::row::Entity>()
         .filter(Column::AccountId.eq(account))

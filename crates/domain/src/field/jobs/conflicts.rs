@@ -114,7 +114,8 @@ pub fn hints(slots: &[Slot], skills: &Names, now: Instant) -> Vec<(JobId, Hint)>
         if slot.is_ahead() && slot.window_ends_at.is_some_and(|closes| there > closes) {
             found.push((slot.id, Hint::AfterWindow { at: there }));
         }
-        let until = if slot.is_ahead() { there.plus_minutes(i64::from(slot.duration_minutes)) } else { *ends };
+        let until =
+            if slot.is_ahead() { there.plus_minutes(i64::from(slot.duration_minutes)) } else { *ends };
         free_at = Some(free_at.map_or(until, |free| free.max(until)));
     }
     found
@@ -143,7 +144,10 @@ pub async fn conflicts<S: Sight<By = Staff>>(
         .filter(Column::Status.is_not_in([JobStatus::Finished, JobStatus::Cancelled]))
         .filter(Column::Id.ne(job.id))
         .filter(near)
-        .join(JoinType::LeftJoin, to::<templates::row::Entity>(Column::TemplateId, templates::row::Column::Id))
+        .join(
+            JoinType::LeftJoin,
+            to::<templates::row::Entity>(Column::TemplateId, templates::row::Column::Id),
+        )
         .order_by_asc(Column::ScheduledAt)
         .limit(100)
         .select_only()
@@ -194,7 +198,10 @@ mod tests {
 
     fn said(slots: &[Slot], skills: &[&str]) -> Vec<(u128, Hint)> {
         let skills = Names(skills.iter().map(|skill| (*skill).to_owned()).collect());
-        hints(slots, &skills, EIGHT.plus_hours(-2)).into_iter().map(|(id, hint)| (id.0.as_u128(), hint)).collect()
+        hints(slots, &skills, EIGHT.plus_hours(-2))
+            .into_iter()
+            .map(|(id, hint)| (id.0.as_u128(), hint))
+            .collect()
     }
 
     #[test]

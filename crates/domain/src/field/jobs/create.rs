@@ -19,7 +19,11 @@ use crate::workspaces::numbers::{self, Series};
 use crate::{Error, Result};
 
 /// Makes a job that nobody is sent to yet; whoever usually goes to jobs of its kind is noted already.
-pub async fn create(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageJobs>, form: &JobForm) -> Result<Job> {
+pub async fn create(
+    work: &mut UnitOfWork<Staff>,
+    _by: &Authorized<ManageJobs>,
+    form: &JobForm,
+) -> Result<Job> {
     let mut missing = Invalid::default();
     let account = form.account.trim().parse::<AccountId>().ok();
     if account.is_none() {
@@ -44,7 +48,8 @@ pub async fn create(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageJobs>, 
     let site = site_of(work, account.id, read.site, None).await?;
     must_belong(work, account.id, read.contact, None).await?;
     let job = insert(work, &account, &blueprint.template, &site, &read, None).await?;
-    fill(work, &job, &read.values.into_iter().filter(|(_, value)| value.is_some()).collect::<Vec<_>>()).await?;
+    fill(work, &job, &read.values.into_iter().filter(|(_, value)| value.is_some()).collect::<Vec<_>>())
+        .await?;
     work.record(happened(Event::JobCreated, &job, &blueprint.template)).await?;
     Ok(job)
 }

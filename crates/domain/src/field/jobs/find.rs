@@ -116,9 +116,8 @@ fn named<S: Sight<By = Staff>>(sight: &S, id: JobId) -> SelectStatement {
     let (before, next) = (Alias::new("before_job"), Alias::new("next_job"));
     let follows: RelationDef = Entity::belongs_to(Entity).from(Column::FollowUpOf).to(Column::Id).into();
     let followed: RelationDef = Entity::belongs_to(Entity).from(Column::Id).to(Column::FollowUpOf).into();
-    let followed = followed.on_condition(|_, next| {
-        Expr::col((next, Column::Status)).ne(JobStatus::Cancelled).into_condition()
-    });
+    let followed = followed
+        .on_condition(|_, next| Expr::col((next, Column::Status)).ne(JobStatus::Cancelled).into_condition());
     let mut select = sight
         .visible::<Entity>()
         .filter(Column::Id.eq(id))

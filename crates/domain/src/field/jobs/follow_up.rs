@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use super::create::insert;
 use super::form::Read;
 use super::{Job, JobStatus, Refusal, fill, happened, row, values};
+use crate::Result;
 use crate::access::permissions::ManageJobs;
 use crate::access::{Authorized, Staff};
 use crate::activity::Event;
@@ -14,7 +15,6 @@ use crate::field::sites;
 use crate::field::templates::{self, FieldPart, resolutions};
 use crate::id::FieldId;
 use crate::people::accounts;
-use crate::Result;
 
 /// Makes the job that follows an unsuccessful one. There is one at a time: another follows only when it was cancelled.
 pub async fn follow_up(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageJobs>, job: Job) -> Result<Job> {
@@ -63,6 +63,7 @@ pub async fn follow_up(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageJobs
         .filter(values::Column::FieldId.is_in(of_office));
     let held: Vec<_> = work.all(held).await?.into_iter().map(|one| (one.field_id, Some(one.value))).collect();
     fill(work, &next, &held).await?;
-    work.record(happened(Event::JobCreated, &next, &blueprint.template).with("follows", job.reference())).await?;
+    work.record(happened(Event::JobCreated, &next, &blueprint.template).with("follows", job.reference()))
+        .await?;
     Ok(next)
 }

@@ -94,9 +94,8 @@ impl JobForm {
         let prepare = typed.lines("prepare", &self.prepare, LONGEST_TEXT);
         let notes = typed.lines("notes", &self.notes, LONGEST_TEXT);
         let cost_minor = cost(&mut typed, &self.cost, house.currency);
-        let duration_minutes = typed
-            .number_if_any("duration", &self.duration, 5..=1440)
-            .unwrap_or(template.duration_minutes);
+        let duration_minutes =
+            typed.number_if_any("duration", &self.duration, 5..=1440).unwrap_or(template.duration_minutes);
         let external_id = Some(typed.line("external_id", &self.external_id, 80)).filter(|id| !id.is_empty());
         let values = self.values(&mut typed, fields, house);
         typed.check()?;
@@ -119,10 +118,12 @@ impl JobForm {
     /// What the fields hold, in the order of the template; one that must be filled and is not is named.
     fn values(&self, typed: &mut Typed, fields: &[Field], house: &House) -> Vec<(FieldId, Option<Value>)> {
         let mut read = Vec::new();
-        let of_office = fields.iter().filter(|field| field.part == FieldPart::Custom && !field.kind.holds_files());
+        let of_office =
+            fields.iter().filter(|field| field.part == FieldPart::Custom && !field.kind.holds_files());
         for field in of_office {
             let name = format!("field.{}", field.id);
-            let text = self.fields.iter().find(|(id, _)| *id == field.id).map_or("", |(_, text)| text.as_str());
+            let text =
+                self.fields.iter().find(|(id, _)| *id == field.id).map_or("", |(_, text)| text.as_str());
             match values::read_at(field, text, &house.country, house.currency, &house.zone) {
                 Ok(None) if field.required => typed.wrong(&name, "shell-field-missing"),
                 Ok(value) => read.push((field.id, value)),

@@ -190,7 +190,8 @@ impl Filter {
 
 /// A page of jobs; one statement.
 pub async fn list<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Result<Page> {
-    let mut select = part(sight.visible::<Entity>(), filter.tab, filter.today, sight.now()).filter(narrowed(filter));
+    let mut select =
+        part(sight.visible::<Entity>(), filter.tab, filter.today, sight.now()).filter(narrowed(filter));
     if !filter.search.trim().is_empty() {
         select = select.filter(found_by(filter.search.trim()));
     }
@@ -215,9 +216,7 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, filter: &Filter) -> Result<Pa
 fn part(select: Select<Entity>, tab: Tab, today: Instant, now: Instant) -> Select<Entity> {
     let over = [JobStatus::Finished, JobStatus::Cancelled];
     match tab {
-        Tab::Upcoming => {
-            select.filter(Column::ScheduledAt.gte(today)).filter(Column::Status.is_not_in(over))
-        }
+        Tab::Upcoming => select.filter(Column::ScheduledAt.gte(today)).filter(Column::Status.is_not_in(over)),
         Tab::Unassigned => select.filter(Column::Status.eq(JobStatus::Unassigned)),
         Tab::Late => select
             .filter(Column::Status.is_in([JobStatus::Scheduled, JobStatus::Published]))
@@ -280,7 +279,10 @@ fn with_names(select: Select<Entity>) -> Select<Entity> {
     select
         .join(JoinType::LeftJoin, to::<accounts::row::Entity>(Column::AccountId, accounts::row::Column::Id))
         .join(JoinType::LeftJoin, to::<sites::row::Entity>(Column::SiteId, sites::row::Column::Id))
-        .join(JoinType::LeftJoin, to::<templates::row::Entity>(Column::TemplateId, templates::row::Column::Id))
+        .join(
+            JoinType::LeftJoin,
+            to::<templates::row::Entity>(Column::TemplateId, templates::row::Column::Id),
+        )
         .join(JoinType::LeftJoin, to::<workers::row::Entity>(Column::WorkerId, workers::row::Column::Id))
         .join(JoinType::LeftJoin, to::<teams::Entity>(Column::TeamId, teams::Column::Id))
         .select_only()
@@ -352,7 +354,9 @@ mod tests {
 
     #[test]
     fn a_number_is_found_however_it_is_written() {
-        for (typed, number) in [("J-8841", Some(8841)), ("j 8841", Some(8841)), ("8841", Some(8841)), ("boiler", None)] {
+        for (typed, number) in
+            [("J-8841", Some(8841)), ("j 8841", Some(8841)), ("8841", Some(8841)), ("boiler", None)]
+        {
             assert_eq!(number_in(typed), number, "{typed}");
         }
     }

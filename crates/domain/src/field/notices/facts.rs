@@ -116,9 +116,8 @@ async fn is_meant(reader: &Reader<System>, job: &Job, delivery: &Delivery) -> Re
 
 /// The kind of a job.
 pub(super) async fn template_of<S: Sight<By = System>>(sight: &S, job: &Job) -> Result<Option<Template>> {
-    let select = sight
-        .visible::<templates::row::Entity>()
-        .filter(templates::row::Column::Id.eq(job.template_id));
+    let select =
+        sight.visible::<templates::row::Entity>().filter(templates::row::Column::Id.eq(job.template_id));
     sight.first(select).await
 }
 

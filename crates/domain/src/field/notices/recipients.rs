@@ -60,8 +60,7 @@ pub(super) async fn of<S: Sight<By = System>>(sight: &S, job: &Job) -> Result<To
         sight.all(users).await?.into_iter().map(|user| (user.contact_id, user)).collect();
     let mut told = Told::default();
     for contact in sight.all(people).await? {
-        let sees_jobs =
-            roles.get(&contact.id).is_some_and(|role| role.scopes().contains(&Scope::Jobs));
+        let sees_jobs = roles.get(&contact.id).is_some_and(|role| role.scopes().contains(&Scope::Jobs));
         add(&mut told, &contact, users.get(&contact.id), sees_jobs, job.contact_id == Some(contact.id));
     }
     told.mails.sort_by(|a, b| a.email.cmp(&b.email));
@@ -76,9 +75,8 @@ fn add(told: &mut Told, contact: &Contact, user: Option<&PortalUserRow>, sees_jo
         return;
     }
     let language = inside.map_or(&contact.language, |user| &user.language).clone();
-    let email = inside
-        .map(|user| user.email.clone())
-        .or_else(|| contact.emails.0.first().map(ToString::to_string));
+    let email =
+        inside.map(|user| user.email.clone()).or_else(|| contact.emails.0.first().map(ToString::to_string));
     if let Some(email) = email {
         told.mails.push(Recipient {
             name: contact.name(),

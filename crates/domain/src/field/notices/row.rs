@@ -4,9 +4,9 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::conversations::deliveries::Channel;
 use super::Notice;
 use crate::access::{Staff, System, workspace_rows};
+use crate::conversations::deliveries::Channel;
 use crate::id::{NoticeTextId, WorkspaceId};
 use crate::time::Instant;
 

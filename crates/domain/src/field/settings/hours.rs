@@ -82,7 +82,10 @@ mod tests {
         let usual = SettingsNow::default();
         assert_eq!(usual.reminder_on(jiff::civil::date(2026, 12, 1), &york()), Some(at("2026-12-01T07:00")));
         let skipped = SettingsNow { remind_at: "02:30".to_owned(), ..SettingsNow::default() };
-        assert_eq!(skipped.reminder_on(jiff::civil::date(2027, 3, 14), &york()), Some(at("2027-03-14T03:30")));
+        assert_eq!(
+            skipped.reminder_on(jiff::civil::date(2027, 3, 14), &york()),
+            Some(at("2027-03-14T03:30"))
+        );
     }
 
     #[test]

@@ -4,9 +4,9 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::field::templates::FieldChoice;
-use crate::field::Names;
 use crate::access::{LinkHolder, PortalUser, Staff, System, Worker, workspace_rows};
+use crate::field::Names;
+use crate::field::templates::FieldChoice;
 use crate::id::WorkspaceId;
 use crate::time::Instant;
 

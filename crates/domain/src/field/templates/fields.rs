@@ -6,8 +6,8 @@ use sea_orm::entity::prelude::*;
 
 use super::FieldKind;
 use super::FieldPart;
-use crate::field::Names;
 use crate::access::{Staff, System, Worker, workspace_rows};
+use crate::field::Names;
 use crate::id::{FieldId, TemplateId, WorkspaceId};
 use crate::time::Instant;
 

@@ -176,7 +176,10 @@ impl TemplateForm {
             if fields[at].kind == FieldKind::Signature {
                 let signs = signed(&fields, &self.fields[at].signs);
                 if signs.is_none() {
-                    typed.wrong(&format!("fields.{}.signs", fields[at].row), "templates-signature-without-file");
+                    typed.wrong(
+                        &format!("fields.{}.signs", fields[at].row),
+                        "templates-signature-without-file",
+                    );
                 }
                 fields[at].signs = signs;
             }
@@ -246,7 +249,9 @@ impl FieldLine {
         let choices = words(&typed.lines(at, &self.choices, MOST_CHOICES * (LONGEST_CHOICE + 1)), '\n');
         if choices.len() < 2 {
             typed.wrong(at, "templates-choices-missing");
-        } else if choices.len() > MOST_CHOICES || choices.iter().any(|one| one.chars().count() > LONGEST_CHOICE) {
+        } else if choices.len() > MOST_CHOICES
+            || choices.iter().any(|one| one.chars().count() > LONGEST_CHOICE)
+        {
             typed.wrong(at, "templates-choices-too-many");
         }
         choices

@@ -2,8 +2,7 @@
 
 use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, SubQueryStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, ConnectionTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use super::{Template, row};
@@ -24,10 +23,8 @@ pub struct Listed {
 
 /// Templates by name, those in use or those that are not.
 pub async fn list<S: Sight<By = Staff>>(sight: &S, active: bool, page: u64) -> Result<Page<Listed>> {
-    let select = sight
-        .visible::<row::Entity>()
-        .filter(row::Column::Active.eq(active))
-        .order_by_asc(row::Column::Name);
+    let select =
+        sight.visible::<row::Entity>().filter(row::Column::Active.eq(active)).order_by_asc(row::Column::Name);
     let found = page_of(sight, select.clone(), page).await?;
     let shown = select.filter(row::Column::Id.is_in(found.rows.iter().map(|template| template.id)));
     let rows = counted(sight, shown).await?;
@@ -35,7 +32,10 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, active: bool, page: u64) -> R
 }
 
 /// The templates of a query with the number of their jobs.
-pub(crate) async fn counted<S: Sight<By = Staff>>(sight: &S, select: Select<row::Entity>) -> Result<Vec<Listed>> {
+pub(crate) async fn counted<S: Sight<By = Staff>>(
+    sight: &S,
+    select: Select<row::Entity>,
+) -> Result<Vec<Listed>> {
     let of_it = sight
         .visible::<jobs::row::Entity>()
         .filter(

@@ -11,16 +11,16 @@ pub mod values;
 mod visibility;
 mod who_goes;
 
-pub use blueprint::{Blueprint, choices, find, of_jobs};
 pub(crate) use blueprint::fields_of;
+pub use blueprint::{Blueprint, choices, find, of_jobs};
 pub use fields::Model as Field;
 pub use form::{FieldLine, MOST_FIELDS, MOST_RESOLUTIONS, ResolutionLine, TemplateForm};
 pub use list::{Listed, list};
 pub(crate) use list::{all, counted};
-pub use save::{create, edit};
-pub use who_goes::who_goes;
 pub use resolutions::Model as Resolution;
 pub use row::Model as Template;
+pub use save::{create, edit};
+pub use who_goes::who_goes;
 
 use crate::id::FieldId;
 use crate::word::words;

@@ -5,8 +5,8 @@
 use sea_orm::entity::prelude::*;
 
 use super::FieldChoice;
-use crate::field::Names;
 use crate::access::{Staff, System, Worker, workspace_rows};
+use crate::field::Names;
 use crate::id::{TeamId, TemplateId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 

@@ -9,9 +9,7 @@ use crate::field::jobs;
 impl VisibleTo<PortalUser> for row::Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
-        Self::find()
-            .filter(row::Column::WorkspaceId.eq(by.workspace()))
-            .filter(row::Column::Visible.eq(true))
+        Self::find().filter(row::Column::WorkspaceId.eq(by.workspace())).filter(row::Column::Visible.eq(true))
     }
 }
 

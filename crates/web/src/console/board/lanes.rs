@@ -174,7 +174,8 @@ fn bar(
         lane.hints.get(&card.id).into_iter().flatten().map(|hint| words::hint(t, zone, hint)).collect();
     let when = card.scheduled_at.map(|at| words::window(t, zone, at, card.window_ends_at, day));
     let status = t.say(&format!("jobs-status-{}", card.status)).into_owned();
-    let mut said = vec![card.reference(), card.title.clone(), card.account_name.clone(), card.site_name.clone()];
+    let mut said =
+        vec![card.reference(), card.title.clone(), card.account_name.clone(), card.site_name.clone()];
     said.extend(when);
     said.push(status);
     said.extend(hints.iter().cloned());
@@ -263,7 +264,9 @@ pub(super) fn tray(links: &Links<'_>, board: &Board, zone: &Zone, today: Date) -
             place: format!("{}, {}", card.account_name, card.site_name),
             when: card
                 .scheduled_at
-                .map(|at| words::window(t, card.time_zone.as_ref().unwrap_or(zone), at, card.window_ends_at, today))
+                .map(|at| {
+                    words::window(t, card.time_zone.as_ref().unwrap_or(zone), at, card.window_ends_at, today)
+                })
                 .unwrap_or_default(),
             needs: t.list(&card.skills.0),
             lasts: t.minutes(i64::from(card.duration_minutes)),

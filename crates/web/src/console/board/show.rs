@@ -133,10 +133,12 @@ pub(crate) async fn show(
     let lanes = lanes::lanes(&links, &board, &zone, hours, day, now);
     let at_now = hours.at(now, &zone, day);
     let is_now = (0.0..f64::from(hours.count)).contains(&at_now);
-    let moved = |days: i64| asked.href(&desk, |to| {
-        to.day = day.saturating_add(days.days()).to_string();
-        to.pick.clear();
-    });
+    let moved = |days: i64| {
+        asked.href(&desk, |to| {
+            to.day = day.saturating_add(days.days()).to_string();
+            to.pick.clear();
+        })
+    };
     page(&Show {
         shell,
         heading: desk.t.date_long(day),
@@ -171,7 +173,8 @@ pub(crate) async fn show(
         may_manage,
         no_workers: board.goers.workers.is_empty(),
         workers_href: desk.at("workers"),
-        board: serde_urlencoded::to_string(Asked { pick: String::new(), ..asked.clone() }).unwrap_or_default(),
+        board: serde_urlencoded::to_string(Asked { pick: String::new(), ..asked.clone() })
+            .unwrap_or_default(),
         lanes,
     })
 }

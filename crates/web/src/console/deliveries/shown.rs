@@ -143,7 +143,8 @@ fn address(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
 
 /// The other side's words; for a message that was held back or is just being handed over, ours.
 fn answer(desk: &Desk<ManageDeliveries>, delivery: &Delivery) -> String {
-    let held_back = delivery.state == DeliveryState::Cancelled && reasons().any(|word| word == delivery.answer);
+    let held_back =
+        delivery.state == DeliveryState::Cancelled && reasons().any(|word| word == delivery.answer);
     if held_back || delivery.answer == sms::HANDED_OVER {
         return desk.t.say(&format!("deliveries-reason-{}", delivery.answer)).into_owned();
     }
@@ -215,9 +216,8 @@ mod tests {
         let words = words.chain(tasks.iter().map(|task| format!("deliveries-task-{}", task.kind())));
         let words = words.chain(TaskState::ALL.iter().map(|word| format!("deliveries-task-state-{word}")));
         let words = words.chain(Channel::ALL.iter().map(|word| format!("deliveries-channel-{word}")));
-        let words = words.chain(
-            reasons().chain([sms::HANDED_OVER]).map(|word| format!("deliveries-reason-{word}")),
-        );
+        let words =
+            words.chain(reasons().chain([sms::HANDED_OVER]).map(|word| format!("deliveries-reason-{word}")));
         for key in words {
             assert!(keys().binary_search(&key.as_str()).is_ok(), "{key}");
         }

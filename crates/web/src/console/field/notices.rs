@@ -91,11 +91,8 @@ async fn shown(
 ) -> Result<Page, Failure> {
     let texts = notices::texts(&desk.reader(app), which.language.code()).await?;
     let t = desk.t;
-    let link = |target: Which, label: String, current: bool| Link {
-        href: desk.at(target.path()),
-        label,
-        current,
-    };
+    let link =
+        |target: Which, label: String, current: bool| Link { href: desk.at(target.path()), label, current };
     let mut panels = Vec::new();
     for channel in [Channel::Sms, Channel::Mail] {
         let own = texts.iter().find(|text| text.event == which.notice && text.channel == channel);

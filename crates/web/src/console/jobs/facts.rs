@@ -64,7 +64,12 @@ pub(super) fn facts<P: Permission>(desk: &Desk<P>, record: &Record, now: Instant
         add("jobs-access-notes", record.site.access_notes.clone(), none(), none());
     }
     if let Some(cost) = job.cost_minor {
-        add("jobs-cost", t.money(cost, desk.place.workspace().currency.code()), none(), say("jobs-never-shown"));
+        add(
+            "jobs-cost",
+            t.money(cost, desk.place.workspace().currency.code()),
+            none(),
+            say("jobs-never-shown"),
+        );
     }
     if let Some(worked) = job.worked_ms(now) {
         add("jobs-time-on-site", words::lasted(t, worked), none(), none());
@@ -98,11 +103,8 @@ fn hidden(t: Texts, record: &Record) -> String {
 /// The longer texts that are there.
 pub(super) fn texts(t: Texts, record: &Record) -> Vec<(String, String)> {
     let job = &record.job;
-    let all = [
-        ("jobs-description", &job.description),
-        ("jobs-prepare", &job.prepare),
-        ("jobs-notes", &job.notes),
-    ];
+    let all =
+        [("jobs-description", &job.description), ("jobs-prepare", &job.prepare), ("jobs-notes", &job.notes)];
     all.into_iter()
         .filter(|(_, text)| !text.is_empty())
         .map(|(key, text)| (t.say(key).into_owned(), text.clone()))

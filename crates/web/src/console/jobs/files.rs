@@ -136,7 +136,8 @@ async fn read(form: &Filled, files: Vec<Upload>) -> std::result::Result<Result<N
 fn at_the_file(error: Error) -> Error {
     match error {
         Error::Invalid(invalid) => {
-            let problems = invalid.problems.into_iter().map(|one| Problem { field: "file".to_owned(), ..one });
+            let problems =
+                invalid.problems.into_iter().map(|one| Problem { field: "file".to_owned(), ..one });
             Error::Invalid(Invalid { problems: problems.collect() })
         }
         other => other,

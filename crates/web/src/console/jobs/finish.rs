@@ -2,13 +2,13 @@
 
 use askama::Template;
 use axum::extract::State;
+use portico_domain::Error;
 use portico_domain::access::permissions::ManageJobs;
 use portico_domain::database::Sight;
 use portico_domain::error::Invalid;
 use portico_domain::field::jobs::{self, Finish, Job, Record, Report};
 use portico_domain::field::templates::{FieldPart, NoteRule};
 use portico_domain::id::JobId;
-use portico_domain::Error;
 
 use super::act::found;
 use crate::answer::{Go, page, redrawn};

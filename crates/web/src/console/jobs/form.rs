@@ -98,7 +98,8 @@ pub(super) async fn draw(
             .iter()
             .map(|site| {
                 let address = site.address.lines().next().unwrap_or_default();
-                let label = if address.is_empty() { site.name.clone() } else { format!("{}, {address}", site.name) };
+                let label =
+                    if address.is_empty() { site.name.clone() } else { format!("{}, {address}", site.name) };
                 (site.id.to_string(), label, form.text("site") == site.id.to_string())
             })
             .collect(),

@@ -67,9 +67,8 @@ impl Asked {
         Some((first, first.saturating_add(count.days())))
     }
     fn filter(&self, zone: &Zone, today: Date) -> Filter {
-        let between = self
-            .days(today)
-            .and_then(|(first, last)| Some((midnight(first, zone)?, midnight(last, zone)?)));
+        let between =
+            self.days(today).and_then(|(first, last)| Some((midnight(first, zone)?, midnight(last, zone)?)));
         Filter {
             tab: self.tab(),
             search: self.q.clone(),

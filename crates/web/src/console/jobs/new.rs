@@ -10,8 +10,8 @@ use portico_domain::people::accounts;
 use portico_domain::{Error, form_keys};
 use serde::{Deserialize, Serialize};
 
-use super::form::{self, Around, Drawn, FIELDS};
 use super::choose;
+use super::form::{self, Around, Drawn, FIELDS};
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::console::asks;

@@ -55,7 +55,8 @@ pub(super) fn files<P: Permission>(
         .files
         .iter()
         .map(|file| {
-            let field = report.fields.iter().map(|(field, _)| field).find(|one| Some(one.id) == file.field_id);
+            let field =
+                report.fields.iter().map(|(field, _)| field).find(|one| Some(one.id) == file.field_id);
             let when = desk.t.moment_from(&file.created_at.at(zone), now.at(zone).date());
             let of = field.map(|field| field.label.clone()).filter(|label| *label != file.name);
             let about: Vec<String> = of.into_iter().chain([file.added_by.clone(), when]).collect();
@@ -128,9 +129,7 @@ pub(super) fn ratings<P: Permission>(desk: &Desk<P>, said: &[Rating], now: Insta
         .map(|one| Said {
             score: one.score,
             who: one.author_name.clone(),
-            when: desk
-                .t
-                .moment_from(&one.edited_at.unwrap_or(one.given_at).at(zone), now.at(zone).date()),
+            when: desk.t.moment_from(&one.edited_at.unwrap_or(one.given_at).at(zone), now.at(zone).date()),
             comment: one.comment.clone(),
             reply: one.reply.clone(),
         })

@@ -2,11 +2,11 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use portico_domain::Error;
 use portico_domain::access::permissions::ManageJobs;
 use portico_domain::field::jobs::{self, Goers, PlanForm, Record};
 use portico_domain::id::JobId;
 use portico_domain::time::{Zone, local_moment};
-use portico_domain::Error;
 use serde::Deserialize;
 
 use super::act::found;
@@ -143,12 +143,7 @@ fn at_the_site(form: &mut Filled, company: &Zone, record: &Record) {
     }
 }
 
-async fn draw(
-    desk: &Desk<ManageJobs>,
-    app: &App,
-    record: Record,
-    form: Filled,
-) -> Result<Page, Failure> {
+async fn draw(desk: &Desk<ManageJobs>, app: &App, record: Record, form: Filled) -> Result<Page, Failure> {
     let reader = desk.reader(app);
     let goers = jobs::goers(&reader, record.job.worker_id).await?;
     let job = &record.job;
@@ -158,15 +153,21 @@ async fn draw(
     };
     let company = &desk.place.workspace().time_zone;
     let board = form.text("board").to_owned();
-    let back =
-        if board.is_empty() { desk.at(format_args!("jobs/{}", job.id)) } else { board::back_to(desk, &board, job.id) };
+    let back = if board.is_empty() {
+        desk.at(format_args!("jobs/{}", job.id))
+    } else {
+        board::back_to(desk, &board, job.id)
+    };
     let plan = planned(desk, &record, &goers, form, board);
     Ok(Page {
         reference: job.reference(),
         title: job.title.clone(),
         place: format!("{}, {}", record.account_name, record.site.name),
         back,
-        plan: Planning { hints: hints.iter().map(|hint| words::hint(desk.t, company, hint)).collect(), ..plan },
+        plan: Planning {
+            hints: hints.iter().map(|hint| words::hint(desk.t, company, hint)).collect(),
+            ..plan
+        },
         shell: crate::console::shell(app, desk, "shell-jobs").await?,
     })
 }

@@ -118,7 +118,13 @@ async fn shown(app: &App, desk: &Desk<ManagePortal>, offer: Offer, view: View) -
             .iter()
             .map(|client| {
                 let id = client.id.to_string();
-                let name = desk.t.with2("portal-fields-client", "name", client.name(), "account", client.account.as_str());
+                let name = desk.t.with2(
+                    "portal-fields-client",
+                    "name",
+                    client.name(),
+                    "account",
+                    client.account.as_str(),
+                );
                 let chosen = id == view.client;
                 (id, name, chosen)
             })
@@ -216,7 +222,8 @@ pub(crate) async fn change(
     match save(&app, &desk, &typed).await {
         Ok(()) => {
             let open = form.text("open");
-            let query = if open.is_empty() { String::new() } else { format!("?template={}", urlencoded(open)) };
+            let query =
+                if open.is_empty() { String::new() } else { format!("?template={}", urlencoded(open)) };
             Go::to(format!("{}{query}", desk.at("portal/fields"))).saying("portal-saved").answer()
         }
         Err(Error::Invalid(problems)) => {

@@ -35,7 +35,16 @@ pub(super) fn filled(offer: &Offer) -> VisibleFieldsForm {
 /// The form as it was sent.
 pub(super) fn typed(form: &Filled) -> Result<VisibleFieldsForm, Failure> {
     form.only(&[
-        "seen", "open", "client", "do", "listed", "visible", "own", "common", "defaults.*", "fields.*",
+        "seen",
+        "open",
+        "client",
+        "do",
+        "listed",
+        "visible",
+        "own",
+        "common",
+        "defaults.*",
+        "fields.*",
     ])?;
     let list = |name: &str| form.list(name).into_iter().map(str::to_owned).collect::<Vec<_>>();
     let choice = |template: &str| ChoiceForm {

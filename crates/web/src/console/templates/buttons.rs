@@ -22,7 +22,9 @@ pub(super) fn apply(typed: &mut TemplateForm, what: &str) -> String {
         ("up-field", Some(at), _) => move_field(typed, at, true),
         ("down-field", Some(at), _) => move_field(typed, at, false),
         ("add-resolution", ..) => {
-            typed.resolutions.push(ResolutionLine { note: NoteRule::Optional.to_string(), ..Default::default() });
+            typed
+                .resolutions
+                .push(ResolutionLine { note: NoteRule::Optional.to_string(), ..Default::default() });
             goes_on = format!("resolutions.{}.name", typed.resolutions.len() - 1);
         }
         ("remove-resolution", _, Some(at)) => drop(typed.resolutions.remove(at)),

@@ -60,7 +60,9 @@ impl Page {
     }
     /// What a signature can be for: photo and file fields with a name.
     fn signable(&self) -> Vec<(&str, &str)> {
-        let holds = |line: &&FieldLine| matches!(line.kind.as_str(), "photo" | "file") && !line.label.trim().is_empty();
+        let holds = |line: &&FieldLine| {
+            matches!(line.kind.as_str(), "photo" | "file") && !line.label.trim().is_empty()
+        };
         self.typed.fields.iter().filter(holds).map(|line| (line.mark.as_str(), line.label.as_str())).collect()
     }
     fn error(&self, name: &str) -> String {
@@ -116,7 +118,8 @@ fn as_posted(form: &Filled, part: &str) -> Vec<usize> {
     let known = form.rows(part);
     let mut rows: Vec<usize> = Vec::with_capacity(known.len());
     for (name, _) in form.fields() {
-        let row = name.strip_prefix(part).and_then(|rest| rest.strip_prefix('.')?.split('.').next()?.parse().ok());
+        let row =
+            name.strip_prefix(part).and_then(|rest| rest.strip_prefix('.')?.split('.').next()?.parse().ok());
         if let Some(row) = row.filter(|row| known.contains(row) && !rows.contains(row)) {
             rows.push(row);
         }

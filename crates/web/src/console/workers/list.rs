@@ -33,7 +33,6 @@ struct Row {
     name: String,
     initials: String,
     title: String,
-    vehicle: String,
     phone: String,
     team: String,
     skills: String,
@@ -62,7 +61,6 @@ async fn shown<P: portico_domain::access::Permission>(
         skills: one.skills.0.join(", "),
         name: one.name,
         title: one.title,
-        vehicle: one.vehicle,
         active: one.active,
     };
     Ok(List {

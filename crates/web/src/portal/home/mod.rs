@@ -1,8 +1,8 @@
 //! The client's home: what needs doing, what comes next, whom to call.
 
 mod planned;
-mod visits;
 mod todo;
+mod visits;
 
 use askama::Template;
 use axum::extract::State;

@@ -15,13 +15,13 @@ mod words;
 
 pub(crate) use another_time::{another_time, ask_for_another_time};
 pub(crate) use ask::{create, new};
+pub(crate) use asks::{kind as ask_kind, tone as ask_tone, wished as ask_wished};
 pub(crate) use asks::{show as show_ask, withdraw};
 pub(crate) use calendar::calendar;
 pub(crate) use files::{file, photo};
 pub(crate) use follow::follow;
 pub(crate) use list::list;
+pub(crate) use list::{Current, ask_href, current};
 pub(crate) use rate::{rate, typed as typed_rating};
 pub(crate) use show::show;
-pub(crate) use asks::{kind as ask_kind, tone as ask_tone, wished as ask_wished};
-pub(crate) use list::{Current, ask_href, current};
 pub(crate) use words::{Row, is_moving, place, row, when};
