@@ -137,14 +137,15 @@ impl OnSite {
         reader.one::<jobs::row::Entity>(id).await.expect("a job")
     }
 
-    /// How many things happened to a job since it was made.
+    /// What happened to a job, by name: the clock stands still, so that nothing else tells what came first.
     pub(super) async fn happenings(&self, id: JobId) -> Vec<String> {
         let reader = self.sky.database.reader(system_in(self.workspace));
         let all = reader.all(reader.visible::<portico_domain::activity::row::Entity>()).await;
         let mut all = all.expect("readable");
         all.retain(|one| one.object_id == id.0);
-        all.sort_by_key(|one| one.id);
-        all.iter().map(|one| one.event.to_string()).collect()
+        let mut names: Vec<String> = all.iter().map(|one| one.event.to_string()).collect();
+        names.sort();
+        names
     }
 
     /// The address of the job on the phone.

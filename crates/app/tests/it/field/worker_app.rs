@@ -122,7 +122,7 @@ async fn ten_acts_sent_twice_have_ten_effects_in_their_order_and_at_their_times(
     assert_eq!(job.paused_ms, 10 * 60_000);
     assert_eq!(job.worked_ms(on.sky.clock.now()), Some(20 * 60_000));
     let happened = on.happenings(on.job).await;
-    let wanted = ["job.set-out", "job.started", "job.paused", "job.resumed", "job.finished"];
+    let wanted = ["job.finished", "job.paused", "job.resumed", "job.set-out", "job.started"];
     assert_eq!(happened, wanted);
     let reader = on.sky.database.reader(system_in(on.workspace));
     let kept = report(&reader, &job).await.expect("readable");
