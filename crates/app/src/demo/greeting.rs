@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use portico_domain::access::Role;
 use portico_domain::database::{Database, Sight as _};
+use portico_domain::field::workers;
 use portico_domain::id::{AccountId, ContactId, WorkspaceId};
 use portico_domain::outbox::system_in;
 use portico_domain::people::portal_users::PortalUserStatus;
@@ -32,7 +33,7 @@ struct Person {
     workspace: &'static str,
     /// The account they act for first; none for staff.
     account: Option<String>,
-    /// `staff` or `client`.
+    /// `staff`, `client` or `worker`.
     kind: &'static str,
     role: String,
     /// The address that signs them in.
@@ -52,6 +53,7 @@ pub(super) async fn of(
         let workspace = standing.workspace.id;
         people.extend(staff_of(database, settings, secret, (slug, workspace)).await?);
         people.extend(clients_of(database, settings, secret, (slug, workspace)).await?);
+        people.extend(workers_of(database, settings, secret, (slug, workspace)).await?);
     }
     Ok(serde_json::to_string(&Greeting {
         base: &settings.base_url,
@@ -122,6 +124,28 @@ async fn clients_of(
             kind: "client",
             role: seat.map(|seat| seat.role.to_string()).unwrap_or_default(),
         }
+    };
+    Ok(rows.into_iter().map(person).collect())
+}
+
+async fn workers_of(
+    database: &Database,
+    settings: &Settings,
+    secret: &str,
+    (slug, workspace): (&'static str, WorkspaceId),
+) -> Result<Vec<Person>> {
+    let reader = database.reader(system_in(workspace));
+    let mut rows = reader.all(reader.visible::<workers::row::Entity>()).await?;
+    rows.retain(|row| row.active);
+    rows.sort_by_key(|row| row.id);
+    let person = |row: workers::WorkerRow| Person {
+        sign_in: format!("{}{}", settings.base_url, path(secret, DemoPerson::Worker(workspace, row.id))),
+        name: row.name,
+        email: row.email.unwrap_or_default(),
+        workspace: slug,
+        account: None,
+        kind: "worker",
+        role: row.title,
     };
     Ok(rows.into_iter().map(person).collect())
 }

@@ -8,6 +8,7 @@ mod company;
 mod greeting;
 mod history;
 mod last_days;
+mod northwind;
 mod post_room;
 pub mod scene;
 mod seed;
@@ -27,6 +28,9 @@ use crate::wiring::{data_dir, key, open};
 pub const SKYLINE: &str = "skyline";
 /// The company that sends technicians; made last, so that its presence says that the seed is whole.
 pub const NORTHWIND: &str = "northwind";
+
+/// Keeps the demo's workers on their way while it runs.
+pub(crate) use northwind::keep_driving;
 
 /// The settings of a demo on `port` with its data in `data`: this machine only, no mail server.
 pub fn settings(settings: Settings, port: u16, data: PathBuf) -> Settings {

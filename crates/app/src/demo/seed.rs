@@ -8,7 +8,7 @@ use portico_domain::workspaces::{self, NewWorkspace};
 
 use super::history::History;
 use super::post_room::PostRoom;
-use super::{NORTHWIND, SKYLINE, company};
+use super::{NORTHWIND, SKYLINE, company, northwind};
 use crate::config::{Settings, sqlite_file};
 use crate::wiring::{data_dir, key, open};
 
@@ -32,15 +32,19 @@ pub(super) async fn seed(settings: &Settings) -> Result<()> {
     };
     let post = PostRoom::open(&database, post, settings.data_dir.join("outbox-of-the-past"), today)?;
     let house = workspaces::create(&database, named(SKYLINE, "Skyline Air", (true, false))).await?;
+    let key_of_northwind = key.clone();
     let skyline = company::found(database.clone(), clock.clone(), today, key, house).await?;
     History { company: &skyline, post: &post }.tell().await?;
     post.close()?;
     clock.set(today);
-    let northwind = workspaces::create(&database, named(NORTHWIND, "Northwind HVAC", (false, true))).await?;
-    let people = [("Nora Fields", "nora@northwind.example", Role::Admin)];
-    for boss in company::team(&database, northwind.id, &people).await? {
-        company::open_portal(&database, &boss).await?;
-    }
+    let northwind = NewWorkspace {
+        time_zone: "America/Chicago".to_owned(),
+        ..named(NORTHWIND, "Northwind HVAC", (false, true))
+    };
+    let northwind = workspaces::create(&database, northwind).await?;
+    clock.set(today.plus_days(-BEGINS_DAYS_AGO));
+    northwind::found(database.clone(), clock.clone(), today, key_of_northwind, northwind).await?;
+    clock.set(today);
     database.close().await;
     on_disk(settings)
 }

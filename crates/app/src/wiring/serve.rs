@@ -60,6 +60,9 @@ pub async fn run(settings: &Settings, extras: Extras, ready: impl FnOnce()) -> R
     tasks.spawn(hear(database.clone(), stop.clone()));
     tasks.spawn(worker.run(stop.clone()));
     tasks.spawn(keep_positions(database.clone(), app.positions().clone(), stop.clone()));
+    if extras.demo_secret.is_some() {
+        tasks.spawn(crate::demo::keep_driving(database.clone(), app.positions().clone(), stop.clone()));
+    }
     // Nobody waits for the list of airports but the first who searches.
     tokio::task::spawn_blocking(airports::warm);
     tracing::info!(address = %listener.local_addr()?, database = database.kind(), "serving");

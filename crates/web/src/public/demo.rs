@@ -3,7 +3,8 @@
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
-use portico_domain::id::{PortalUserId, StaffId, WorkspaceId};
+use portico_domain::field::workers;
+use portico_domain::id::{PortalUserId, StaffId, WorkerId, WorkspaceId};
 use portico_domain::outbox::system_in;
 use portico_domain::people::sessions;
 use portico_domain::{secret, workspaces};
@@ -20,6 +21,8 @@ pub enum DemoPerson {
     Staff(WorkspaceId, StaffId),
     /// A client.
     Client(WorkspaceId, PortalUserId),
+    /// A worker.
+    Worker(WorkspaceId, WorkerId),
 }
 
 /// The path that signs somebody in; only good where the demo's secret is the same.
@@ -27,6 +30,7 @@ pub fn path(demo_secret: &str, person: DemoPerson) -> String {
     let text = match person {
         DemoPerson::Staff(workspace, id) => format!("s.{workspace}.{id}"),
         DemoPerson::Client(workspace, id) => format!("c.{workspace}.{id}"),
+        DemoPerson::Worker(workspace, id) => format!("w.{workspace}.{id}"),
     };
     format!("/demo/sign-in/{text}.{}", proof(demo_secret, &text))
 }
@@ -49,14 +53,22 @@ pub(crate) async fn sign_in(State(app): State<App>, visitor: Visitor, Path(token
     let standing = workspaces::by_id(app.database(), workspace).await?.ok_or_else(Failure::not_found)?;
     let here = Here::new(&standing.workspace.slug);
     let mut work = app.database().begin(system_in(workspace)).await?;
-    let (session, cookie, home) = if kind == Some("s") {
-        let session = sessions::open_for_staff(&mut work, StaffId(id), &visitor.as_browser()).await?;
-        (session, crate::extract::STAFF_COOKIE, here.console(""))
-    } else {
-        let hours = standing.portal.as_ref().map_or(720, |portal| i64::from(portal.session_hours));
-        let session =
-            sessions::open_for_portal_user(&mut work, PortalUserId(id), &visitor.as_browser(), hours).await?;
-        (session, crate::extract::CLIENT_COOKIE, here.portal(""))
+    let browser = visitor.as_browser();
+    let (session, cookie, home) = match kind {
+        Some("s") => {
+            let session = sessions::open_for_staff(&mut work, StaffId(id), &browser).await?;
+            (session, crate::extract::STAFF_COOKIE, here.console(""))
+        }
+        Some("w") => {
+            let session = workers::open_session(&mut work, WorkerId(id), &browser).await?;
+            (session, crate::extract::WORKER_COOKIE, here.work(""))
+        }
+        _ => {
+            let hours = standing.portal.as_ref().map_or(720, |portal| i64::from(portal.session_hours));
+            let session =
+                sessions::open_for_portal_user(&mut work, PortalUserId(id), &browser, hours).await?;
+            (session, crate::extract::CLIENT_COOKIE, here.portal(""))
+        }
     };
     work.commit().await?;
     let mut response = Go::to(home).into_response();
