@@ -128,6 +128,10 @@ fn needed(route: &Route) -> &'static [Scope] {
         ("messages", rest) if rest.starts_with("{id}") => &[Scope::Messages, Scope::Trips],
         ("messages", _) => &[Scope::Messages],
         ("passengers", _) => &[Scope::Passengers],
+        ("jobs", "{id}/another-time") => &[Scope::Jobs, Scope::Requests],
+        ("jobs", _) => &[Scope::Jobs],
+        ("asks", rest) if rest.starts_with("{id}") => &[Scope::Jobs],
+        ("asks", _) => &[Scope::Jobs, Scope::Requests],
         _ => &[],
     }
 }
@@ -294,4 +298,49 @@ fn colleagues(sky: &Skyline) -> [(Role, &Person); 6] {
 fn holds(role: Role, permission: &str) -> bool {
     let known = permissions::ALL.iter().find(|(key, _)| *key == permission);
     known.unwrap_or_else(|| panic!("no permission is called {permission}")).1.contains(&role)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_of_workers_keeps_everybody_else_out_and_lets_the_worker_in() {
+    let sky = Skyline::open().await;
+    let samples = Samples::make(&sky, 1).await;
+    let mut verdicts = Verdicts(Vec::new());
+    let of_workers = || all().filter(|route| route.audience == Audience::Worker);
+    for route in of_workers() {
+        let path = samples.path(route, "skyline");
+        let shut_out =
+            [("a client", &sky.claire), ("an administrator", &sky.maya), ("staff elsewhere", &sky.nina)];
+        let mut outside = vec![("a stranger", sky.browser())];
+        for (who, person) in shut_out {
+            outside.push((who, sky.signed_in(person).await));
+        }
+        for (who, mut browser) in outside {
+            let page = ask(&mut browser, &samples, route, &path).await;
+            let fine = is_door(&page, "/skyline/work") || page.status == 401;
+            verdicts.expect(fine, who, "the door", &page);
+        }
+    }
+    for route in of_workers() {
+        let own = if route.method == "POST" { Some(fresh().await) } else { None };
+        let (sky, samples) = own.as_ref().map_or((&sky, &samples), |(sky, samples)| (sky, samples));
+        let path = samples.path(route, "skyline");
+        let mut phone = sky.browser();
+        phone.set_cookie("__Host-work", &samples.phone);
+        if has_object(route) {
+            let never = ask(&mut phone, samples, route, &missing(&path)).await;
+            verdicts.expect(never.status == 404, "the worker", "nothing where nothing is", &never);
+        }
+        let page = ask(&mut phone, samples, route, &path).await;
+        let status = page.status.as_u16();
+        let fine =
+            matches!(status, 200 | 303 | 400 | 404 | 409 | 415 | 422) && !is_missing_door(route, &page);
+        verdicts.expect(fine, "the worker", "to get in", &page);
+    }
+    verdicts.check();
+}
+
+/// Whether a worker was sent to the door though the address does not sign out.
+fn is_missing_door(route: &Route, page: &Page) -> bool {
+    let leaves = route.path.ends_with("/sign-out") || route.path.ends_with("/revoke");
+    is_door(page, "/skyline/work") && !leaves
 }

@@ -5,6 +5,8 @@
 
 mod access_matrix;
 mod charter;
+mod field;
+mod field_samples;
 mod headers;
 mod queries;
 mod samples;

@@ -15,12 +15,15 @@ async fn counted(things: usize) -> Vec<(&'static str, u64)> {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, things).await;
     let (mut claire, mut maya) = (sky.signed_in(&sky.claire).await, sky.signed_in(&sky.maya).await);
+    let mut phone = sky.browser();
+    phone.set_cookie("__Host-work", &samples.phone);
     let mut counts = Vec::new();
     for route in all().filter(|route| route.method == "GET") {
         let browser = match route.audience {
             Audience::Client => &mut claire,
             Audience::Staff(_) => &mut maya,
-            Audience::Anyone | Audience::Demo | Audience::Worker => continue,
+            Audience::Worker => &mut phone,
+            Audience::Anyone | Audience::Demo => continue,
         };
         let mut paths = vec![samples.path(route, "skyline")];
         if route.path.contains("/console/quotes/{id}") {

@@ -16,6 +16,7 @@ use portico_domain::people::{accounts, memberships, sessions};
 use portico_domain::workspaces;
 use portico_web::routes::Route;
 
+use super::field_samples;
 use crate::world::{Is, Page, Person, Skyline, key};
 
 /// Which id stands for `{id}` (or `{item}`) after a word of an address.
@@ -23,17 +24,23 @@ pub(super) struct Samples {
     known: Vec<(&'static str, String)>,
     /// The account that all of it belongs to.
     account: String,
+    /// The cookie of a worker's phone.
+    pub(super) phone: String,
 }
 
 impl Samples {
     /// Makes `count` things of every kind.
     pub(super) async fn make(sky: &Skyline, count: usize) -> Self {
+        sky.sends_technicians_too().await;
         let scene = scene(sky).await;
-        let mut known = Vec::new();
+        let (mut known, mut phone) = (Vec::new(), String::new());
         for number in 0..count {
             known = round(sky, &scene, number).await;
+            let (of_field, cookie) = field_samples::round(sky, &scene, number, sky.claire.account()).await;
+            known.extend(of_field);
+            phone = cookie;
         }
-        Self { known, account: sky.claire.account().to_string() }
+        Self { known, account: sky.claire.account().to_string(), phone }
     }
 
     /// The address of a route, with a thing for each of its places.
@@ -63,6 +70,7 @@ impl Samples {
             // Only what has not been sent can be edited or thrown away.
             "requests" if route.path.ends_with("/edit") || route.path.ends_with("/discard") => "drafts",
             "devices" if route.path.contains("/portal/") => "devices of a client",
+            "devices" if route.path.contains("/work/") => "devices of a worker",
             "accounts" if route.path.contains("/contacts/") => "places",
             noun => noun,
         };

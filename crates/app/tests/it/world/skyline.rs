@@ -114,6 +114,16 @@ impl Skyline {
         self.home.run("UPDATE workspaces SET has_charter = FALSE WHERE slug = 'skyline'").await;
     }
 
+    /// Gives both operators the field module, beside what they have.
+    pub(crate) async fn sends_technicians_too(&self) {
+        self.home.run("UPDATE workspaces SET has_field = TRUE").await;
+    }
+
+    /// Takes the field module away again.
+    pub(crate) async fn stops_sending_technicians(&self) {
+        self.home.run("UPDATE workspaces SET has_field = FALSE").await;
+    }
+
     /// Puts a list of features in place as it was stored by builds that knew of no payments.
     pub(crate) async fn has_an_old_list_of_features(&self) {
         self.home.run("UPDATE portal_settings SET features = '[\"invoices\"]'").await;
