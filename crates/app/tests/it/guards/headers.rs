@@ -19,7 +19,12 @@ fn faults(page: &Page) -> Vec<String> {
     want(!secret || has("referrer-policy", "no-referrer"), "its address may be a secret, and is passed on");
     want(has("cross-origin-opener-policy", "same-origin"), "the opener policy is missing");
     want(has("cross-origin-resource-policy", "same-origin"), "the resource policy is missing");
-    want(has("permissions-policy", "geolocation=()"), "the permissions policy is missing");
+    // The workers' app alone may ask where its phone is.
+    let place = if page.asked.contains("/work") { "geolocation=(self)" } else { "geolocation=()" };
+    want(
+        has("permissions-policy", place) || has("permissions-policy", "geolocation=()"),
+        "the permissions policy is missing",
+    );
     want(has("strict-transport-security", "max-age="), "browsers are not told to stay with https");
     want(page.header("x-request-id").is_some(), "a request id is missing");
     want(
