@@ -33,7 +33,7 @@ struct Trip {
 }
 
 /// Drives until the process stops; says in the log why, where it cannot.
-pub(in super::super) async fn keep_driving(database: Database, hub: Hub, stop: CancellationToken) {
+pub(crate) async fn keep_driving(database: Database, hub: Hub, stop: CancellationToken) {
     let driving = drive(&database, &hub);
     if let Some(Err(error)) = stop.run_until_cancelled(driving).await {
         tracing::warn!(%error, "nobody drives in the demo");

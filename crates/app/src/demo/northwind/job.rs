@@ -189,6 +189,7 @@ impl Company {
                 &mut work,
                 &by,
                 &rating,
+                rating.version,
                 "We are sorry. The part is here, and we come first thing tomorrow.",
             )
             .await?;

@@ -8,4 +8,4 @@ mod drive;
 mod job;
 
 pub(super) use company::found;
-pub(super) use drive::keep_driving;
+pub(crate) use drive::keep_driving;

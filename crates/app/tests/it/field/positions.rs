@@ -77,7 +77,8 @@ async fn a_query_of_osmand_and_a_message_of_traccar_count_as_well() {
     road.sets_out(&road.job).await;
     let key = format!("{MARCUS_KEY}-2");
     osmand(&road, &key).await.is(200);
-    road.sky.clock.advance_seconds(10);
+    // Long enough for the two kilometres in between.
+    road.sky.clock.advance_seconds(120);
     let at = road.now().timestamp();
     let body = format!(
         r#"{{"location":{{"timestamp":"{at}","coords":{{"latitude":44.92,"longitude":-93.22,"accuracy":5.0}},"battery":{{"level":0.5}}}},"device_id":"{key}"}}"#

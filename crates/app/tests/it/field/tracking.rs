@@ -180,7 +180,7 @@ async fn each_update_reaches_whoever_follows_without_asking_the_database() {
         stream.data().await.expect("the state");
         streams.push(stream);
     }
-    road.sky.clock.advance_seconds(5);
+    road.sky.clock.advance_seconds(600);
     road.marcus_is_at((44.984_001, -93.260_002)).await;
     for stream in &mut streams {
         let said = stream.data().await.expect("the update");

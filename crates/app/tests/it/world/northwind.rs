@@ -159,7 +159,7 @@ impl Northwind {
             workspace_id: self.workspace,
             job_id: job.id,
             field_id: field,
-            value: value.into(),
+            value: jobs::values::Held { is: value.into() },
             updated_at: self.clock.now(),
         };
         let work = self.database.begin(system_in(self.workspace)).await.expect("a change");

@@ -4,7 +4,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 
-use super::values::{ActiveModel, Column, Entity};
+use super::values::{ActiveModel, Column, Entity, Held};
 use super::{Job, Refusal};
 use crate::access::{Principal, VisibleTo};
 use crate::activity::{ActorKind, Noun};
@@ -55,7 +55,7 @@ async fn put<P: Principal>(work: &UnitOfWork<P>, job: &Job, field: FieldId, valu
         workspace_id: Set(job.workspace_id),
         job_id: Set(job.id),
         field_id: Set(field),
-        value: Set(value.clone()),
+        value: Set(Held { is: value.clone() }),
         updated_at: Set(work.now()),
     };
     let over = OnConflict::columns([Column::JobId, Column::FieldId])

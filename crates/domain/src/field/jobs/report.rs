@@ -80,7 +80,7 @@ where
         .select_also(values::Entity)
         .all(sight.connection())
         .await?;
-    let fields = found.into_iter().map(|(field, held)| (field, held.map(|held| held.value))).collect();
+    let fields = found.into_iter().map(|(field, held)| (field, held.map(|held| held.value.is))).collect();
     let there = sight
         .visible::<files::Entity>()
         .filter(files::Column::JobId.eq(job.id))

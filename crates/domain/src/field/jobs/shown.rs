@@ -145,7 +145,7 @@ where
     for (field, value) in chosen {
         match value {
             _ if field.kind.holds_files() => file_fields.push(field),
-            Some(value) => held.push((field, value.value)),
+            Some(value) => held.push((field, value.value.is)),
             None => {}
         }
     }

@@ -23,9 +23,18 @@ pub struct Model {
     /// The field.
     pub field_id: FieldId,
     /// The value, by the kind of its field.
-    pub value: Json,
+    pub value: Held,
     /// When it last changed.
     pub updated_at: Instant,
+}
+
+/// What a field holds. It stands within an object: SQLite takes a bare number in a column of the type `jsonb` for a number
+/// of its own, and a field that holds "007" would come back as seven.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+pub struct Held {
+    /// The value, by the kind of its field.
+    #[serde(rename = "v")]
+    pub is: serde_json::Value,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
