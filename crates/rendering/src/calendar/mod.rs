@@ -54,7 +54,7 @@ pub fn file(event: &Event, maker: &str) -> String {
     let mut lines = Lines::default();
     lines.raw("BEGIN", "VCALENDAR");
     lines.raw("VERSION", "2.0");
-    lines.text("PRODID", &format!("-//{maker}//Portico//EN"));
+    lines.text("PRODID", &format!("-//{maker}//Calendar//EN"));
     lines.raw("CALSCALE", "GREGORIAN");
     lines.raw("METHOD", "PUBLISH");
     let until = event.ends_at.unwrap_or(event.begins_at);

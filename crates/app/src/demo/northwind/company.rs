@@ -71,6 +71,9 @@ impl Company {
             support_phone: "+1 612 555 0117".to_owned(),
             support_email: "office@northwind.example".to_owned(),
             time_zone: row.time_zone.name().to_owned(),
+            currency: row.currency.code().to_owned(),
+            country: row.country.clone(),
+            language: row.language.clone(),
             invoice_days: "14".to_owned(),
             ..CompanyForm::default()
         };

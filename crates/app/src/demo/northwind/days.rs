@@ -70,7 +70,7 @@ impl Company {
         let today = self.scene.today;
         let mut next = |client: usize, kind: usize, worker: usize, minutes: i64| {
             number += 1;
-            Told { number, client, kind, worker, at: today.plus_minutes(minutes) }
+            Told { number, client, kind, worker, at: quarter(today.plus_minutes(minutes)) }
         };
         let under_way = [next(0, 0, 0, -10), next(3, 1, 1, 5)];
         let at_it = [next(7, 1, 2, -70), next(9, 0, 3, -95)];
@@ -116,4 +116,9 @@ impl Company {
         }
         Ok(())
     }
+}
+
+/// The quarter of an hour before a moment, as people plan.
+const fn quarter(at: Instant) -> Instant {
+    Instant(at.0 - at.0.rem_euclid(15 * 60_000))
 }

@@ -1,6 +1,8 @@
 //! Field service: templates, jobs, workers, what clients see and where the worker is.
 
 mod asks;
+mod board;
+mod jobs;
 mod on_site;
 mod portal_jobs;
 mod positions;

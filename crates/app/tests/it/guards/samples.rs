@@ -98,6 +98,11 @@ impl Samples {
             "console/trips" | "console/messages" => {
                 vec![("account", id("accounts")), ("contact", id("contacts"))]
             }
+            "console/jobs" => {
+                vec![("account", id("accounts")), ("template", id("templates")), ("site", id("sites"))]
+            }
+            "console/sites" => vec![("account", id("accounts"))],
+            "console/workers/{id}/keys" => vec![("source", "osmand")],
             "console/accounts/{id}/people" => vec![("contact", id("contacts")), ("role", "viewer")],
             "console/accounts/{id}/fbos" => vec![("fbo", id("fbos"))],
             "console/accounts/{id}/fbos/remove" => vec![("airport", "KTEB")],
