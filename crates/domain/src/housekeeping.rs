@@ -10,12 +10,15 @@ use crate::field::jobs::acts;
 use crate::field::positions::{TRAIL_HOURS, row as positions, trail};
 use crate::field::workers::{sessions as phones, sign_ins as worker_sign_ins};
 use crate::form_keys::row as form_keys;
+use crate::integrations::imports;
 use crate::outbox::row as tasks;
 use crate::people::invitations::row as invitations;
 use crate::people::limits;
 use crate::people::sessions::{half, row as sessions};
 use crate::people::sign_in::row as sign_ins;
 use crate::people::staff::links;
+use crate::time::Instant;
+use crate::workspaces::blobs;
 
 /// Attempts are counted over a day at the most.
 const ATTEMPT_DAYS: i64 = 2;
@@ -29,6 +32,8 @@ const SESSION_DAYS: i64 = 30;
 const ACT_DAYS: i64 = 60;
 /// Done work is kept as long as its key may be asked for again.
 const TASK_DAYS: i64 = 90;
+/// A file that somebody brought waits a day for them to decide; what became of it is kept a while.
+const IMPORT_DAYS: (i64, i64) = (1, 90);
 /// Rows that are taken away in one change: nobody waits for the writer long.
 const BATCH: u64 = 500;
 
@@ -66,7 +71,21 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     rows += remove::<trail::Entity>(database, trail::Column::Id, any(trail::Column::At.lt(long_ago))).await?;
     let gone = any(positions::Column::At.lt(long_ago));
     rows += remove::<positions::Entity>(database, positions::Column::WorkerId, gone).await?;
-    Ok(rows)
+    Ok(rows + forgotten_imports(database, now).await?)
+}
+
+/// Removes files that nobody decided about, and what is told of long-done ones.
+async fn forgotten_imports(database: &Database, now: Instant) -> Result<u64> {
+    use imports::row::{Column, Entity};
+    let (waits, kept) = (now.plus_days(-IMPORT_DAYS.0), now.plus_days(-IMPORT_DAYS.1));
+    let over = Condition::any()
+        .add(Column::State.ne(imports::ImportState::Done).and(Column::CreatedAt.lt(waits)))
+        .add(Column::CreatedAt.lt(kept));
+    let rows = remove::<Entity>(database, Column::Id, over).await?;
+    let over = Condition::all()
+        .add(blobs::Column::Mime.eq(imports::MIME))
+        .add(blobs::Column::CreatedAt.lt(waits));
+    Ok(rows + remove::<blobs::Entity>(database, blobs::Column::Id, over).await?)
 }
 
 /// Removes the rows of a table that are over, a batch at a time; `key` tells them apart.

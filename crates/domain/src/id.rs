@@ -142,4 +142,6 @@ ids! {
     NoticeTextId,
     /// A phone number that wants no text messages.
     StoppedNumberId,
+    /// A file of rows that somebody brought.
+    ImportId,
 }

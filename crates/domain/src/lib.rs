@@ -17,6 +17,7 @@ pub mod form_keys;
 pub mod homes;
 pub mod housekeeping;
 pub mod id;
+pub mod integrations;
 pub mod live;
 pub mod money;
 pub mod outbox;

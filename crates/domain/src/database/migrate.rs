@@ -46,6 +46,7 @@ impl Migrations {
             9, "0009_hosts_and_housekeeping";
             10, "0010_unread_by_person";
             11, "0011_field";
+            12, "0012_imports";
         };
         let migrations = history
             .into_iter()

@@ -174,6 +174,7 @@ fn commands<P: Permission>(desk: &Desk<P>, staff: &Staff) -> Vec<Link> {
     let field = desk.place.workspace().has_field;
     let all = [
         ("jobs/new", "jobs-new", field && staff.may::<may::ManageJobs>()),
+        ("import", "imports-title", field && staff.may::<may::ManageJobs>()),
         ("requests/new", "requests-new", charter && staff.may::<may::ManageRequests>()),
         ("accounts/new", "accounts-new", staff.may::<may::ManageClients>()),
         ("contacts/new", "contacts-new", staff.may::<may::ManageClients>()),

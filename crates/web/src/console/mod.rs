@@ -13,6 +13,7 @@ pub(crate) mod fbos;
 pub(crate) mod field;
 mod frame;
 pub(crate) mod home;
+pub(crate) mod imports;
 pub(crate) mod invoices;
 pub(crate) mod jobs;
 pub(crate) mod live;

@@ -1,4 +1,4 @@
-//! The addresses of sites and workers.
+//! The addresses of sites, workers, and imports of these and of what belongs to them.
 
 use portico_domain::access::Permission;
 use portico_domain::access::permissions as may;
@@ -29,4 +29,13 @@ table! {
     POST "/{workspace}/console/workers/{id}/phones/{item}/revoke" => console::workers::revoke_phone, Staff(may::ManageWorkers::KEY);
     POST "/{workspace}/console/workers/{id}/keys" => console::workers::issue, Staff(may::ManageWorkers::KEY);
     POST "/{workspace}/console/workers/{id}/keys/{item}/revoke" => console::workers::revoke, Staff(may::ManageWorkers::KEY);
+
+    // imports
+    GET "/{workspace}/console/import" => console::imports::choose, Staff(may::ManageJobs::KEY);
+    POST "/{workspace}/console/import" => console::imports::bring, Staff(may::ManageJobs::KEY);
+    GET "/{workspace}/console/import/template.csv" => console::imports::template, Staff(may::ManageJobs::KEY);
+    GET "/{workspace}/console/import/{id}" => console::imports::show, Staff(may::ManageJobs::KEY);
+    POST "/{workspace}/console/import/{id}/apply" => console::imports::apply, Staff(may::ManageJobs::KEY);
+    POST "/{workspace}/console/import/{id}/discard" => console::imports::discard, Staff(may::ManageJobs::KEY);
+    GET "/{workspace}/console/import/{id}/problems.csv" => console::imports::problems, Staff(may::ManageJobs::KEY);
 }

@@ -187,6 +187,7 @@ async fn account(work: &UnitOfWork<System>, now: Instant) -> AccountId {
         notes: String::new(),
         rep_id: None,
         active: true,
+        external_id: None,
         search_text: "harbor point".to_owned(),
         created_at: now,
         updated_at: now,

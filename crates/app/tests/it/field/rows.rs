@@ -180,6 +180,7 @@ pub(super) async fn account(
         notes: String::new(),
         rep_id: None,
         active: true,
+        external_id: None,
         search_text: name.to_lowercase(),
         created_at: now,
         updated_at: now,

@@ -153,6 +153,7 @@ pub(super) fn account_of(workspace: WorkspaceId, name: &str) -> accounts::row::M
         notes: String::new(),
         rep_id: None,
         active: true,
+        external_id: None,
         search_text: name.to_lowercase(),
         created_at: BEFORE,
         updated_at: BEFORE,

@@ -36,6 +36,10 @@ pub(super) struct Read {
 }
 
 impl SiteForm {
+    /// Whether everything typed can be taken, without adding anything.
+    pub fn check(&self) -> Result<()> {
+        self.read().map(|_| ())
+    }
     pub(super) fn read(&self) -> Result<Read> {
         let mut typed = Typed::default();
         let name = typed.needed("name", &self.name, 160);

@@ -43,6 +43,18 @@ pub(super) struct Read {
 
 impl AccountForm {
     pub(super) async fn read(&self, work: &UnitOfWork<Staff>) -> Result<Read> {
+        let read = self.plain()?;
+        let rep = match self.rep.trim() {
+            "" => None,
+            id => Some(work.one::<staff::row::Entity>(id.parse().map_err(|_| Error::NotFound)?).await?.id),
+        };
+        Ok(Read { rep, ..read })
+    }
+    /// Whether everything typed can be taken, without adding anything.
+    pub fn check(&self) -> Result<()> {
+        self.plain().map(|_| ())
+    }
+    fn plain(&self) -> Result<Read> {
         let mut typed = Typed::default();
         let name = typed.needed("name", &self.name, 160);
         let kind: Option<AccountKind> = typed.word("kind", &self.kind);
@@ -51,11 +63,7 @@ impl AccountForm {
         let payment_days = typed.number_if_any("payment_days", &self.payment_days, 0..=365);
         let notes = typed.lines("notes", &self.notes, 4000);
         typed.check()?;
-        let rep = match self.rep.trim() {
-            "" => None,
-            id => Some(work.one::<staff::row::Entity>(id.parse().map_err(|_| Error::NotFound)?).await?.id),
-        };
         let kind = kind.ok_or(Error::NotFound)?;
-        Ok(Read { name, kind, billing_address, tax_id, payment_days, notes, rep })
+        Ok(Read { name, kind, billing_address, tax_id, payment_days, notes, rep: None })
     }
 }

@@ -3,6 +3,7 @@
 mod create;
 mod edit;
 mod form;
+mod know_as;
 mod list;
 mod prefer_fbo;
 pub mod preferred_fbos;
@@ -11,6 +12,7 @@ pub mod row;
 pub use create::create;
 pub use edit::edit;
 pub use form::AccountForm;
+pub use know_as::know_as;
 pub use list::{choices, list, names, people_in, with_rep};
 pub use prefer_fbo::{forget_fbo, prefer_fbo, preferred};
 pub use row::Model as Account;

@@ -37,6 +37,8 @@ pub struct Model {
     pub rep_id: Option<StaffId>,
     /// Whether it is in use.
     pub active: bool,
+    /// What another system calls it.
+    pub external_id: Option<String>,
     /// What a search looks through, folded.
     pub search_text: String,
     /// When it was made.

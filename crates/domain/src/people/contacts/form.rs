@@ -36,6 +36,10 @@ pub(super) struct Read {
 pub const MOST_WAYS: usize = 6;
 
 impl ContactForm {
+    /// Whether everything typed can be taken, without adding anything; `country` fills in the prefix of a phone number.
+    pub fn check(&self, country: &str) -> Result<()> {
+        self.read(country).map(|_| ())
+    }
     /// `country` fills in the prefix of a phone number.
     pub(super) fn read(&self, country: &str) -> Result<Read> {
         let mut typed = Typed::default();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::{Query, State};
-use portico_domain::access::permissions::{ManageClients, ViewJobs};
+use portico_domain::access::permissions::{ManageClients, ManageJobs, ViewJobs};
 use portico_domain::field::sites;
 use portico_domain::id::AccountId;
 use portico_domain::people::accounts;
@@ -26,6 +26,7 @@ struct List {
     pager: Pager,
     here: String,
     may_manage: bool,
+    import_href: String,
 }
 
 struct Row {
@@ -59,5 +60,6 @@ pub(crate) async fn list(
         q: asked.q,
         here: desk.at("sites"),
         may_manage: desk.may::<ManageClients>(),
+        import_href: if desk.may::<ManageJobs>() { desk.at("import") } else { String::new() },
     })
 }
