@@ -82,9 +82,8 @@ async fn forgotten_imports(database: &Database, now: Instant) -> Result<u64> {
         .add(Column::State.ne(imports::ImportState::Done).and(Column::CreatedAt.lt(waits)))
         .add(Column::CreatedAt.lt(kept));
     let rows = remove::<Entity>(database, Column::Id, over).await?;
-    let over = Condition::all()
-        .add(blobs::Column::Mime.eq(imports::MIME))
-        .add(blobs::Column::CreatedAt.lt(waits));
+    let over =
+        Condition::all().add(blobs::Column::Mime.eq(imports::MIME)).add(blobs::Column::CreatedAt.lt(waits));
     Ok(rows + remove::<blobs::Entity>(database, blobs::Column::Id, over).await?)
 }
 

@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use portico_background::Settings as PostSettings;
-use portico_domain::access::Role;
 use portico_domain::clock::Clock;
 use portico_domain::workspaces::{self, NewWorkspace};
 

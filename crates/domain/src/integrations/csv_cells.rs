@@ -47,7 +47,9 @@ fn acts(text: &str) -> bool {
         return false;
     }
     let begins = |text: &str| {
-        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+        text.starts_with([
+            '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+        ])
     };
     begins(text) || begins(text.trim_start()) || text.strip_prefix('\'').is_some_and(acts)
 }

@@ -31,7 +31,7 @@ struct Show {
     title: String,
     when: String,
     form: Option<RatingForm>,
-    name: String,
+    author: String,
     said: Option<RatingShown>,
 }
 
@@ -96,7 +96,7 @@ async fn drawn(holder: &Holder, app: &App, token: &str, typed: Option<&Filled>) 
     let zone: Zone = site.time_zone.unwrap_or_else(|| holder.place.workspace().time_zone.clone());
     let now = reader.now();
     let open = said.as_ref().is_none_or(|said| said.may_be_changed(now));
-    let name = match typed {
+    let author = match typed {
         Some(typed) => typed.text("name").to_owned(),
         None => said.as_ref().map(|said| said.author_name.clone()).unwrap_or_default(),
     };
@@ -105,7 +105,7 @@ async fn drawn(holder: &Holder, app: &App, token: &str, typed: Option<&Filled>) 
         when: job.finished_at.map(|at| t.date(at.at(&zone).date(), now.at(&zone).date())).unwrap_or_default(),
         form: open.then(|| rating_form::form(t, address(holder, token), said.as_ref(), typed)),
         said: said.as_ref().map(|said| rating_form::shown(t, said, &zone, now)),
-        name,
+        author,
         shell: DoorShell { t, ..portal_door(&holder.place, &holder.visitor) },
     })
 }

@@ -6,8 +6,20 @@ use super::samples::Samples;
 use crate::world::Skyline;
 
 /// What belongs to field service, as addresses name it.
-const NOUNS: [&str; 12] =
-    ["asks", "board", "field", "fields", "import", "jobs", "map", "ratings", "sites", "templates", "workers", "work"];
+const NOUNS: [&str; 12] = [
+    "asks",
+    "board",
+    "field",
+    "fields",
+    "import",
+    "jobs",
+    "map",
+    "ratings",
+    "sites",
+    "templates",
+    "workers",
+    "work",
+];
 
 fn is_field(route: &Route) -> bool {
     route.path.split('/').skip(2).any(|part| NOUNS.contains(&part))

@@ -61,7 +61,8 @@ pub async fn follow_up(work: &mut UnitOfWork<Staff>, _by: &Authorized<ManageJobs
         .visible::<values::Entity>()
         .filter(values::Column::JobId.eq(job.id))
         .filter(values::Column::FieldId.is_in(of_office));
-    let held: Vec<_> = work.all(held).await?.into_iter().map(|one| (one.field_id, Some(one.value.is))).collect();
+    let held: Vec<_> =
+        work.all(held).await?.into_iter().map(|one| (one.field_id, Some(one.value.is))).collect();
     fill(work, &next, &held).await?;
     work.record(happened(Event::JobCreated, &next, &blueprint.template).with("follows", job.reference()))
         .await?;

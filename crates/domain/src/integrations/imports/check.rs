@@ -88,7 +88,8 @@ impl Prepared {
         }
         let (given, wanted) = cells.width();
         if given != wanted {
-            let details = vec![("given".to_owned(), given.to_string()), ("wanted".to_owned(), wanted.to_string())];
+            let details =
+                vec![("given".to_owned(), given.to_string()), ("wanted".to_owned(), wanted.to_string())];
             problems.add_with("", "imports-row-width", details);
             return Err(problems.into_vec());
         }

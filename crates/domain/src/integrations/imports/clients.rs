@@ -158,7 +158,8 @@ async fn changed(
     form: &AccountForm,
 ) -> Result<(Account, Effect)> {
     let given = |column: &str| !cells.get(column).is_empty();
-    let keep = |column: &str, new: &str, old: &str| if given(column) { new.to_owned() } else { old.to_owned() };
+    let keep =
+        |column: &str, new: &str, old: &str| if given(column) { new.to_owned() } else { old.to_owned() };
     let wanted = AccountForm {
         name: form.name.clone(),
         kind: keep("kind", &form.kind, account.kind.as_str()),

@@ -11,8 +11,7 @@ use crate::{Error, Result};
 
 /// An import and the bytes of its file; none once every row is in.
 pub async fn with_file<S: Sight<By = Staff>>(sight: &S, id: ImportId) -> Result<(Model, Option<Vec<u8>>)> {
-    let of: RelationDef =
-        Entity::belongs_to(blobs::Entity).from(Column::BlobId).to(blobs::Column::Id).into();
+    let of: RelationDef = Entity::belongs_to(blobs::Entity).from(Column::BlobId).to(blobs::Column::Id).into();
     let select = sight.visible::<Entity>().filter(Column::Id.eq(id)).join(JoinType::LeftJoin, of);
     let found = select.select_also(blobs::Entity).one(sight.connection()).await?;
     let (import, blob) = found.ok_or(Error::NotFound)?;

@@ -2,11 +2,11 @@
 
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use super::Hands;
 use super::known::{SiteKnown, Unclear, Work};
 use super::put_in::Effect;
 use super::rows::{Problems, RowProblem};
 use super::table::{Cells, field_column};
-use super::Hands;
 use crate::Result;
 use crate::access::Staff;
 use crate::database::{Sight, UnitOfWork};
@@ -41,24 +41,20 @@ impl JobRow {
 }
 
 /// Looks at a row.
-pub(super) fn read(
-    known: &mut Work,
-    cells: Cells<'_>,
-    house: &Workspace,
-) -> Result<JobRow, Vec<RowProblem>> {
+pub(super) fn read(known: &mut Work, cells: Cells<'_>, house: &Workspace) -> Result<JobRow, Vec<RowProblem>> {
     let mut problems = Problems::of(cells);
     problems.take(plain_cells(&cells, house), str::to_owned);
     let job = meant(known, &cells, &mut problems);
     let template = named(&cells, "template", &mut problems, true, |text| known.templates.by_name(text));
     let account = named(&cells, "client", &mut problems, true, |text| known.sites.clients.find(text));
-    let site = account.and_then(|account| {
-        named(&cells, "site", &mut problems, true, |text| known.sites.of(account, text))
-    });
+    let site = account
+        .and_then(|account| named(&cells, "site", &mut problems, true, |text| known.sites.of(account, text)));
     let worker = named(&cells, "worker", &mut problems, false, |text| known.workers.find(text));
     let team = named(&cells, "team", &mut problems, false, |text| known.teams.by_name(text));
     let zone = site.as_ref().and_then(|site| site.zone.as_ref()).unwrap_or(&house.time_zone);
     moment(&cells, zone, &mut problems);
-    let office = template.and_then(|template| known.offices.get(&template)).map(|(_, fields)| fields.as_slice());
+    let office =
+        template.and_then(|template| known.offices.get(&template)).map(|(_, fields)| fields.as_slice());
     let fields = fields_of(office.unwrap_or_default(), &cells, house, zone, job.is_none(), &mut problems);
     match (template, site) {
         (Some(template), Some(site)) if problems.is_empty() => {
@@ -215,7 +211,9 @@ pub(super) async fn put(
             time: padded(cells.get("time")),
             window_minutes: cells.get("window_minutes").to_owned(),
             // Whoever usually goes, or was to go, goes where the row names nobody.
-            worker: if named { row.worker } else { job.worker_id }.map(|id| id.to_string()).unwrap_or_default(),
+            worker: if named { row.worker } else { job.worker_id }
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
             team: if named { row.team } else { job.team_id }.map(|id| id.to_string()).unwrap_or_default(),
         };
         let version = job.version;
@@ -228,7 +226,9 @@ pub(super) async fn put(
 fn new(cells: &Cells<'_>, row: &JobRow, known: &Work) -> JobForm {
     let cell = |column: &str| cells.get(column).to_owned();
     let usual = known.usual(row.template);
-    let or = |column: &str, usual: &str| Some(cell(column)).filter(|text| !text.is_empty()).unwrap_or(usual.to_owned());
+    let or = |column: &str, usual: &str| {
+        Some(cell(column)).filter(|text| !text.is_empty()).unwrap_or(usual.to_owned())
+    };
     JobForm {
         account: row.site.account.to_string(),
         template: row.template.to_string(),
@@ -262,7 +262,7 @@ async fn kept(
     let held = work.all(select).await?;
     let old = |field: &Field| {
         let value = held.iter().find(|one| one.field_id == field.id).map(|one| &one.value);
-        value.map(|value| values::typed(field, value, house.currency, zone)).unwrap_or_default()
+        value.map(|value| values::typed(field, &value.is, house.currency, zone)).unwrap_or_default()
     };
     let field = |(field, text): &(Field, String)| -> (FieldId, String) {
         (field.id, if text.is_empty() { old(field) } else { text.clone() })

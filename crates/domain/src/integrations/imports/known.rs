@@ -125,7 +125,8 @@ impl Accounts {
             return Ok(Some(known));
         }
         let mut fits = self.named.all_of_name(name).iter().copied();
-        let mut fits = fits.by_ref().filter(|one| external_id.is_empty() || !self.external_ids.contains_key(one));
+        let mut fits =
+            fits.by_ref().filter(|one| external_id.is_empty() || !self.external_ids.contains_key(one));
         match (fits.next(), fits.next()) {
             (Some(_), Some(_)) => Err(Unclear::Several),
             (one, _) => Ok(one),
@@ -232,8 +233,7 @@ impl Sites {
     pub(super) async fn load<S: Sight<By = Staff>>(sight: &S) -> Result<Self> {
         use accounts::row::{Column as Account, Entity as Accounts};
         use sites::row::{Column, Entity};
-        let of: RelationDef =
-            Entity::belongs_to(Accounts).from(Column::AccountId).to(Account::Id).into();
+        let of: RelationDef = Entity::belongs_to(Accounts).from(Column::AccountId).to(Account::Id).into();
         let select = sight
             .visible::<Entity>()
             .join(JoinType::InnerJoin, of)

@@ -56,13 +56,14 @@ impl<'a> Problems<'a> {
             Err(Error::Invalid(invalid)) => self.invalid(invalid, column_of),
             // A form whose word was not among its choices, once more.
             Err(Error::NotFound) => self.add("", "imports-row-unfit"),
-            Err(other) => self.add_with("", "imports-row-refused", vec![("why".to_owned(), other.to_string())]),
+            Err(other) => {
+                self.add_with("", "imports-row-refused", vec![("why".to_owned(), other.to_string())])
+            }
         }
     }
     fn invalid(&mut self, invalid: Invalid, column_of: impl Fn(&str) -> String) {
         for problem in invalid.problems {
-            let details =
-                problem.details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            let details = problem.details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
             self.add_with(&column_of(&problem.field), problem.key, details);
         }
     }

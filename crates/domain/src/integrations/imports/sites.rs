@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::Hands;
 use super::known::{AccountRef, Accounts, SiteKnown, Sites, Unclear};
 use super::put_in::Effect;
 use super::rows::{Problems, RowProblem, yes_or_no};
 use super::table::Cells;
-use super::Hands;
 use crate::Result;
 use crate::access::Staff;
 use crate::database::{Sight, UnitOfWork};
@@ -69,7 +69,8 @@ impl Known {
                 Some(site) => site.to_string(),
                 None => format!("{account} {} {}", form.external_id, folded([form.name.as_str()])),
             };
-            let again_by_id = !form.external_id.is_empty() && !self.seen.insert(format!("id {}", form.external_id));
+            let again_by_id =
+                !form.external_id.is_empty() && !self.seen.insert(format!("id {}", form.external_id));
             if again_by_id || !self.seen.insert(own) {
                 let column = if again_by_id { "external_id" } else { "name" };
                 problems.add(column, "imports-twice-in-file");
@@ -122,11 +123,7 @@ fn position(cells: &Cells<'_>, problems: &mut Problems<'_>) -> String {
     String::new()
 }
 
-fn client(
-    accounts: &Accounts,
-    cells: &Cells<'_>,
-    problems: &mut Problems<'_>,
-) -> Option<AccountId> {
+fn client(accounts: &Accounts, cells: &Cells<'_>, problems: &mut Problems<'_>) -> Option<AccountId> {
     let typed = cells.get("client");
     if typed.is_empty() {
         problems.add("client", "shell-field-missing");

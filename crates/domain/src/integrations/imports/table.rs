@@ -147,7 +147,8 @@ fn places(kind: ImportKind, head: &StringRecord) -> Result<Vec<(String, usize)>,
         if RIGHTS.contains(&name.as_str()) {
             return Err(refused_naming("imports-file-role-column", given));
         }
-        let field = given.trim().split_once(':').filter(|(word, _)| word.trim().eq_ignore_ascii_case("field"));
+        let field =
+            given.trim().split_once(':').filter(|(word, _)| word.trim().eq_ignore_ascii_case("field"));
         let name = match field {
             Some((_, label)) if kind == ImportKind::Jobs => field_column(label),
             _ if columns(kind).iter().any(|column| column.name == name) => name,
@@ -186,9 +187,12 @@ mod tests {
     #[test]
     fn columns_are_found_by_name_in_any_order_and_with_any_usual_mark() {
         for mark in [",", ";", "\t"] {
-            let text = format!("\u{feff}Address{mark}name{mark}Client\n\"1 Main\nStreet\"{mark}A{mark}B\n{mark}{mark}\n2{mark}C{mark}'=D\n");
+            let text = format!(
+                "\u{feff}Address{mark}name{mark}Client\n\"1 Main\nStreet\"{mark}A{mark}B\n{mark}{mark}\n2{mark}C{mark}'=D\n"
+            );
             let table = Table::read(ImportKind::Sites, text.as_bytes()).expect("a table");
-            let rows: Vec<_> = table.rows(0).map(|cells| (cells.row, cells.get("name"), cells.get("client"))).collect();
+            let rows: Vec<_> =
+                table.rows(0).map(|cells| (cells.row, cells.get("name"), cells.get("client"))).collect();
             // The row of two lines counts once, an empty one as well.
             assert_eq!(rows, [(2, "A", "B"), (4, "C", "=D")]);
         }

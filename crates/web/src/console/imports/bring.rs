@@ -99,6 +99,7 @@ async fn read(form: &Filled, files: Vec<Upload>) -> Result<Result<(Table, Vec<u8
         return Ok(Err(Invalid::field("file", "imports-file-missing")));
     };
     let Some(bytes) = file.bytes else { return Ok(Err(Invalid::field("file", "imports-file-too-large"))) };
-    let read = tokio::task::spawn_blocking(move || Table::read(kind, &bytes).map(|table| (table, bytes))).await;
+    let read =
+        tokio::task::spawn_blocking(move || Table::read(kind, &bytes).map(|table| (table, bytes))).await;
     Ok(read.map_err(|error| portico_domain::Error::Broken(error.to_string()))?)
 }

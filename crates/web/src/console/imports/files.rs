@@ -45,7 +45,8 @@ pub(crate) async fn problems(
         Some(bytes) => try_file(&desk, &app, &import, bytes).await?.problems,
         None => import.stopped_at().into_iter().collect(),
     };
-    let head = ["imports-row", "imports-column", "imports-value", "imports-problem"].map(|key| desk.t.say(key));
+    let head =
+        ["imports-row", "imports-column", "imports-value", "imports-problem"].map(|key| desk.t.say(key));
     let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
     let rows = found.iter().map(|problem| {
         let sentence = said(desk.t, problem);

@@ -5,9 +5,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::ManageJobs;
 use portico_domain::id::ImportId;
-use portico_domain::integrations::imports::{
-    self, Checked, Import, ImportKind, ImportState, RowProblem,
-};
+use portico_domain::integrations::imports::{self, Checked, Import, ImportKind, ImportState, RowProblem};
 use portico_domain::pages::{self, Page};
 
 use super::{checked, said, table_of};

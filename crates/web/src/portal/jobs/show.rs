@@ -48,7 +48,6 @@ struct Time {
 struct Show {
     shell: PortalShell,
     job: Job,
-    at: String,
     back: String,
     status: String,
     tone: &'static str,
@@ -107,7 +106,6 @@ async fn drawn(client: &Client, app: &App, id: JobId, again: &Again) -> Result<S
         rating: rating(client, &beside, again, &at, now),
         rated: beside.rating.as_ref().map(|rating| rating_form::shown(t, rating, &zone, now)),
         entries: history(client, &happened, &zone, now),
-        at,
         job: beside.job,
         shell: crate::portal::shell(app, client, "shell-jobs").await?,
     })
