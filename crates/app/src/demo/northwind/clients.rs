@@ -90,7 +90,7 @@ async fn site(scene: &Scene, account: &Account, number: usize, house: usize) -> 
     let form = SiteForm {
         name,
         address: format!("{door} {street}\nMinneapolis, MN 554{:02}", number % 20),
-        access_notes: if number % 3 == 0 {
+        access_notes: if number.is_multiple_of(3) {
             "Plant room in the basement, key at the office".to_owned()
         } else {
             String::new()

@@ -49,7 +49,7 @@ impl Company {
         let at: Instant = local_moment(&format!("{date}T{hour:02}:00"), zone)
             .map_err(|_| anyhow::anyhow!("{date} has no {hour}:00"))?;
         // The first client comes up often, so that the tour finds something.
-        let client = if number % 11 == 0 { 0 } else { number * 7 };
+        let client = if number.is_multiple_of(11) { 0 } else { number * 7 };
         Ok(Told { number, client, kind: number % 9 % 5, worker: slot + number, at })
     }
 

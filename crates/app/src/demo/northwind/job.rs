@@ -54,7 +54,7 @@ impl Company {
             site: site.id.to_string(),
             contact: client.contact.id.to_string(),
             title: words.titles[told.number % words.titles.len()].to_owned(),
-            notes: if told.number % 4 == 0 {
+            notes: if told.number.is_multiple_of(4) {
                 "Asked twice already, be on time.".to_owned()
             } else {
                 String::new()

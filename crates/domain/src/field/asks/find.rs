@@ -128,8 +128,7 @@ pub async fn open_of_client<S: Sight<By = PortalUser>>(
 
 /// A job by its number as people write it, such as `J-8003`.
 pub async fn job_by_number<S: Sight<By = Staff>>(sight: &S, typed: &str) -> Result<Option<Job>> {
-    let digits =
-        typed.trim().trim_start_matches(|letter: char| matches!(letter, 'j' | 'J' | '-' | '#' | ' '));
+    let digits = typed.trim().trim_start_matches(['j', 'J', '-', '#', ' ']);
     let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
     sight.first(sight.visible::<jobs::row::Entity>().filter(jobs::row::Column::Number.eq(number))).await
 }

@@ -154,9 +154,7 @@ fn read(form: &PlanForm, template: &Template, zone: &Zone) -> Result<Planned> {
 
 /// A moment by the clock at the site; one that summer time skips or repeats is asked about, never guessed.
 fn moment(typed: &mut Typed, day: &str, time: &str, zone: &Zone) -> Option<Instant> {
-    if typed.date("day", day).is_none() {
-        return None;
-    }
+    typed.date("day", day)?;
     if time.parse::<jiff::civil::Time>().is_err() {
         typed.wrong("time", "jobs-time-unreadable");
         return None;

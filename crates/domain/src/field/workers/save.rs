@@ -131,7 +131,6 @@ async fn fields(work: &UnitOfWork<Staff>, form: &WorkerForm, house: &Workspace) 
 }
 
 /// Ends every phone's session, every sign-in under way and every tracker's key.
-#[expect(clippy::disallowed_methods, reason = "bounded by the principal's workspace and one worker")]
 async fn shut_out(work: &mut UnitOfWork<Staff>, worker: WorkerId) -> Result<()> {
     let (workspace, now) = (work.by().workspace(), work.now());
     sessions::Entity::update_many()
@@ -153,7 +152,6 @@ async fn shut_out(work: &mut UnitOfWork<Staff>, worker: WorkerId) -> Result<()> 
     Ok(())
 }
 
-#[expect(clippy::disallowed_methods, reason = "bounded by the principal's workspace and one worker")]
 async fn burn_sign_ins(work: &UnitOfWork<Staff>, worker: WorkerId) -> Result<()> {
     sign_ins::Entity::update_many()
         .col_expr(sign_ins::Column::BurnedAt, Expr::value(work.now()))

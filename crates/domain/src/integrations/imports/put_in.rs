@@ -14,6 +14,9 @@ use crate::access::{Authorized, Staff};
 use crate::database::{Sight, UnitOfWork};
 use crate::{Error, Result};
 
+/// Which column of the file a field of a form came from.
+type ColumnOf = Box<dyn Fn(&str) -> String + Send>;
+
 /// Rows of one change: nobody waits for the writer long.
 pub const BATCH: usize = 500;
 
@@ -108,7 +111,7 @@ async fn one(
         Err(problems) => return first(problems).map(Err),
     };
     let house = prepared.house.clone();
-    let (put, column_of): (_, Box<dyn Fn(&str) -> String + Send>) = match (&mut prepared.known, row) {
+    let (put, column_of): (_, ColumnOf) = match (&mut prepared.known, row) {
         (Known::Clients(known), Row::Client(row)) => {
             (clients::put(work, by, known, cells, *row, &house).await, Box::new(clients::column_of))
         }
