@@ -2,7 +2,6 @@
 
 use http::Method;
 use portico_domain::access::System;
-use portico_domain::access::Worker;
 use portico_domain::database::{Sight as _, UnitOfWork};
 use portico_domain::field::Names;
 use portico_domain::field::jobs::{self, Job, JobStatus};
@@ -122,13 +121,6 @@ impl OnSite {
         let session = workers::open_session(&mut work, worker, &browser).await.expect("a session");
         work.commit().await.expect("committed");
         session.token
-    }
-
-    /// The worker, to act through verbs.
-    pub(super) async fn worker(&self, worker: WorkerId) -> Worker {
-        let token = self.session(worker).await;
-        let found = workers::recognise(&self.sky.database, self.workspace, &token).await;
-        found.expect("readable").expect("a worker")
     }
 
     /// A job as it stands.

@@ -14,6 +14,7 @@ use portico_domain::field::templates::{self, ResolutionLine, TemplateForm};
 use portico_domain::field::tracking;
 use portico_domain::field::workers::{self, WorkerForm, WorkerRow};
 use portico_domain::id::AccountId;
+use portico_domain::integrations::imports::{self, ImportKind, Table};
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts;
 use portico_domain::people::sessions::Browser;
@@ -98,7 +99,12 @@ pub(super) async fn round(
         AskForm { title: format!("Look at pump {number}"), wish: "Soon".to_owned(), ..AskForm::default() };
     let ask = asks::submit(&mut work, account, &form).await.expect("an ask");
     work.commit().await.expect("committed");
+    let table = Table::read(ImportKind::Clients, b"name\nAcme\n").expect("a file");
+    let (mut work, by) = scene.by::<ManageJobs>(&scene.boss).await.expect("a change");
+    let import = imports::bring(&mut work, &by, &table, b"name\nAcme\n".to_vec()).await.expect("an import");
+    work.commit().await.expect("committed");
     let known = vec![
+        ("import", import.id.to_string()),
         ("templates", template.id.to_string()),
         ("sites", site.id.to_string()),
         ("workers", worker.id.to_string()),

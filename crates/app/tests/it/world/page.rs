@@ -41,8 +41,6 @@ impl Page {
         self
     }
 
-    /// Where a redirect leads.
-    #[track_caller]
     /// Asserts that a picture or a control has this name for those who do not see it.
     #[track_caller]
     pub(crate) fn names(&self, label: &str) -> &Self {
@@ -50,6 +48,8 @@ impl Page {
         assert!(there, "{} names nothing “{label}”", self.asked);
         self
     }
+    /// Where a redirect leads.
+    #[track_caller]
     pub(crate) fn leads_to(&self) -> &str {
         let location = self.headers.get(LOCATION).and_then(|to| to.to_str().ok());
         location.unwrap_or_else(|| panic!("{} leads nowhere: {}\n{}", self.asked, self.status, self.words()))
