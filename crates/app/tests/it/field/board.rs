@@ -128,7 +128,7 @@ async fn what_is_dropped_by_the_companys_clock_begins_then_wherever_the_site_is(
         .get(&format!("/northwind/console/jobs/{}", job.id))
         .await
         .is(200)
-        .says("Mon 7 Dec, 23:00")
+        .says("Tue 8 Dec, 00:00")
         .says("MST");
 }
 

@@ -129,7 +129,7 @@ async fn the_office_makes_a_job_for_a_client_and_plans_it() {
     let job = world.now(&job).await;
     assert_eq!(
         job.scheduled_at.map(|at| at.timestamp().to_string()),
-        Some("2026-12-08T14:00:00Z".to_owned())
+        Some("2026-12-08T15:00:00Z".to_owned())
     );
 }
 
