@@ -9,7 +9,9 @@ export async function fetchPage(url, init = {}) {
   });
   const html = response.headers.get("content-type")?.startsWith("text/html");
   if (!html || response.redirected && new URL(response.url).pathname.includes("/sign-in")) return null;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Its styles come with a nonce of their own, which this page's policy would refuse while they are read.
+  const text = (await response.text()).replace(/<style nonce="[^"]*"/g, `<style nonce="${nonce() ?? ""}"`);
+  const page = new DOMParser().parseFromString(text, "text/html");
   // The one of that answer means nothing here, and would make every styled part look changed.
   for (const style of page.querySelectorAll("style[nonce]")) style.setAttribute("nonce", "");
   return { page, response };
@@ -39,10 +41,14 @@ export function swap(old, fresh) {
 
 // The content policy applies a style only with the nonce that this page was loaded with.
 function allow(node) {
-  const nonce = document.querySelector("script[nonce]")?.nonce;
-  if (!nonce) return;
-  for (const style of node.querySelectorAll("style")) style.nonce = nonce;
-  if (node.matches("style")) node.nonce = nonce;
+  const known = nonce();
+  if (!known) return;
+  for (const style of node.querySelectorAll("style")) style.nonce = known;
+  if (node.matches("style")) node.nonce = known;
+}
+
+function nonce() {
+  return document.querySelector("script[nonce]")?.nonce;
 }
 
 // Whether a part holds something typed that is not saved: then it must not be replaced.
