@@ -141,10 +141,12 @@ fn sender(typed: &mut Typed, text: &str, country: &str) -> String {
     if text.is_empty() {
         return text;
     }
+    // A short code is dialled as it stands.
+    if (4..=8).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit()) {
+        return text;
+    }
     match PhoneNumber::parse(&text, country) {
         Some(number) => number.to_string(),
-        // A short code is dialled as it stands.
-        None if (4..=8).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit()) => text,
         None => {
             typed.wrong("sms_sender", "field-sender-unreadable");
             text

@@ -146,7 +146,12 @@ fn link(text: &str) -> Result<String, &'static str> {
     let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
     let rest = whole.strip_prefix("https://").or_else(|| whole.strip_prefix("http://"));
     let readable = rest.is_some_and(|rest| {
+        // Behind a name there is at most a port: `javascript:` is no name of a host.
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let port_fits = host.starts_with('[')
+            || host.rsplit_once(':').is_none_or(|(_, port)| port.parse::<u16>().is_ok());
         rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+            && port_fits
             && !whole.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
     });
     if readable && whole.chars().count() <= 2000 { Ok(whole) } else { Err("templates-value-no-link") }
