@@ -172,3 +172,6 @@ activity-worker-created = Worker { $name } added
 activity-worker-changed = Worker { $name } changed
 activity-worker-key-issued = { $name } got a tracker key
 activity-worker-key-revoked = A tracker key of { $name } was revoked
+activity-worker-signed-in = { $name } signed in on a phone
+activity-worker-sharing-paused = { $name } paused sharing the position
+activity-worker-sharing-resumed = { $name } shares the position again

@@ -172,3 +172,6 @@ activity-worker-created = Técnico { $name } añadido
 activity-worker-changed = Técnico { $name } cambiado
 activity-worker-key-issued = { $name } recibió una clave de rastreador
 activity-worker-key-revoked = Se revocó una clave de rastreador de { $name }
+activity-worker-signed-in = { $name } entró en un teléfono
+activity-worker-sharing-paused = { $name } dejó de compartir la posición
+activity-worker-sharing-resumed = { $name } vuelve a compartir la posición
