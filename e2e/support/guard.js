@@ -50,6 +50,6 @@ export const test = base.extend({
       await use(running)
       await running.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 })

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
-const READY_WITHIN_MS = 30_000
+const READY_WITHIN_MS = 150_000
 const STOP_WITHIN_MS = 10_000
 
 export function binary() {
