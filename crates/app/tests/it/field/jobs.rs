@@ -414,6 +414,8 @@ async fn files_are_internal_or_visible_and_can_be_taken_away() {
     let send = |bytes: &'static [u8]| [("file", "x.bin", "application/octet-stream", bytes)];
     let page = world.omar.post_files(&files, &[("name", "Drawing")], &send(pdf)).await;
     world.omar.follow(page).await.is(200).says("File added").says("Drawing").says("Internal");
+    // The list is by time, and two files of one millisecond have no order.
+    world.clock.advance_seconds(60);
     let fields = [("name", "Manual"), ("visible", "yes")];
     let page = world.omar.post_files(&files, &fields, &send(pdf)).await;
     world.omar.follow(page).await.is(200).says("Manual").says("Visible");
