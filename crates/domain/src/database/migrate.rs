@@ -47,6 +47,7 @@ impl Migrations {
             10, "0010_unread_by_person";
             11, "0011_field";
             12, "0012_imports";
+            13, "0013_access";
         };
         let migrations = history
             .into_iter()
