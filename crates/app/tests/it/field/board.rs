@@ -8,6 +8,7 @@ use portico_domain::outbox::system_in;
 use portico_domain::time::{Instant, Zone};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
+use super::jobs::at;
 use crate::world::Northwind;
 
 const BOARD: &str = "/northwind/console/board";
@@ -184,4 +185,17 @@ async fn forty_workers_with_twelve_jobs_each_cost_no_more_statements_than_one() 
     page.is(200).says("Worker 38");
     assert!(many <= few && many <= 10, "{few} statements for one job, {many} for many");
     assert_eq!(page.html().matches("data-job=").count(), 39 * 12 + 1);
+}
+
+#[tokio::test]
+async fn a_plan_that_does_not_fit_is_saved_and_said() {
+    let world = Northwind::open().await;
+    let taken = world.job_in(JobStatus::Scheduled).await;
+    let job = world.job_in(JobStatus::Unassigned).await;
+    let worker = world.marcus.id.to_string();
+    // Tomorrow at nine in Minneapolis, as the job that is there.
+    let plan = [("version", "1"), ("day", "2026-11-22"), ("time", "09:30"), ("worker", worker.as_str())];
+    world.presses(&job, "plan", &plan).await.is(200).says("something does not fit");
+    let page = world.omar.get(&format!("{}/plan", at(&job))).await;
+    page.is(200).says(&format!("At the same time as {}", taken.reference()));
 }

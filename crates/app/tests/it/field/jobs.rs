@@ -4,14 +4,13 @@ use portico_domain::activity;
 use portico_domain::database::Sight as _;
 use portico_domain::field::jobs::{self, Job, JobStatus};
 use portico_domain::field::templates::FieldPart;
-use portico_domain::id::JobId;
 use portico_domain::outbox::system_in;
 
 use crate::world::{Northwind, Page};
 
-const JOBS: &str = "/northwind/console/jobs";
+pub(super) const JOBS: &str = "/northwind/console/jobs";
 
-fn at(job: &Job) -> String {
+pub(super) fn at(job: &Job) -> String {
     format!("{JOBS}/{}", job.id)
 }
 
@@ -31,11 +30,9 @@ impl Northwind {
     }
 
     /// A job in a status, with what a job in it has.
-    async fn job_in(&self, status: JobStatus) -> Job {
+    pub(super) async fn job_in(&self, status: JobStatus) -> Job {
         let now = self.clock.now();
-        let ending =
-            |good: bool| self.repair.resolutions.iter().find(|one| one.is_good == good).expect("one").id;
-        let (good, bad) = (ending(true), ending(false));
+        let good = self.repair.resolutions.iter().find(|one| one.is_good).expect("one").id;
         self.job(|job| {
             job.status = status;
             if status == JobStatus::Unassigned {
@@ -59,13 +56,12 @@ impl Northwind {
             if status == JobStatus::Cancelled {
                 job.resolution_id = None;
             }
-            let _ = bad;
         })
         .await
     }
 
     /// Omar presses a button of a job and reads what comes of it.
-    async fn presses(&self, job: &Job, action: &str, fields: &[(&str, &str)]) -> Page {
+    pub(super) async fn presses(&self, job: &Job, action: &str, fields: &[(&str, &str)]) -> Page {
         let page = self.omar.post(&format!("{}/{action}", at(job)), fields).await;
         if page.status.is_redirection() { self.omar.follow(page).await } else { page }
     }
@@ -390,143 +386,4 @@ async fn only_an_unsuccessful_job_leads_to_another_and_to_one_at_a_time() {
     world.omar.get(&at(&job)).await.says(&next.reference()).hides("Make a follow-up");
     world.presses(&next, "cancel", &[("reason", "Not needed")]).await.is(200);
     world.presses(&job, "follow-up", &[]).await.is(200).says("follows it");
-}
-
-#[tokio::test]
-async fn a_plan_that_does_not_fit_is_saved_and_said() {
-    let world = Northwind::open().await;
-    let taken = world.job_in(JobStatus::Scheduled).await;
-    let job = world.job_in(JobStatus::Unassigned).await;
-    let worker = world.marcus.id.to_string();
-    // Tomorrow at nine in Minneapolis, as the job that is there.
-    let plan = [("version", "1"), ("day", "2026-11-22"), ("time", "09:30"), ("worker", worker.as_str())];
-    world.presses(&job, "plan", &plan).await.is(200).says("something does not fit");
-    let page = world.omar.get(&format!("{}/plan", at(&job))).await;
-    page.is(200).says(&format!("At the same time as {}", taken.reference()));
-}
-
-#[tokio::test]
-async fn files_are_internal_or_visible_and_can_be_taken_away() {
-    let world = Northwind::open().await;
-    let job = world.job_in(JobStatus::Published).await;
-    let files = format!("{}/files", at(&job));
-    let pdf = b"%PDF-1.7 a drawing".as_slice();
-    let send = |bytes: &'static [u8]| [("file", "x.bin", "application/octet-stream", bytes)];
-    let page = world.omar.post_files(&files, &[("name", "Drawing")], &send(pdf)).await;
-    world.omar.follow(page).await.is(200).says("File added").says("Drawing").says("Internal");
-    // The list is by time, and two files of one millisecond have no order.
-    world.clock.advance_seconds(60);
-    let fields = [("name", "Manual"), ("visible", "yes")];
-    let page = world.omar.post_files(&files, &fields, &send(pdf)).await;
-    world.omar.follow(page).await.is(200).says("Manual").says("Visible");
-    let svg = b"<svg onload=alert(1)>".as_slice();
-    world.omar.post_files(&files, &[("name", "Odd")], &send(svg)).await.is(422).says("JPG, PNG or PDF");
-    world.omar.post_files(&files, &[], &[]).await.is(422).says("Choose a file");
-
-    let page = world.omar.get(&at(&job)).await;
-    let [first, ..] = page
-        .links(&format!("{files}/"))
-        .try_into()
-        .unwrap_or_else(|links: Vec<String>| links.first_chunk::<1>().expect("a file").clone());
-    let file = world.omar.get(&first).await;
-    file.is(200);
-    assert_eq!(file.header("content-type"), Some("application/pdf"));
-    let other = world.job_in(JobStatus::Published).await;
-    world.omar.get(&first.replace(&job.id.to_string(), &other.id.to_string())).await.is(404);
-    let page = world.omar.post(&format!("{first}/remove"), &[]).await;
-    world.omar.follow(page).await.is(200).says("File removed").hides("Drawing</a>");
-    world.omar.get(&first).await.is(404);
-}
-
-#[tokio::test]
-async fn the_list_is_found_through_page_by_page_and_by_number_and_words() {
-    let world = Northwind::open().await;
-    let mut last = world.job_in(JobStatus::Scheduled).await;
-    for _ in 0..59 {
-        last = world.job_in(JobStatus::Scheduled).await;
-    }
-    let done = world.job_in(JobStatus::Finished).await;
-    let first = world.omar.get(JOBS).await;
-    first.is(200).hides(&done.reference());
-    assert_eq!(first.links(&format!("{JOBS}/01")).len(), 50);
-    let next =
-        first.links(&format!("{JOBS}?")).into_iter().find(|link| link.contains("after=")).expect("a page");
-    let second = world.omar.get(&next).await;
-    assert_eq!(second.is(200).links(&format!("{JOBS}/01")).len(), 10);
-    assert!(!second.links(JOBS).iter().any(|link| link.contains("after=")));
-
-    world.omar.get(&format!("{JOBS}?tab=finished")).await.is(200).says(&done.reference());
-    let by_number = world.omar.get(&format!("{JOBS}?tab=all&q={}", last.reference())).await;
-    assert_eq!(by_number.is(200).links(&format!("{JOBS}/01")), [at(&last)]);
-    let words = world.omar.get(&format!("{JOBS}?tab=all&q=east+boiler")).await;
-    assert_eq!(words.is(200).links(&format!("{JOBS}/01")).len(), 50);
-    world.omar.get(&format!("{JOBS}?q=zebra")).await.is(200).says("No job fits");
-    world.omar.get(&format!("{JOBS}?day=2026-11-22")).await.is(200).says(&last.reference());
-    world.omar.get(&format!("{JOBS}?day=2026-11-23")).await.is(200).hides(&last.reference());
-    let marcus = format!("{JOBS}?who=worker-{}", world.marcus.id);
-    world.omar.get(&marcus).await.is(200).says(&last.reference());
-    world.omar.get(&format!("{JOBS}?who=nobody")).await.is(200).hides(&last.reference());
-    for odd in ["tab=x", "after=x", "day=x", "who=team-x", "template=x", "site=x"] {
-        world.omar.get(&format!("{JOBS}?{odd}")).await.is(200);
-    }
-    world.omar.get(&format!("/northwind/console/search?q={}", last.reference())).await.is(200).says("J-");
-    world.omar.get("/northwind/console/search?q=boiler").await.is(200).says("Boiler B2");
-}
-
-#[tokio::test]
-async fn the_home_of_the_staff_counts_late_and_unassigned_jobs() {
-    let world = Northwind::open().await;
-    world.job_in(JobStatus::Unassigned).await;
-    let late = world.job_in(JobStatus::Published).await;
-    world.clock.advance_seconds(28 * 3600);
-    // The night has ended the session of the day before.
-    let mut omar = world.signed_in(&world.omar).await;
-    omar.get("/northwind/console").await.is(200).says("Late jobs 1").says("Unassigned jobs 1");
-    let page = omar.get(&format!("{JOBS}?tab=late")).await;
-    page.is(200).says(&late.reference()).says("2 h late");
-}
-
-#[tokio::test]
-async fn a_job_that_is_not_there_is_not_found() {
-    let world = Northwind::open().await;
-    let nothing = JobId::new(world.clock.now());
-    for path in ["", "/edit", "/plan", "/finish"] {
-        world.omar.get(&format!("{JOBS}/{nothing}{path}")).await.is(404);
-    }
-    for action in ["plan", "publish", "set-out", "start", "pause", "resume", "finish", "cancel", "follow-up"]
-    {
-        world.omar.post(&format!("{JOBS}/{nothing}/{action}"), &[]).await.is(404);
-    }
-}
-
-#[tokio::test]
-async fn no_page_of_jobs_asks_more_than_eight_times_however_many_there_are() {
-    let world = Northwind::open().await;
-    let job = world.job_in(JobStatus::Started).await;
-    let planned = world.job_in(JobStatus::Scheduled).await;
-    let new = format!("{JOBS}/new?account={}&template={}", world.site.account_id, world.repair.template.id);
-    let pages = [
-        JOBS.to_owned(),
-        format!("{JOBS}?tab=all&account={}", world.site.account_id),
-        new,
-        at(&job),
-        format!("{}/edit", at(&job)),
-        format!("{}/finish", at(&job)),
-        format!("{}/plan", at(&planned)),
-    ];
-    let mut before = Vec::new();
-    for path in &pages {
-        let (page, asked) = world.queries(world.omar.get(path)).await;
-        page.is(200);
-        // Two of them are for the workspace, which the tests' browsers make the product forget.
-        assert!(asked <= 10, "{path}: {asked}");
-        before.push(asked);
-    }
-    for _ in 0..30 {
-        world.job_in(JobStatus::Scheduled).await;
-    }
-    for (path, before) in pages.iter().zip(before) {
-        let (_, asked) = world.queries(world.omar.get(path)).await;
-        assert!(asked <= before, "{path}: {before} for few, {asked} for many");
-    }
 }

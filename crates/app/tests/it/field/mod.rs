@@ -2,7 +2,10 @@
 
 mod asks;
 mod board;
+mod imports;
+mod job_files;
 mod jobs;
+mod jobs_list;
 mod on_site;
 mod portal_jobs;
 mod positions;

@@ -40,6 +40,7 @@ mod browser;
 mod home;
 mod mailbox;
 mod northwind;
+mod northwind_rows;
 mod page;
 mod people;
 mod rows;
@@ -47,7 +48,8 @@ mod skyline;
 mod stream;
 
 pub(crate) use browser::Browser;
-pub(crate) use northwind::{Northwind, Somebody, field_line, template_form};
+pub(crate) use northwind::{Northwind, Somebody};
+pub(crate) use northwind_rows::{field_line, template_form};
 pub(crate) use page::Page;
 pub(crate) use people::{Is, Person};
 pub(crate) use skyline::{BASE_URL, Skyline, key};
