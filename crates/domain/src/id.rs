@@ -144,4 +144,6 @@ ids! {
     StoppedNumberId,
     /// A file of rows that somebody brought.
     ImportId,
+    /// A filter of a list that somebody keeps.
+    SavedFilterId,
 }

@@ -48,6 +48,7 @@ impl Migrations {
             11, "0011_field";
             12, "0012_imports";
             13, "0013_access";
+            21, "0021_saved_filters";
         };
         let migrations = history
             .into_iter()

@@ -7,6 +7,7 @@ pub mod limits;
 pub mod memberships;
 pub mod passwords;
 pub mod portal_users;
+pub mod saved_filters;
 pub mod second_factor;
 pub mod sessions;
 pub mod sign_in;

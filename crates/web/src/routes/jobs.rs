@@ -10,6 +10,8 @@ use crate::console;
 table! {
     GET "/{workspace}/console/jobs" => console::jobs::list, Staff(may::ViewJobs::KEY);
     POST "/{workspace}/console/jobs" => console::jobs::create, Staff(may::ManageJobs::KEY);
+    POST "/{workspace}/console/jobs/filters" => console::jobs::save_filter, Staff(may::ViewJobs::KEY);
+    POST "/{workspace}/console/jobs/filters/{id}/remove" => console::jobs::remove_filter, Staff(may::ViewJobs::KEY);
     GET "/{workspace}/console/jobs/new" => console::jobs::new, Staff(may::ManageJobs::KEY);
     GET "/{workspace}/console/jobs/{id}" => console::jobs::show, Staff(may::ViewJobs::KEY);
     POST "/{workspace}/console/jobs/{id}" => console::jobs::update, Staff(may::ManageJobs::KEY);

@@ -5,19 +5,22 @@ use askama::Template;
 use axum::extract::{Query, State};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use portico_domain::Error;
 use portico_domain::access::permissions::{ManageJobs, ViewJobs};
 use portico_domain::database::Sight;
 use portico_domain::field::jobs::{self, Counts, Filter, Goers, Goes, Listed, Tab};
 use portico_domain::field::templates::{self, Template as Kind};
+use portico_domain::id::SavedFilterId;
 use portico_domain::people::accounts;
+use portico_domain::people::saved_filters::{self, FilteredList, SavedFilter};
 use portico_domain::time::{Instant, Zone};
 use serde::{Deserialize, Serialize};
 
 use super::words;
-use crate::answer::page;
+use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, FieldDesk};
+use crate::extract::{Desk, FieldDesk, Filled, Form, Id};
 use crate::shell::ConsoleShell;
 
 /// What the address says.
@@ -85,6 +88,10 @@ impl Asked {
         let words = [&self.who, &self.template, &self.day, &self.account, &self.site, &self.q];
         words.into_iter().any(|word| !word.trim().is_empty())
     }
+    /// What stands behind the question mark, without the page.
+    fn query(&self) -> String {
+        serde_urlencoded::to_string(Self { after: String::new(), ..self.clone() }).unwrap_or_default()
+    }
     /// The same list with something changed, from its beginning.
     fn href(&self, desk: &Desk<ViewJobs>, change: impl FnOnce(&mut Self)) -> String {
         let mut changed = Self { after: String::new(), ..self.clone() };
@@ -139,6 +146,18 @@ struct List {
     search_tab: String,
     may_manage: bool,
     asked: Asked,
+    saved: Vec<Saved>,
+    filters_action: String,
+    query: String,
+    form: Filled,
+}
+
+/// A filter that somebody kept.
+struct Saved {
+    href: String,
+    name: String,
+    current: bool,
+    remove_action: String,
 }
 
 /// A page of it.
@@ -147,41 +166,96 @@ pub(crate) async fn list(
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let reader = desk.reader(&app);
-    let (zone, today) = (desk.place.workspace().time_zone.clone(), desk.today(&app));
+    page(&shown(&app, &desk, asked, Filled::default()).await?)
+}
+
+async fn shown(app: &App, desk: &Desk<ViewJobs>, asked: Asked, form: Filled) -> Result<List, Failure> {
+    let reader = desk.reader(app);
+    let (zone, today) = (desk.place.workspace().time_zone.clone(), desk.today(app));
     let found = jobs::list(&reader, &asked.filter(&zone, today)).await?;
     let counts = jobs::counts(&reader).await?;
     let goers = jobs::goers(&reader, []).await?;
     let kinds = templates::choices(&reader).await?;
-    let of_account = account_name(&desk, &app, &asked).await?;
+    let of_account = account_name(desk, app, &asked).await?;
     let now = reader.now();
-    page(&List {
-        tabs: tabs(&desk, &asked, counts),
-        who_label: who_label(&desk, &asked, &goers),
-        who: who(&desk, &asked, &goers),
-        kind_label: kind_label(&desk, &asked, &kinds),
-        kinds: choices_of_kinds(&desk, &asked, &kinds),
-        day_label: day_label(&desk, &asked, today),
-        days: days(&desk, &asked),
+    let query = asked.query();
+    let saved = saved_filters::list(&reader, FilteredList::Jobs).await?;
+    Ok(List {
+        saved: saved.into_iter().map(|one| kept(desk, one, &query)).collect(),
+        filters_action: desk.at("jobs/filters"),
+        query,
+        form,
+        tabs: tabs(desk, &asked, counts),
+        who_label: who_label(desk, &asked, &goers),
+        who: who(desk, &asked, &goers),
+        kind_label: kind_label(desk, &asked, &kinds),
+        kinds: choices_of_kinds(desk, &asked, &kinds),
+        day_label: day_label(desk, &asked, today),
+        days: days(desk, &asked),
         of_account,
-        rows: found.rows.iter().map(|job| row(&desk, job, &zone, now)).collect(),
+        rows: found.rows.iter().map(|job| row(desk, job, &zone, now)).collect(),
         is_narrowed: asked.is_narrowed(),
         is_first: asked.after.is_empty(),
-        clear_href: asked.href(&desk, |to| *to = Asked { tab: to.tab.clone(), ..Asked::default() }),
-        first_href: asked.href(&desk, |_| ()),
+        clear_href: asked.href(desk, |to| *to = Asked { tab: to.tab.clone(), ..Asked::default() }),
+        first_href: asked.href(desk, |_| ()),
         next_href: found
             .next
-            .map(|next| asked.href(&desk, |to| to.after = next.to_string()))
+            .map(|next| asked.href(desk, |to| to.after = next.to_string()))
             .unwrap_or_default(),
         new_href: desk.at("jobs/new"),
-        board_href: board(&desk, &asked, today),
+        board_href: board(desk, &asked, today),
         action: desk.at("jobs"),
         // What is looked for may be over: from the jobs to come a search goes through all.
         search_tab: if asked.tab() == Tab::Upcoming { Tab::All.to_string() } else { asked.tab.clone() },
         may_manage: desk.staff().may::<ManageJobs>(),
-        shell: crate::console::shell(&app, &desk, "shell-jobs").await?,
+        shell: crate::console::shell(app, desk, "shell-jobs").await?,
         asked,
     })
+}
+
+fn kept(desk: &Desk<ViewJobs>, one: SavedFilter, query: &str) -> Saved {
+    Saved {
+        href: format!("{}?{}", desk.at("jobs"), one.query),
+        current: one.query == query,
+        remove_action: desk.at(format_args!("jobs/filters/{}/remove", one.id)),
+        name: one.name,
+    }
+}
+
+/// Keeps the filter of the page under a name.
+pub(crate) async fn save_filter(
+    FieldDesk(desk): FieldDesk<ViewJobs>,
+    State(app): State<App>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&["name", "query"])?;
+    let asked: Asked = serde_urlencoded::from_str(form.value("query")).unwrap_or_default();
+    let query = asked.query();
+    let mut work = desk.begin(&app).await?;
+    match saved_filters::save(&mut work, FilteredList::Jobs, form.value("name"), &query).await {
+        Ok(_) => work.commit().await?,
+        Err(Error::Invalid(problems)) => {
+            drop(work);
+            return redrawn(&shown(&app, &desk, asked, form.refused(problems)).await?);
+        }
+        Err(other) => return Err(other.into()),
+    }
+    Go::to(format!("{}?{query}", desk.at("jobs"))).saying("saved-filters-kept").answer()
+}
+
+/// Forgets a filter that was kept.
+pub(crate) async fn remove_filter(
+    FieldDesk(desk): FieldDesk<ViewJobs>,
+    State(app): State<App>,
+    Id(id): Id<SavedFilterId>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&[])?;
+    let work = desk.begin(&app).await?;
+    let filter = work.one::<saved_filters::row::Entity>(id).await?;
+    saved_filters::remove(&work, filter).await?;
+    work.commit().await?;
+    Go::to(desk.at("jobs")).saying("saved-filters-removed").answer()
 }
 
 /// The first moment of a day at a place; none for a day that no calendar knows.

@@ -18,7 +18,7 @@ pub(crate) use act::{cancel, follow_up, pause, publish, resume, set_out, start};
 pub(crate) use edit::{edit, update};
 pub(crate) use files::{add as add_file, file, remove as remove_file};
 pub(crate) use finish::{finish, finishing};
-pub(crate) use list::list;
+pub(crate) use list::{list, remove_filter, save_filter};
 pub(crate) use new::{create, new};
 pub(crate) use plan::{plan, planning};
 pub(crate) use show::show;

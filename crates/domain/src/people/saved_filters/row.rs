@@ -1,0 +1,41 @@
+//! The table `saved_filters`: each is its owner's alone.
+
+#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
+
+use sea_orm::entity::prelude::*;
+
+use super::FilteredList;
+use crate::access::{Principal as _, Staff, System, VisibleTo, workspace_rows};
+use crate::id::{SavedFilterId, StaffId, WorkspaceId};
+use crate::time::Instant;
+
+/// A filter under a name.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "saved_filters")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SavedFilterId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// Whose it is.
+    pub staff_id: StaffId,
+    /// Of which list.
+    pub list: FilteredList,
+    /// What it is called.
+    pub name: String,
+    /// The part of the list's address behind the question mark.
+    pub query: String,
+    /// When it was made.
+    pub created_at: Instant,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+workspace_rows!(System);
+
+impl VisibleTo<Staff> for Entity {
+    fn visible_to(by: &Staff) -> Select<Self> {
+        Entity::find().filter(Column::WorkspaceId.eq(by.workspace())).filter(Column::StaffId.eq(by.id()))
+    }
+}
