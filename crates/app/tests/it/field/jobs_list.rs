@@ -98,3 +98,32 @@ async fn no_page_of_jobs_asks_more_than_eight_times_however_many_there_are() {
         assert!(asked <= before, "{path}: {before} for few, {asked} for many");
     }
 }
+
+#[tokio::test]
+async fn a_filter_is_kept_under_a_name_by_whoever_made_it_and_by_nobody_else() {
+    let world = Northwind::open().await;
+    let filters = format!("{JOBS}/filters");
+    let query = "tab=finished&day=today&after=01890000000070008000000000000000&odd=1";
+    let page = world.omar.post(&filters, &[("name", "Done today"), ("query", query)]).await;
+    // The page somebody is on is no part of it, nor is what the list does not know.
+    assert_eq!(page.leads_to(), format!("{JOBS}?tab=finished&day=today"));
+    world.omar.follow(page).await.is(200).says("The filter is saved").says("Done today");
+    let list = world.omar.get(JOBS).await;
+    assert!(list.links(JOBS).contains(&format!("{JOBS}?tab=finished&day=today")), "the filter is a link");
+    world.nora.get(JOBS).await.is(200).hides("Done today");
+
+    // The same name again means the new filter; a name is needed, and what else was chosen stays.
+    world.omar.post(&filters, &[("name", "Done today"), ("query", "tab=all")]).await.is(303);
+    world.omar.get(JOBS).await.hides("The filter is saved").says("Done today");
+    let page = world.omar.post(&filters, &[("name", " "), ("query", "tab=late")]).await;
+    page.is(422);
+    assert_eq!(page.field("query").as_deref(), Some("tab=late"));
+
+    let html = world.omar.get(JOBS).await.html();
+    let (_, rest) = html.split_once(&format!("action=\"{filters}/")).expect("a form");
+    let (id, _) = rest.split_once("/remove").expect("a form");
+    let action = format!("{filters}/{id}/remove");
+    world.nora.post(&action, &[]).await.is(404);
+    let page = world.omar.post(&action, &[]).await;
+    world.omar.follow(page).await.is(200).says("The filter is forgotten").hides("Done today");
+}

@@ -17,6 +17,7 @@ use portico_domain::id::AccountId;
 use portico_domain::integrations::imports::{self, ImportKind, Table};
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts;
+use portico_domain::people::saved_filters::{self, FilteredList};
 use portico_domain::people::sessions::Browser;
 use portico_domain::portal::VisibleFieldsForm;
 use portico_domain::portal::visible_fields::{self, ChoiceForm};
@@ -102,9 +103,13 @@ pub(super) async fn round(
     let table = Table::read(ImportKind::Clients, b"name\nAcme\n").expect("a file");
     let (mut work, by) = scene.by::<ManageJobs>(&scene.boss).await.expect("a change");
     let import = imports::bring(&mut work, &by, &table, b"name\nAcme\n".to_vec()).await.expect("an import");
+    let name = format!("Mine {number}");
+    let filter =
+        saved_filters::save(&mut work, FilteredList::Jobs, &name, "tab=all").await.expect("a filter");
     work.commit().await.expect("committed");
     let known = vec![
         ("import", import.id.to_string()),
+        ("filters", filter.id.to_string()),
         ("templates", template.id.to_string()),
         ("sites", site.id.to_string()),
         ("workers", worker.id.to_string()),
