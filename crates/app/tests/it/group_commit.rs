@@ -146,3 +146,28 @@ async fn open_pages_are_told_of_a_change_even_when_its_maker_goes_away() {
     assert_eq!(said.expect("the hub is open").id, id.0);
     assert!(kept(&sky).await.contains(&id), "what is told of is there");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_sends_a_form_many_times_at_once_is_always_led_to_something_that_is_there() {
+    let sky = Skyline::open().await;
+    for round in 0..5 {
+        let key = format!("hasty-{round}");
+        let mut presses = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            let (mut claire, key) = (sky.signed_in(&sky.claire).await, key.clone());
+            presses.spawn(async move {
+                let fields = [("subject", "Hasty"), ("body", "Sent often"), ("form_key", key.as_str())];
+                let page = claire.post("/skyline/portal/messages", &fields).await;
+                let there = page.is(303).leads_to().to_owned();
+                claire.get(there.split('#').next().unwrap_or_default()).await.is(200).says("Sent often");
+                there
+            });
+        }
+        let mut led = Vec::new();
+        while let Some(there) = presses.join_next().await {
+            led.push(there.expect("an answer"));
+        }
+        led.dedup();
+        assert_eq!(led.len(), 1, "{led:?}");
+    }
+}

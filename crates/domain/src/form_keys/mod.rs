@@ -22,6 +22,9 @@ pub fn fresh() -> String {
 
 /// Where an earlier post of the same form by the same person led; none when this is the first.
 ///
+/// Whoever is led commits before they go: the earlier post may share this change's way to the disk, and until it is there
+/// the page they are led to does not exist.
+///
 /// A form without a readable key (1 to 64 characters) is always the first.
 pub async fn first<P: Principal>(work: &UnitOfWork<P>, key: &str) -> Result<Option<String>>
 where

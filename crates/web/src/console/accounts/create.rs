@@ -44,6 +44,7 @@ pub(crate) async fn create(desk: Desk<ManageClients>, State(app): State<App>, Fo
     let account = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     match accounts::create(&mut work, &desk.by, &account).await {

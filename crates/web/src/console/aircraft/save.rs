@@ -54,6 +54,7 @@ pub(crate) async fn create(
     let aircraft = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     match aircraft::create(&mut work, &desk.by, &aircraft, desk.place.workspace().currency).await {

@@ -62,6 +62,7 @@ pub(crate) async fn create(desk: Desk<ManageClients>, State(app): State<App>, Fo
     let contact = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     let account = chosen(&work, form.text("account")).await?;

@@ -96,6 +96,7 @@ pub(crate) async fn create(
     };
     let mut work = desk.begin(&app).await?;
     if let Some(led) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(led).answer();
     }
     match deals::create(&mut work, &desk.by, &account, &typed).await {

@@ -95,6 +95,7 @@ pub(crate) async fn create(
     let fbo = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     match fbos::create(&mut work, &desk.by, &fbo).await {

@@ -163,6 +163,7 @@ pub(crate) async fn draft(desk: Desk<ManageInvoices>, State(app): State<App>, Fo
     form.only(&["trip", "account", "contact", "title", "form_key"])?;
     let mut work = desk.begin(&app).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     let invoice = match start(&desk, &mut work, &form).await {

@@ -35,6 +35,7 @@ pub(crate) async fn record(
     let mut work = desk.begin(&app).await?;
     let invoice = work.one::<Entity>(id).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     let here = desk.place.workspace();

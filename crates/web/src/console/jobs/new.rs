@@ -101,6 +101,7 @@ pub(crate) async fn create(
     let template: TemplateId = form.parse("template").ok_or_else(Failure::not_found)?;
     let mut work = desk.begin(&app).await?;
     if let Some(led) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(led).answer();
     }
     let kind = work.one::<templates::row::Entity>(template).await?;

@@ -165,6 +165,7 @@ pub(crate) async fn start(desk: Desk<WriteMessages>, State(app): State<App>, For
     let mut work = desk.begin(&app).await?;
     let about = about(&work, &form).await?.ok_or_else(Failure::not_found)?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     let started = match form.parse::<ContactId>("contact") {

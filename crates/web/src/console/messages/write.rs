@@ -24,6 +24,7 @@ pub(crate) async fn write(
     let mut work = desk.begin(&app).await?;
     let thread = work.one::<Entity>(id).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     let written = if form.is_on("note") {

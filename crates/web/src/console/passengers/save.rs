@@ -98,6 +98,7 @@ pub(crate) async fn create(
     let account: AccountId = form.parse("account").ok_or_else(Failure::not_found)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     let account = work.one::<accounts::row::Entity>(account).await?;

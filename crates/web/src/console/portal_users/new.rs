@@ -166,6 +166,7 @@ pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form
     let kind = form.parse::<PortalUserKind>("kind").ok_or_else(Failure::unprocessable)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     let outcome = match contact(&mut work, &desk, &form).await {

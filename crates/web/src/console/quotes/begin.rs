@@ -128,6 +128,7 @@ pub(crate) async fn create(
     form.only(&["request", "deal", "form_key"])?;
     let mut work = desk.begin(&app).await?;
     if let Some(there) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(there).answer();
     }
     let request =

@@ -67,6 +67,7 @@ pub(crate) async fn propose(
     let legs = request_form::asked(&form, false).legs;
     let mut work = desk.begin(&app).await?;
     if let Some(led) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(led).answer();
     }
     let request = work.one_for_update::<requests::row::Entity>(id).await?;

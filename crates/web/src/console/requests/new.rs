@@ -146,6 +146,7 @@ async fn keep(
     let asked = Asked { aircraft, ..request_form::asked(form, true) };
     let mut work = app.database().begin(desk.staff()).await?;
     if let Some(led) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Ok(Kept::Before(led));
     }
     let request = requests::submit_for_client(&mut work, &desk.by, account, contact, &asked).await?;

@@ -70,6 +70,7 @@ pub(crate) async fn create(
     let site = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     let Some(account) = form.parse::<AccountId>("account") else {

@@ -66,6 +66,7 @@ pub(crate) async fn create(
     }
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     match templates::create(&mut work, &desk.by, &typed).await {

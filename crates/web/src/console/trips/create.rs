@@ -125,6 +125,7 @@ pub(crate) async fn create(
     let key = filled.text("form_key").to_owned();
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, &key).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     let contact = match begun.asked(&filled) {

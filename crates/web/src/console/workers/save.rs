@@ -51,6 +51,7 @@ pub(crate) async fn create(
     let worker = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     match workers::create(&mut work, &desk.by, &worker, desk.place.workspace()).await {

@@ -57,6 +57,7 @@ pub(crate) async fn ask_for_another_time(
     let mut work = client.begin(&app).await?;
     let job = work.one::<jobs::row::Entity>(id).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     match asks::ask_for_another_time(&mut work, &job, &typed(&form)).await {

@@ -45,6 +45,7 @@ pub(crate) async fn create(
     let account = account(&client, &form)?;
     let mut work = client.begin(&app).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     match asks::submit(&mut work, account, &typed(&form)).await {

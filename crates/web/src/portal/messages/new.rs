@@ -100,6 +100,7 @@ pub(crate) async fn start(client: Client, State(app): State<App>, Form(form): Fo
     let mut work = client.begin(&app).await?;
     let about = about(&client, &work, &form).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     let thread =

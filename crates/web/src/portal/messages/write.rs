@@ -24,6 +24,7 @@ pub(crate) async fn write(
     let mut work = client.begin(&app).await?;
     let thread = work.one::<Entity>(id).await?;
     if let Some(leads_to) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(leads_to).answer();
     }
     match threads::write_by_client(&mut work, thread.clone(), form.value("body")).await {

@@ -102,6 +102,7 @@ pub(crate) async fn create(
     let passenger = typed(&form)?;
     let mut work = client.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
+        work.commit().await?;
         return Go::to(known).answer();
     }
     match passengers::add_by_client(&mut work, account, &passenger, &client.place.workspace().country).await {

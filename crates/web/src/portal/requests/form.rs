@@ -186,7 +186,10 @@ async fn keep(
     let mut work = client.begin(app).await?;
     let draft = match led(&work, client, &key, draft).await? {
         Led::Here(draft) => draft.map(|draft| *draft),
-        Led::Away(address) => return Go::to(address).answer(),
+        Led::Away(address) => {
+            work.commit().await?;
+            return Go::to(address).answer();
+        }
     };
     let account = draft.as_ref().map_or(seat.account, |draft| draft.account_id);
     let is_new = draft.is_none();
@@ -214,7 +217,10 @@ async fn send(
     let mut work = client.begin(app).await?;
     let draft = match led(&work, client, &key, draft).await? {
         Led::Here(draft) => draft.map(|draft| *draft),
-        Led::Away(address) => return Go::to(address).answer(),
+        Led::Away(address) => {
+            work.commit().await?;
+            return Go::to(address).answer();
+        }
     };
     let account = draft.as_ref().map_or(seat.account, |draft| draft.account_id);
     match requests::submit(&mut work, account, draft.clone(), &asked).await {
