@@ -47,8 +47,7 @@ impl Migrations {
             10, "0010_unread_by_person";
             11, "0011_field";
             12, "0012_imports";
-            13, "0013_access";
-            21, "0021_saved_filters";
+            13, "0013_saved_filters";
         };
         let migrations = history
             .into_iter()

@@ -12,8 +12,8 @@ use portico_domain::id::{
     AccountId, JobId, ResolutionId, SiteId, StaffId, TemplateId, WorkerId, WorkspaceId,
 };
 use portico_domain::people::accounts::{self, AccountKind};
-use portico_domain::people::staff::{self, ExtraPermissions};
-use portico_domain::portal::{self, Corner, Features, ShowTail, SignInMode, StaffList};
+use portico_domain::people::staff;
+use portico_domain::portal::{self, Corner, Features, ShowTail, StaffList};
 use portico_domain::time::Instant;
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
@@ -48,10 +48,6 @@ pub(super) fn portal_of(workspace: WorkspaceId, now: Instant) -> portal::row::Mo
         stage_limit: Stage::Dispatched,
         notify_requests: StaffList::default(),
         default_assignee_id: None,
-        sign_in: SignInMode::Passwordless,
-        sign_up: false,
-        notify_sign_ups: StaffList::default(),
-        owners_invite: false,
         created_at: now,
         updated_at: now,
         version: 1,
@@ -76,8 +72,6 @@ pub(super) async fn colleague(
         role,
         language: "en".to_owned(),
         active: true,
-        permissions: ExtraPermissions::default(),
-        break_glass: false,
         password_hash: None,
         failed_passwords: 0,
         password_locked_until: None,

@@ -264,10 +264,6 @@ async fn somebody_of_two_accounts_reads_both_and_writes_for_either() {
         account_id: sky.dora.account(),
         contact_id: sky.claire.contact(),
         role: MembershipRole::Owner,
-        scopes: None,
-        sees: None,
-        ends_at: None,
-        invited_by: None,
         created_at: sky.clock.now(),
     };
     work.insert(seat.into_active_model().reset_all()).await.expect("a second seat");

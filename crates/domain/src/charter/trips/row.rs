@@ -49,8 +49,6 @@ pub struct Model {
     pub starts_at: Instant,
     /// Last arrival.
     pub ends_at: Instant,
-    /// Whether only those who booked it or fly on it see it.
-    pub private: bool,
     /// When it was made.
     pub created_at: Instant,
     /// When it last changed.

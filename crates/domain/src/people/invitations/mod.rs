@@ -19,19 +19,5 @@ pub use resend::resend;
 pub use row::Model as Invitation;
 pub use send::send;
 
-use crate::word::words;
-
-words! {
-    /// How an invitation reaches the person.
-    pub enum Channel {
-        /// By e-mail.
-        Email = "email",
-        /// By text message.
-        Sms = "sms",
-        /// By a link that staff hand over themselves.
-        Link = "link",
-    }
-}
-
 /// What the secret of an invitation is derived for.
 const PURPOSE: &str = "invitation";

@@ -27,20 +27,6 @@ words! {
     }
 }
 
-words! {
-    /// Which trips of an account somebody sees (decision 9).
-    pub enum Sees {
-        /// All of the account's.
-        All = "all",
-        /// Those they booked or fly on.
-        Own = "own",
-    }
-}
-
-/// What a place opens, chosen one by one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
-pub struct Scopes(pub Vec<Scope>);
-
 impl MembershipRole {
     /// What the role opens.
     pub const fn scopes(self) -> &'static [Scope] {

@@ -4,9 +4,9 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{MembershipRole, Scopes, Sees};
+use super::MembershipRole;
 use crate::access::{Staff, System, workspace_rows};
-use crate::id::{AccountId, ContactId, MembershipId, PortalUserId, WorkspaceId};
+use crate::id::{AccountId, ContactId, MembershipId, WorkspaceId};
 use crate::time::Instant;
 
 /// A contact's place in an account.
@@ -25,14 +25,6 @@ pub struct Model {
     pub contact_id: ContactId,
     /// Its role.
     pub role: MembershipRole,
-    /// What it opens, where that is not what the role opens.
-    pub scopes: Option<Scopes>,
-    /// Which trips are seen, where that is not what the role sees.
-    pub sees: Option<Sees>,
-    /// When it ends by itself.
-    pub ends_at: Option<Instant>,
-    /// The client who invited them.
-    pub invited_by: Option<PortalUserId>,
     /// When it was made.
     pub created_at: Instant,
 }
