@@ -14,7 +14,8 @@ Usage: cargo xtask <chore>
 
   test [--only fmt,clippy,unit,it,e2e]   everything that must hold before a change is taken
        [--runner nextest|cargo]          who runs the Rust tests (default: cargo-nextest when installed)
-  bench [--seconds N]                    the table of rates and latencies, from a release build";
+  bench [--seconds N] [--only charter|field] [--binary FILE]
+                                         the table of rates and latencies, from a release build";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -42,7 +42,24 @@ impl Connection {
     /// Sends a request with the given header lines and reads the answer to its end.
     pub(super) fn ask(&mut self, method: &str, host: &str, path: &str, headers: &str) -> Result<Answer> {
         let length = if method == "POST" { "Content-Length: 0\r\n" } else { "" };
-        let request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\n{length}{headers}\r\n");
+        self.exchange(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\n{length}{headers}\r\n"))
+    }
+
+    /// Posts a body of a type with the given header lines.
+    pub(super) fn post(
+        &mut self,
+        host: &str,
+        path: &str,
+        headers: &str,
+        (kind, body): (&str, &str),
+    ) -> Result<Answer> {
+        let length = body.len();
+        self.exchange(&format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
+        ))
+    }
+
+    fn exchange(&mut self, request: &str) -> Result<Answer> {
         self.stream.get_mut().write_all(request.as_bytes())?;
         let first = self.line()?;
         let status = first.split(' ').nth(1).and_then(|code| code.parse().ok()).context("no status line")?;

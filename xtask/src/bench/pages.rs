@@ -9,6 +9,8 @@ pub(super) enum Visitor {
     Client,
     /// The first staff member of the demo.
     Staff,
+    /// The first staff member of the demo's company that sends technicians.
+    Office,
 }
 
 /// One line of the table.

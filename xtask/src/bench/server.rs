@@ -13,7 +13,7 @@ use super::pages::{At, Page, Visitor};
 use crate::postgres::free_port;
 use crate::run;
 
-const READY_WITHIN: Duration = Duration::from_secs(60);
+const READY_WITHIN: Duration = Duration::from_secs(150);
 
 /// A running demo; dropping it ends the process and removes its data.
 pub(super) struct Server {
@@ -82,6 +82,21 @@ impl Server {
         Ok(kib * 1_024.0 / 1_000_000.0)
     }
 
+    /// Seconds of a core that it used so far (Linux: `utime` and `stime` of `/proc/PID/stat`, a hundredth of a second each).
+    pub(super) fn cpu_seconds(&self) -> Result<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
+        let (_, rest) = stat.rsplit_once(')').context("no name in stat")?;
+        let mut fields = rest.split_whitespace().skip(11);
+        let mut ticks =
+            || fields.next().and_then(|field| field.parse::<f64>().ok()).context("no times in stat");
+        Ok((ticks()? + ticks()?) / 100.0)
+    }
+
+    /// Its host and port, as addresses name it.
+    pub(super) fn host(&self) -> Result<String> {
+        Ok(split(&self.address(Visitor::Staff)?)?.0)
+    }
+
     /// The `Cookie` header after signing in by the demo's address for that kind of visitor.
     pub(super) fn sign_in(&self, visitor: Visitor) -> Result<String> {
         let address = self.address(visitor)?;
@@ -100,8 +115,7 @@ impl Server {
 
     /// Host and path of a page; a page known only by a link on another is looked up there.
     pub(super) fn resolve(&self, page: &Page, cookie: Option<&str>) -> Result<(String, String)> {
-        let visitor = if page.visitor == Visitor::Staff { Visitor::Staff } else { Visitor::Client };
-        let (host, _) = split(&self.address(visitor)?)?;
+        let (host, _) = split(&self.address(page.visitor)?)?;
         match page.at {
             At::Path(path) => Ok((host, path.to_owned())),
             At::LinkOn { list, begins, then } => {
@@ -116,13 +130,18 @@ impl Server {
         }
     }
 
-    /// The first sign-in address of that kind in the demo's line: `{"people": [{"kind": "client"|"staff", "sign_in": URL}]}`.
+    /// The first sign-in address of that kind in the demo's line: `{"people": [{"kind": "client"|"staff", "workspace",
+    /// "sign_in": URL}]}`.
     fn address(&self, visitor: Visitor) -> Result<String> {
-        let kind = if visitor == Visitor::Staff { "staff" } else { "client" };
+        let (kind, workspace) = match visitor {
+            Visitor::Nobody | Visitor::Client => ("client", "skyline"),
+            Visitor::Staff => ("staff", "skyline"),
+            Visitor::Office => ("staff", "northwind"),
+        };
         let people = self.welcome["people"].as_array().context("the demo names no people")?;
-        let person = people.iter().find(|person| person["kind"] == kind);
+        let person = people.iter().find(|person| person["kind"] == kind && person["workspace"] == workspace);
         let address = person.and_then(|person| person["sign_in"].as_str());
-        Ok(address.with_context(|| format!("the demo names no {kind}"))?.to_owned())
+        Ok(address.with_context(|| format!("the demo names no {kind} of {workspace}"))?.to_owned())
     }
 }
 

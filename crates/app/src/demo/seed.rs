@@ -8,7 +8,7 @@ use portico_domain::workspaces::{self, NewWorkspace};
 use super::history::History;
 use super::post_room::PostRoom;
 use super::{NORTHWIND, SKYLINE, company, northwind};
-use crate::config::{Settings, sqlite_file};
+use crate::config::Settings;
 use crate::wiring::{data_dir, key, open};
 
 /// Days before today on which the story begins.
@@ -44,15 +44,9 @@ pub(super) async fn seed(settings: &Settings) -> Result<()> {
     clock.set(today.plus_days(-BEGINS_DAYS_AGO));
     northwind::found(database.clone(), clock.clone(), today, key_of_northwind, northwind).await?;
     clock.set(today);
+    // Nobody waited for the disk while the demo was made; now that it is whole, it stays.
+    database.bring_to_disk().await?;
     database.close().await;
-    on_disk(settings)
-}
-
-/// Nobody waited for the disk while the demo was made; now that it is whole, it stays.
-fn on_disk(settings: &Settings) -> Result<()> {
-    if let Some(file) = sqlite_file(&settings.database_url) {
-        std::fs::File::open(file)?.sync_all()?;
-    }
     Ok(())
 }
 

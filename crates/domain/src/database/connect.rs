@@ -179,6 +179,16 @@ impl Database {
         let _ = self.readers.close_by_ref().await;
         let _ = self.writer.connection().close_by_ref().await;
     }
+    /// Brings what was written in a hurry to the disk. SQLite does so itself, on its own connection: to open its file beside
+    /// it and close it again would let go of the locks that the whole process holds (sqlite.org/howtocorrupt.html, 2.2).
+    #[expect(clippy::disallowed_methods, reason = "a command to SQLite itself, not to a table")]
+    pub async fn bring_to_disk(&self) -> Result<()> {
+        if self.readers.get_database_backend() == DbBackend::Sqlite {
+            let orders = "PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);";
+            self.writer.connection().execute_unprepared(orders).await?;
+        }
+        Ok(())
+    }
     pub(crate) const fn readers(&self) -> &DatabaseConnection {
         &self.readers
     }

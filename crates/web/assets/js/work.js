@@ -210,14 +210,16 @@ async function install() {
   } catch {
     return;
   }
-  if (!navigator.serviceWorker.controller) {
+  const isFirst = !navigator.serviceWorker.controller;
+  if (isFirst) {
     await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
   }
   const today = document.querySelector("[data-today]");
   const pages = [...document.querySelectorAll("[data-keep]")].map((link) => link.href);
   const open = visit()?.dataset.href;
-  if (!today) return;
-  for (const page of [location.href, open, ...pages].filter(Boolean)) {
+  // A visit that was opened before the app was on the phone did not pass by what keeps pages.
+  const wanted = today ? [location.href, open, ...pages] : isFirst ? [location.href] : [];
+  for (const page of wanted.filter(Boolean)) {
     await fetch(page, { credentials: "same-origin", headers: { Accept: "text/html" } }).catch(() => null);
   }
 }

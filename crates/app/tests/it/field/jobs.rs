@@ -73,7 +73,7 @@ impl Northwind {
     }
 
     /// The report field that must be filled.
-    fn findings(&self) -> String {
+    pub(super) fn findings(&self) -> String {
         let field = self.repair.fields.iter().find(|field| field.label == "Findings").expect("a field");
         assert_eq!(field.part, FieldPart::Report);
         format!("field.{}", field.id)

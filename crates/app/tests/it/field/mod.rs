@@ -6,6 +6,7 @@ mod imports;
 mod job_files;
 mod jobs;
 mod jobs_list;
+mod notices;
 mod on_site;
 mod portal_jobs;
 mod positions;

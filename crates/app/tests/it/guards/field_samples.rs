@@ -103,7 +103,7 @@ pub(super) async fn round(
     let table = Table::read(ImportKind::Clients, b"name\nAcme\n").expect("a file");
     let (mut work, by) = scene.by::<ManageJobs>(&scene.boss).await.expect("a change");
     let import = imports::bring(&mut work, &by, &table, b"name\nAcme\n".to_vec()).await.expect("an import");
-    let name = format!("Mine {number}");
+    let name = format!("Mine {}", number % 5);
     let filter =
         saved_filters::save(&mut work, FilteredList::Jobs, &name, "tab=all").await.expect("a filter");
     work.commit().await.expect("committed");

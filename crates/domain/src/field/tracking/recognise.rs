@@ -1,7 +1,7 @@
 //! Whoever comes with a code: the holder of a link, as long as it leads anywhere.
 
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select};
 
 use super::row::{Column, Entity};
 use super::{SUMMARY_DAYS, TrackingLink, code};
@@ -25,37 +25,35 @@ pub async fn recognise(
 ) -> Result<Option<(LinkHolder, TrackingLink)>> {
     let Some(nonce) = code::nonce_in(key, given) else { return Ok(None) };
     let reader = database.reader(System::new(workspace));
+    let now = reader.now();
     let link = Entity::visible_to(reader.by())
         .filter(Column::CodeHash.eq(secret::hash(nonce)))
-        .filter(Column::RevokedAt.is_null())
-        .filter(Column::JobId.in_subquery(open_jobs(reader.by(), reader.now()).into_query()));
-    let link = reader.first(link).await?;
+        .filter(Column::RevokedAt.is_null());
+    let link = reader.first(leading_somewhere(link, now)).await?;
     Ok(link.map(|link| (LinkHolder::new(workspace, link.id, link.job_id), link)))
 }
 
-/// The jobs that a link may lead to.
-fn open_jobs(house: &System, now: Instant) -> Select<jobs::row::Entity> {
-    use jobs::row::Column as C;
-    let shown = templates::row::Entity::visible_to(house)
-        .filter(templates::row::Column::Visible.eq(true))
-        .select_only()
-        .column(templates::row::Column::Id);
-    let let_in = accounts::row::Entity::visible_to(house)
-        .filter(accounts::row::Column::Active.eq(true))
-        .select_only()
-        .column(accounts::row::Column::Id);
-    let known = contacts::row::Entity::visible_to(house)
-        .filter(contacts::row::Column::Active.eq(true))
-        .select_only()
-        .column(contacts::row::Column::Id);
+/// Those of the links that lead anywhere. Joined from the one link outwards: a subquery of all the company's open jobs would
+/// be read whole by SQLite for each viewer.
+fn leading_somewhere(links: Select<Entity>, now: Instant) -> Select<Entity> {
+    use jobs::row::{Column as C, Entity as Jobs};
+    let job: RelationDef = Entity::belongs_to(Jobs).from(Column::JobId).to(C::Id).into();
+    let template: RelationDef =
+        Jobs::belongs_to(templates::row::Entity).from(C::TemplateId).to(templates::row::Column::Id).into();
+    let account: RelationDef =
+        Jobs::belongs_to(accounts::row::Entity).from(C::AccountId).to(accounts::row::Column::Id).into();
+    let contact: RelationDef =
+        Jobs::belongs_to(contacts::row::Entity).from(C::ContactId).to(contacts::row::Column::Id).into();
     let recent =
         Condition::any().add(C::FinishedAt.is_null()).add(C::FinishedAt.gt(now.plus_days(-SUMMARY_DAYS)));
-    jobs::row::Entity::visible_to(house)
+    links
+        .join(JoinType::InnerJoin, job)
+        .join(JoinType::InnerJoin, template)
+        .join(JoinType::InnerJoin, account)
+        .join(JoinType::LeftJoin, contact)
         .filter(C::Status.ne(JobStatus::Cancelled))
         .filter(recent)
-        .filter(C::TemplateId.in_subquery(shown.into_query()))
-        .filter(C::AccountId.in_subquery(let_in.into_query()))
-        .filter(C::ContactId.is_null().or(C::ContactId.in_subquery(known.into_query())))
-        .select_only()
-        .column(C::Id)
+        .filter(templates::row::Column::Visible.eq(true))
+        .filter(accounts::row::Column::Active.eq(true))
+        .filter(C::ContactId.is_null().or(contacts::row::Column::Active.eq(true)))
 }
