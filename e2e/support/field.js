@@ -69,7 +69,7 @@ export class FieldCompany {
     await office.getByRole('searchbox', { name: 'For which client' }).fill(client)
     await office.getByRole('button', { name: 'Search', exact: true }).click()
     await office.getByRole('navigation', { name: 'For which client' }).getByRole('link', { name: client }).click()
-    await office.getByRole('navigation', { name: 'Of which kind' }).getByRole('link', { name: template, exact: true }).click()
+    await office.getByRole('navigation', { name: 'Of which kind' }).getByRole('link', { name: template }).first().click()
     await office.getByLabel('Title').fill(title)
     await office.getByLabel('Site').selectOption({ label: site })
     if (contact) await office.getByLabel('Whom to ask for').selectOption({ label: contact })
