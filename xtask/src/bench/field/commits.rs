@@ -55,6 +55,20 @@ impl<'a> Commits<'a> {
     }
 }
 
+/// Waits until the server has nothing left to do of its own, but for one commit a second of the two workers that the demo
+/// moves: messages of the demo, what the crowd made due.
+pub(super) fn await_quiet(into: &Into<'_>) -> Result<()> {
+    for _ in 0..60 {
+        let commits = Commits::count(into)?;
+        std::thread::sleep(Duration::from_secs(2));
+        if commits.end()? <= 2 {
+            return Ok(());
+        }
+    }
+    println!("the server did not come to rest; what follows counts that work too");
+    Ok(())
+}
+
 fn newest(into: &Into<'_>) -> Result<u64> {
     Ok(crowd::ask(into, "SELECT txid_snapshot_xmax(txid_current_snapshot())")?.parse()?)
 }

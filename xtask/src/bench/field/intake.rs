@@ -4,7 +4,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 
-use super::commits::Commits;
+use super::commits::{self, Commits};
 use crate::bench::crowd::Into;
 use crate::bench::http::Connection;
 use crate::bench::server::Server;
@@ -18,6 +18,7 @@ const CONNECTIONS: usize = 10;
 
 /// Prints the share of a core and the commits a second; false when a position was refused.
 pub(super) fn run(server: &Server, into: &Into<'_>, keys: &[String]) -> Result<bool> {
+    commits::await_quiet(into)?;
     send_all(server, keys, 0)?;
     let commits = Commits::count(into)?;
     let (worked, began) = (server.cpu_seconds()?, Instant::now());

@@ -42,18 +42,15 @@ impl Post {
         let (mut texts, mut mails) = (Vec::new(), 0);
         for entry in std::fs::read_dir(&self.folder).expect("a folder") {
             let path = entry.expect("a file").path();
-            match path.extension().and_then(|end| end.to_str()) {
-                Some("json") => {
-                    let kept = std::fs::read_to_string(&path).expect("readable");
-                    let kept: Value = serde_json::from_str(&kept).expect("JSON");
-                    let part = |name: &str| kept[name].as_str().expect("a text").to_owned();
-                    // A mail is kept as its letter, and beside it as what the demo's page shows.
-                    match kept["channel"].as_str() {
-                        Some("sms") => texts.push((part("to"), part("text"))),
-                        _ => mails += 1,
-                    }
+            if path.extension().is_some_and(|end| end == "json") {
+                let kept = std::fs::read_to_string(&path).expect("readable");
+                let kept: Value = serde_json::from_str(&kept).expect("JSON");
+                let part = |name: &str| kept[name].as_str().expect("a text").to_owned();
+                // A mail is kept as its letter, and beside it as what the demo's page shows.
+                match kept["channel"].as_str() {
+                    Some("sms") => texts.push((part("to"), part("text"))),
+                    _ => mails += 1,
                 }
-                _ => {}
             }
             std::fs::remove_file(path).expect("taken");
         }
