@@ -2,6 +2,7 @@
 //! of them belong to Harcourt Holdings of Skyline Air.
 
 use portico::demo::scene::{Offer, Scene, When, Wish};
+use portico_domain::access::Role;
 use portico_domain::access::permissions::ManagePortal;
 use portico_domain::billing::payments;
 use portico_domain::charter::aircraft::{Aircraft, AircraftForm};
@@ -288,4 +289,16 @@ async fn tail(scene: &Scene, number: usize) -> Aircraft {
 async fn account(scene: &Scene, id: AccountId) -> accounts::Account {
     let reader = scene.database.reader(scene.boss.clone());
     reader.one::<accounts::row::Entity>(id).await.expect("the account")
+}
+
+/// Somebody of each role at Skyline Air.
+pub(super) fn colleagues(sky: &Skyline) -> [(Role, &Person); 6] {
+    [
+        (Role::Admin, &sky.maya),
+        (Role::Operations, &sky.olga),
+        (Role::Sales, &sky.sam),
+        (Role::Dispatcher, &sky.rob),
+        (Role::Accounting, &sky.ada),
+        (Role::Viewer, &sky.vera),
+    ]
 }
