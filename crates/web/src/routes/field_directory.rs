@@ -27,6 +27,7 @@ table! {
     POST "/{workspace}/console/workers/{id}/photo" => console::workers::change_photo, Staff(may::ManageWorkers::KEY);
     POST "/{workspace}/console/workers/{id}/link" => console::workers::send_link, Staff(may::ManageWorkers::KEY);
     POST "/{workspace}/console/workers/{id}/phones/{item}/revoke" => console::workers::revoke_phone, Staff(may::ManageWorkers::KEY);
+    GET "/{workspace}/console/workers/{id}/keys" => console::workers::after_issue, Staff(may::ManageWorkers::KEY);
     POST "/{workspace}/console/workers/{id}/keys" => console::workers::issue, Staff(may::ManageWorkers::KEY);
     POST "/{workspace}/console/workers/{id}/keys/{item}/revoke" => console::workers::revoke, Staff(may::ManageWorkers::KEY);
 

@@ -35,6 +35,16 @@ pub(crate) async fn issue(
     page(&shown(&app, &desk, id, Some(FreshKey { source, address, key })).await?)
 }
 
+/// Leads from the address of that answer to the record: for who opens it again, and for live updates of the page.
+pub(crate) async fn after_issue(
+    FieldDesk(desk): FieldDesk<ManageWorkers>,
+    State(app): State<App>,
+    Id(id): Id<WorkerId>,
+) -> Answer {
+    let worker = desk.reader(&app).one::<workers::row::Entity>(id).await?;
+    Go::to(desk.at(format_args!("workers/{}", worker.id))).answer()
+}
+
 /// Revokes a key.
 pub(crate) async fn revoke(
     FieldDesk(desk): FieldDesk<ManageWorkers>,

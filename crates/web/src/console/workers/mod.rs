@@ -8,7 +8,7 @@ mod photo;
 mod save;
 mod show;
 
-pub(crate) use keys::{issue, revoke};
+pub(crate) use keys::{after_issue, issue, revoke};
 pub(crate) use list::{add_team, list};
 pub(crate) use phones::{revoke as revoke_phone, send_link};
 pub(crate) use photo::{change as change_photo, show as show_photo};
