@@ -70,7 +70,7 @@ pub(super) fn board(into: &Into<'_>, lanes: u32, visits: u32) -> Result<String> 
         into,
         &format!(
             "INSERT INTO jobs ({COLUMNS}) {} SELECT {id}, m.workspace_id, 3000000 + row_number() OVER (ORDER BY w.name, n.i), \
-             m.title, m.template_id, m.account_id, m.site_id, 'scheduled', {noon}000 + n.i * 2400000, {noon}000 + n.i * 2400000 \
+             m.title, m.template_id, m.account_id, m.site_id, 'scheduled', {noon}000 + n.i * CAST(2400000 AS bigint), {noon}000 + n.i * CAST(2400000 AS bigint) \
              + 1800000, 35, w.id, NULL, NULL, m.search_text, m.created_at, m.updated_at \
              FROM n, m, workers w WHERE w.active AND w.workspace_id = m.workspace_id; ANALYZE;",
             numbers(0, visits)
@@ -86,7 +86,7 @@ pub(super) fn jobs(into: &Into<'_>, from: u32, to: u32) -> Result<()> {
         into,
         &format!(
             "INSERT INTO jobs ({COLUMNS}) {} SELECT {id}, m.workspace_id, 4000000 + n.i, m.title, m.template_id, m.account_id, \
-             m.site_id, 'scheduled', m.scheduled_at + 31536000000 + n.i * 60000, m.scheduled_at + 31536000000 + n.i * 60000 + 7200000, \
+             m.site_id, 'scheduled', m.scheduled_at + 31536000000 + n.i * CAST(60000 AS bigint), m.scheduled_at + 31536000000 + n.i * CAST(60000 AS bigint) + 7200000, \
              60, NULL, NULL, NULL, m.search_text, m.created_at, m.updated_at FROM n, m; ANALYZE;",
             numbers(from, to)
         ),
