@@ -108,12 +108,21 @@ pub(crate) struct Step {
     name: String,
     passed: bool,
     said: Vec<String>,
+    failures: Vec<String>,
 }
 
 impl Step {
     /// A step and the lines in which its runner sums itself up.
     pub(crate) fn new(name: &str, passed: bool, said: Vec<String>) -> Self {
-        Self { name: name.to_owned(), passed, said }
+        Self { name: name.to_owned(), passed, said, failures: Vec::new() }
+    }
+
+    /// The same step with what failed in it, as the lines of its runner tell.
+    pub(crate) fn with_failures_of(mut self, lines: &[String]) -> Self {
+        if !self.passed {
+            self.failures.extend(count::failures(lines));
+        }
+        self
     }
 }
 
@@ -162,6 +171,13 @@ impl Report {
             println!("{} {} ({seconds:.1} s)", if step.passed { "passed" } else { "FAILED" }, step.name);
             for line in &step.said {
                 println!("       {}", line.trim());
+            }
+        }
+        // Last, because whoever reads a long log begins at its end.
+        for (step, _) in self.steps.iter().filter(|(step, _)| !step.failures.is_empty()) {
+            println!("\n==== Failed in {}", step.name);
+            for line in &step.failures {
+                println!("       {line}");
             }
         }
         self.steps.iter().all(|(step, _)| step.passed)

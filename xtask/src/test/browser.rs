@@ -29,5 +29,5 @@ fn playwright(name: &str, project: &str, folder: &Path, binary: &PathBuf) -> Res
     command.current_dir(folder).arg("node_modules/@playwright/test/cli.js");
     command.args(["test", "--project", project]).env("PORTICO_BIN", binary);
     let ended = run::tee(&mut command)?;
-    Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)))
+    Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)).with_failures_of(&ended.lines))
 }

@@ -1,4 +1,37 @@
-//! Reads how many tests ran out of the runners' own words.
+//! Reads how many tests ran, and what failed, out of the runners' own words.
+
+/// The most lines that are told of one step's failures.
+const TOLD: usize = 12;
+
+/// What failed, and the first words of why: of cargo-nextest, `cargo test` and Playwright; at most 12 lines.
+pub(super) fn failures(lines: &[String]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    let mut is_heading_open = false;
+    for line in lines {
+        let line = line.trim();
+        let is_heading = is_playwright_failure(line)
+            || ["FAIL [", "TIMEOUT [", "SIGABRT ["].iter().any(|start| line.starts_with(start))
+            || line.starts_with("test ") && line.ends_with("... FAILED");
+        let is_reason = is_heading_open && is_reason(line);
+        let line = line.trim_end_matches('─').trim_end();
+        if (is_heading || is_reason) && told.len() < TOLD && !told.iter().any(|it| it == line) {
+            told.push(line.to_owned());
+        }
+        is_heading_open |= is_heading;
+    }
+    told
+}
+
+/// `1) [journeys] › tests/a.spec.js:10:3 › what it tells ────`.
+fn is_playwright_failure(line: &str) -> bool {
+    line.split_once(") [").is_some_and(|(number, _)| number.parse::<u32>().is_ok())
+}
+
+/// The line that names the error, those of a comparison, and the one that a code frame points at.
+fn is_reason(line: &str) -> bool {
+    let starts = ["Error:", "Locator:", "Expected", "Received", "> ", "panicked at"];
+    starts.iter().any(|start| line.starts_with(start)) || line.contains("' panicked at ")
+}
 
 /// The lines in which a runner sums up: of cargo-nextest, `cargo test` and Playwright.
 pub(super) fn summary_lines(lines: &[String]) -> Vec<String> {
@@ -40,7 +73,7 @@ fn of_cargo(line: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{summary_lines, tests_run};
+    use super::{failures, summary_lines, tests_run};
 
     fn lines(text: &str) -> Vec<String> {
         text.lines().map(str::to_owned).collect()
@@ -57,6 +90,27 @@ mod tests {
         let two_programs = "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
                             test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out";
         assert_eq!(tests_run(&lines(two_programs)), 9);
+    }
+
+    #[test]
+    fn what_failed_is_named_with_its_reason() {
+        let of_the_browser = lines(
+            "  ✓ 1 one\n  ✘ 2 other\n\n  1) [journeys] › tests/a.spec.js:10:1 › a door ─────\n\n    Error: expect(locator).toBeVisible()\n\n\
+             Call log:\n      9 | before\n  > 10 | await a\n  1 failed\n    [journeys] › tests/a.spec.js:10:1 › a door ──",
+        );
+        assert_eq!(
+            failures(&of_the_browser),
+            [
+                "1) [journeys] › tests/a.spec.js:10:1 › a door",
+                "Error: expect(locator).toBeVisible()",
+                "> 10 | await a",
+            ]
+        );
+        let of_rust = lines(
+            "PASS [ 0.1s] portico::it a\nFAIL [ 0.2s] portico::it b\nthread 'b' panicked at b.rs:1:1:\nFAIL [ 0.2s] portico::it b",
+        );
+        assert_eq!(failures(&of_rust), ["FAIL [ 0.2s] portico::it b", "thread 'b' panicked at b.rs:1:1:"]);
+        assert!(failures(&lines("PASS [ 0.1s] portico::it a\nError: a line of a log")).is_empty());
     }
 
     #[test]

@@ -56,5 +56,5 @@ fn on(
     command.args(["--package", "portico", "--test", INTEGRATION]).envs(settings.iter().copied());
     let ended = run::tee(&mut command)?;
     *tests = count::tests_run(&ended.lines);
-    Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)))
+    Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)).with_failures_of(&ended.lines))
 }

@@ -78,12 +78,13 @@ pub(super) fn unit(name: &str, runner: Runner, workspace: &Workspace) -> Result<
     commands.push(documentation);
 
     let mut passed = true;
-    let mut said = Vec::new();
+    let mut lines = Vec::new();
     for command in &mut commands {
         let ended = run::tee(command)?;
         passed &= ended.well;
-        said.extend(count::summary_lines(&ended.lines));
+        lines.extend(ended.lines);
     }
+    let mut said = count::summary_lines(&lines);
     said.retain(|line| !line.contains(" 0 passed; 0 failed"));
-    Ok(Step::new(name, passed, said))
+    Ok(Step::new(name, passed, said).with_failures_of(&lines))
 }
