@@ -22,6 +22,7 @@ const WALKS = [
   ['client', 'skyline'],
   ['staff', 'skyline'],
   ['client', 'northwind'],
+  ['staff', 'northwind'],
   ['worker', 'northwind'],
 ]
 

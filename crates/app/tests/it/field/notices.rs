@@ -1,15 +1,11 @@
 //! What clients are told of their jobs, by mail and by text message, as it leaves: once, in the operator's words, and not to
 //! whoever wrote STOP.
 
-use std::path::PathBuf;
-
-use portico_background::{Settings, Worker};
 use portico_domain::conversations::sms;
 use portico_domain::field::jobs::{Job, JobStatus};
-use portico_domain::form_keys;
-use serde_json::Value;
 
 use super::jobs::at;
+use super::post::Post;
 use crate::world::{BASE_URL, Northwind, key};
 
 const NOTICES: &str = "/northwind/console/field/notices";
@@ -17,57 +13,9 @@ const HOUR: i64 = 3600;
 /// Rosa's number, as the world has it and in E.164.
 const ROSA: &str = "+12015550187";
 
-/// Everything that leaves is kept in a folder of its own.
-struct Post {
-    worker: Worker,
-    folder: PathBuf,
-}
-
-impl Post {
-    fn of(world: &Northwind) -> Self {
-        let folder = std::env::temp_dir().join(format!("portico-notices-{}", form_keys::fresh()));
-        let settings = Settings {
-            smtp_url: None,
-            outbox: Some(folder.clone()),
-            from: "no-reply@portal.example".to_owned(),
-            base_url: BASE_URL.to_owned(),
-            key: key(),
-        };
-        Self { worker: Worker::new(world.database.clone(), settings).expect("good settings"), folder }
-    }
-
-    /// Does all that is due; the text messages that left by it, each as number and words, and how many mails.
-    async fn leaves(&self) -> (Vec<(String, String)>, usize) {
-        self.worker.run_due().await;
-        let (mut texts, mut mails) = (Vec::new(), 0);
-        for entry in std::fs::read_dir(&self.folder).expect("a folder") {
-            let path = entry.expect("a file").path();
-            if path.extension().is_some_and(|end| end == "json") {
-                let kept = std::fs::read_to_string(&path).expect("readable");
-                let kept: Value = serde_json::from_str(&kept).expect("JSON");
-                let part = |name: &str| kept[name].as_str().expect("a text").to_owned();
-                // A mail is kept as its letter, and beside it as what the demo's page shows.
-                match kept["channel"].as_str() {
-                    Some("sms") => texts.push((part("to"), part("text"))),
-                    _ => mails += 1,
-                }
-            }
-            std::fs::remove_file(path).expect("taken");
-        }
-        texts.sort();
-        (texts, mails)
-    }
-}
-
-impl Drop for Post {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
-
 impl Northwind {
     /// A job of Rosa's, who is its contact, in a status.
-    async fn job_of_rosa(&self, status: JobStatus) -> Job {
+    pub(super) async fn job_of_rosa(&self, status: JobStatus) -> Job {
         let (rosa, now) = (self.rosa.contact(), self.clock.now());
         self.job(|job| {
             job.contact_id = Some(rosa);
