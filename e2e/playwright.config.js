@@ -36,6 +36,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'tests', outputDir: 'out/journeys' },
-    { name: 'pages', testDir: 'pages', outputDir: 'out/pages', timeout: 20 * 60_000 },
+    { name: 'pages', testDir: 'pages', outputDir: 'out/pages', timeout: 20 * 60_000, fullyParallel: true },
   ],
 })

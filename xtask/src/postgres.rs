@@ -129,6 +129,7 @@ fn configure(folder: &Path, port: u16) -> Result<()> {
         file,
         "listen_addresses = '127.0.0.1'\nport = {port}\nunix_socket_directories = '{}'\nmax_connections = 300\n\
          fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nwal_level = minimal\nmax_wal_senders = 0\n\
+         autovacuum = off\njit = off\n\
          log_min_messages = fatal",
         folder.display()
     )?;

@@ -20,7 +20,7 @@ pub(super) fn add(into: &Into<'_>, from: u32, to: u32) -> Result<()> {
     let (id, mut command) = match into {
         Into::Sqlite(file) => {
             let mut command = Command::new("sqlite3");
-            command.arg(file);
+            command.args(["-cmd", ".timeout 20000"]).arg(file);
             ("randomblob(16)", command)
         }
         Into::Postgres(url) => {

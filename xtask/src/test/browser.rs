@@ -20,14 +20,15 @@ pub(super) fn run(report: &mut Report, workspace: &Workspace) {
         Ok(Step::new(name, true, Vec::new()))
     });
     let Some((folder, binary)) = ready else { return };
-    report.step("Browser journeys", |name| playwright(name, "journeys", &folder, &binary));
-    report.step("Page checks", |name| playwright(name, "pages", &folder, &binary));
+    // Stories wait for one another's live pages, so they go one after the other; the walks know nothing of each other.
+    report.step("Browser journeys", |name| playwright(name, ("journeys", "1"), &folder, &binary));
+    report.step("Page checks", |name| playwright(name, ("pages", "2"), &folder, &binary));
 }
 
-fn playwright(name: &str, project: &str, folder: &Path, binary: &PathBuf) -> Result<Step> {
+fn playwright(name: &str, (project, workers): (&str, &str), folder: &Path, binary: &PathBuf) -> Result<Step> {
     let mut command = Command::new("node");
     command.current_dir(folder).arg("node_modules/@playwright/test/cli.js");
-    command.args(["test", "--project", project]).env("PORTICO_BIN", binary);
+    command.args(["test", "--project", project, "--workers", workers]).env("PORTICO_BIN", binary);
     let ended = run::tee(&mut command)?;
     Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)).with_failures_of(&ended.lines))
 }
