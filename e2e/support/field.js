@@ -74,7 +74,7 @@ export class FieldCompany {
     await office.getByLabel('Site').selectOption({ label: site })
     if (contact) await office.getByLabel('Whom to ask for').selectOption({ label: contact })
     if (prepare) await office.getByLabel('What the client has ready').fill(prepare)
-    for (const [label, value] of Object.entries(fields)) await office.getByLabel(label).fill(value)
+    for (const [label, value] of Object.entries(fields)) await put(office, label, value)
     await office.getByRole('button', { name: 'Create and plan' }).click()
     await office.getByLabel('Date').fill(todayInMinneapolis())
     await office.getByLabel('Window begins').fill('20:00')
@@ -94,6 +94,17 @@ export class FieldCompany {
     await expect(shown).toBeVisible()
     return shown.getByRole('definition').allInnerTexts()
   }
+}
+
+// Fills a field of the job's form; a list is what is ticked of several.
+async function put(office, label, value) {
+  if (Array.isArray(value)) {
+    for (const choice of value) await office.getByRole('group', { name: label }).getByLabel(choice, { exact: true }).check()
+    return
+  }
+  const input = office.getByLabel(label)
+  if (await input.evaluate((one) => one.matches('select'))) await input.selectOption({ label: value })
+  else await input.fill(value)
 }
 
 // As OwnTracks sends it in HTTP mode (owntracks.org/booklet/tech/json): a location with seconds since 1970.
