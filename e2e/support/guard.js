@@ -33,12 +33,16 @@ export const test = base.extend({
         other.on('page', (page) => watch(page, complaints, expected))
       }
       watchContext(context)
+      const opened = []
       const open = async (options) => {
         const other = await browser.newContext(options)
+        opened.push(other)
         watchContext(other)
         return other.newPage()
       }
       await use({ open, expect: (pattern) => expected.push(pattern), complaints })
+      // A page left open keeps its stream, and one person may have no more than five.
+      await Promise.all(opened.map((other) => other.close()))
       expect(complaints, 'the browser complained').toEqual([])
     },
     { auto: true },

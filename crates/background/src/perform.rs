@@ -19,6 +19,9 @@ pub(crate) async fn perform(worker: &Worker, claimed: &Claimed) -> Result<Outcom
         }
         Task::Deliver { delivery } => crate::deliver::deliver(worker, claimed, *delivery).await,
         Task::DeliverSms { delivery } => crate::deliver_sms::deliver(worker, claimed, *delivery).await,
+        Task::RemindOfInvitation { invitation } => {
+            crate::timed::remind_of_invitation(worker, claimed, *invitation).await
+        }
         Task::RemindOfJob { job, day } => crate::timed::remind_of_job(worker, claimed, *job, day).await,
         Task::RemindOfQuote { quote } => crate::timed::remind_of_quote(worker, claimed, *quote).await,
         Task::ExpireQuote { quote } => crate::timed::expire_quote(worker, claimed, *quote).await,

@@ -5,8 +5,9 @@ use portico_domain::Result;
 use portico_domain::billing::invoices;
 use portico_domain::charter::{deals, quotes, requests};
 use portico_domain::field::notices::{self, Reminded};
-use portico_domain::id::{DealId, InvoiceId, JobId, QuoteId, RequestId};
+use portico_domain::id::{DealId, InvitationId, InvoiceId, JobId, QuoteId, RequestId};
 use portico_domain::outbox::{Claimed, Outcome};
+use portico_domain::people::invitations;
 
 use crate::worker::Worker;
 
@@ -66,6 +67,18 @@ pub(crate) async fn expire_request(
 pub(crate) async fn lose_forgotten_deal(worker: &Worker, claimed: &Claimed, deal: DealId) -> Result<Outcome> {
     let mut work = worker.database.begin(claimed.by.clone()).await?;
     deals::lose_forgotten(&mut work, deal).await?;
+    work.commit().await?;
+    Ok(Outcome::Done)
+}
+
+/// Has somebody reminded of an invitation that waits.
+pub(crate) async fn remind_of_invitation(
+    worker: &Worker,
+    claimed: &Claimed,
+    invitation: InvitationId,
+) -> Result<Outcome> {
+    let mut work = worker.database.begin(claimed.by.clone()).await?;
+    invitations::remind(&mut work, invitation).await?;
     work.commit().await?;
     Ok(Outcome::Done)
 }

@@ -12,6 +12,8 @@ use crate::field::workers::{sessions as phones, sign_ins as worker_sign_ins};
 use crate::form_keys::row as form_keys;
 use crate::integrations::imports;
 use crate::outbox::row as tasks;
+use crate::people::access_requests;
+use crate::people::client_views::row as client_views;
 use crate::people::invitations::row as invitations;
 use crate::people::limits;
 use crate::people::sessions::{half, row as sessions};
@@ -61,6 +63,14 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     rows += remove::<sessions::Entity>(database, sessions::Column::Id, ended).await?;
     let over = any(worker_sign_ins::Column::ExpiresAt.lt(ago(LINK_DAYS)));
     rows += remove::<worker_sign_ins::Entity>(database, worker_sign_ins::Column::Id, over).await?;
+    // A stranger who never pressed the button, and looks at the portal as a client: nobody asks for them later.
+    let over = Condition::all()
+        .add(access_requests::row::Column::Status.eq(access_requests::AccessStatus::Unverified))
+        .add(access_requests::row::Column::ExpiresAt.lt(ago(LINK_DAYS)));
+    let key = access_requests::row::Column::Id;
+    rows += remove::<access_requests::row::Entity>(database, key, over).await?;
+    let over = any(client_views::Column::ExpiresAt.lt(ago(SESSION_DAYS)));
+    rows += remove::<client_views::Entity>(database, client_views::Column::Id, over).await?;
     let ended = any(phones::Column::ExpiresAt.lt(ago(SESSION_DAYS)))
         .add(phones::Column::RevokedAt.lt(ago(SESSION_DAYS)));
     rows += remove::<phones::Entity>(database, phones::Column::Id, ended).await?;

@@ -58,6 +58,10 @@ ids! {
     PortalUserId,
     /// An invitation to the portal.
     InvitationId,
+    /// A look at the portal as a client.
+    ClientViewId,
+    /// A stranger's question for access to the portal.
+    AccessRequestId,
     /// One asked-for sign-in link with its code.
     SignInId,
     /// An aircraft of the fleet.

@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::access::permissions::{
-    ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewJobs, ViewMessages, ViewSales,
-    ViewTrips,
+    InviteClients, ManageDeliveries, ManageTeam, UseConsole, ViewClients, ViewInvoices, ViewJobs,
+    ViewMessages, ViewSales, ViewTrips,
 };
 use crate::access::{PortalUser, Principal, Scope, Staff};
 use crate::activity::Noun;
@@ -48,6 +48,7 @@ impl Announcement {
                 Noun::Session => false,
                 Noun::Workspace | Noun::Portal => staff.may::<UseConsole>(),
                 Noun::Staff => staff.may::<ManageTeam>(),
+                Noun::AccessRequest => staff.may::<InviteClients>(),
                 Noun::Account | Noun::Contact | Noun::PortalUser | Noun::Passenger => {
                     staff.may::<ViewClients>()
                 }

@@ -17,12 +17,7 @@ pub(crate) fn name(id: FieldId) -> String {
     format!("field.{id}")
 }
 
-/// What a field holds, in words; moments in the company's zone.
-pub(crate) fn shown(t: Texts, place: &Place, field: &Field, value: &Value) -> String {
-    shown_at(t, place, &place.workspace().time_zone, field, value)
-}
-
-/// The same with moments in the zone of the site.
+/// What a field holds, in words; moments in the zone of the site.
 pub(crate) fn shown_at(t: Texts, place: &Place, zone: &Zone, field: &Field, value: &Value) -> String {
     match (field.kind, value) {
         (FieldKind::Number, Value::String(number)) => with_unit(decimal(t, number), &field.unit),
@@ -34,7 +29,8 @@ pub(crate) fn shown_at(t: Texts, place: &Place, zone: &Zone, field: &Field, valu
             Err(_) => day.clone(),
         },
         (FieldKind::DateTime, Value::Number(ms)) => {
-            t.moment(&Instant(ms.as_i64().unwrap_or_default()).at(zone))
+            let at = Instant(ms.as_i64().unwrap_or_default()).at(zone);
+            format!("{} {}, {}", t.date_long(at.date()), at.year(), t.clock(&at))
         }
         (FieldKind::YesNo, Value::Bool(yes)) => {
             t.say(if *yes { "shell-yes" } else { "shell-no" }).into_owned()

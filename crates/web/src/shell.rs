@@ -134,6 +134,8 @@ pub struct PortalShell {
     pub live_url: Option<String>,
     /// A line above every page while staff look at the portal as a client; empty otherwise.
     pub viewing_as: String,
+    /// Where looking as somebody else is left; empty where there is nothing to leave.
+    pub leave_action: String,
     /// Light, dark or as the device.
     pub theme: Theme,
     /// A sentence brought from the page before.

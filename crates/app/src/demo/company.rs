@@ -178,6 +178,8 @@ impl Company {
             stage_limit: "dispatched".to_owned(),
             notify_requests: vec![self.sofia.id().to_string(), operations.id().to_string()],
             default_assignee: String::new(),
+            sign_up: true,
+            notify_sign_ups: vec![self.sofia.id().to_string()],
         };
         portal::change_access(&mut work, &by, settings, &access).await?;
         Ok(work.commit().await?)

@@ -7,7 +7,7 @@ use portico_domain::charter::aircraft::AircraftForm;
 use portico_domain::database::Sight as _;
 use portico_domain::homes;
 use portico_domain::outbox::system_in;
-use portico_domain::people::memberships::{self, MembershipRole};
+use portico_domain::people::memberships::{self, MembershipRole, Scopes};
 use portico_domain::people::portal_users::{self, PortalUserStatus};
 use portico_domain::workspaces;
 use sea_orm::{IntoActiveModel as _, Set};
@@ -63,6 +63,7 @@ async fn daniel_becomes(sky: &Skyline, role: MembershipRole) {
     let seat = seats.find(|seat| seat.contact_id == sky.daniel.contact()).expect("a seat");
     let mut seat = seat.into_active_model();
     seat.role = Set(role);
+    seat.scopes = Set(Scopes::of(role.scopes().iter().copied()));
     work.update(seat).await.expect("updated");
     work.commit().await.expect("committed");
 }

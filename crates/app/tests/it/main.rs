@@ -1,5 +1,6 @@
 //! The integration suite: the real pages on a real database, in this process, with a clock set by hand.
 
+mod access;
 mod crashes;
 mod deals;
 mod directory;
@@ -16,6 +17,7 @@ mod limits;
 mod live;
 mod logs;
 mod messages;
+mod planning;
 mod portal_settings;
 mod quotes;
 mod requests;

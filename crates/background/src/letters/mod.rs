@@ -2,6 +2,7 @@
 //! in the operator's name and colours. No secret of a link is ever stored; it is derived here and leaves with the mail.
 
 mod access;
+mod access_request;
 mod client_notice;
 mod job_notice;
 mod legs;
@@ -46,6 +47,9 @@ pub async fn write(
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail => Ok(Some(access::test_mail(&sender))),
         Letter::SmsBudget => Ok(Some(access::sms_budget(&sender, delivery))),
+        Letter::AccessConfirm | Letter::AccessReceived | Letter::AccessAsked | Letter::AccessRejected => {
+            access_request::write(reader, &sender, settings, delivery).await
+        }
         Letter::WorkerLink => worker_link::mail(reader, &sender, settings, delivery).await,
         Letter::JobNotice => job_notice::mail(reader, standing, &sender, settings, delivery).await,
         Letter::ClientNotice => client_notice::write(&told(reader, delivery).await?, &sender, delivery),
@@ -82,6 +86,10 @@ pub async fn text(
         | Letter::SignInFlood
         | Letter::TestMail
         | Letter::SmsBudget
+        | Letter::AccessConfirm
+        | Letter::AccessReceived
+        | Letter::AccessAsked
+        | Letter::AccessRejected
         | Letter::ClientNotice
         | Letter::StaffNotice => Ok(None),
     }

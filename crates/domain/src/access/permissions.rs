@@ -31,6 +31,8 @@ permissions! {
     ManageClients = "manage-clients": Admin | Operations | Sales | Dispatcher;
     /// Invites clients to the portal, resends, cancels and removes.
     InviteClients = "invite-clients": Admin | Operations | Sales | Dispatcher;
+    /// Looks at the portal as a client does.
+    SeeAsClient = "see-as-client": Admin | Operations | Sales;
     /// Reads requests, deals and quotes.
     ViewSales = "view-sales": Admin | Operations | Sales | Dispatcher | Viewer;
     /// Assigns, declines and answers requests; moves deals.

@@ -3,7 +3,7 @@
 use super::Principal;
 use crate::activity::{Actor, ActorKind};
 use crate::id::{AccountId, ContactId, PortalUserId, SessionId, WorkspaceId};
-use crate::people::memberships::MembershipRole;
+use crate::people::memberships::{MembershipRole, Scopes, Sees};
 use crate::word::words;
 
 words! {
@@ -35,6 +35,17 @@ pub struct AccountSeat {
     pub name: String,
     /// Their role in it.
     pub role: MembershipRole,
+    /// What their place in it opens.
+    pub scopes: Scopes,
+    /// Which of its trips they see.
+    pub sees: Sees,
+}
+
+impl AccountSeat {
+    /// Whether it opens a scope.
+    pub fn opens(&self, scope: Scope) -> bool {
+        self.scopes.contains(scope)
+    }
 }
 
 /// A signed-in client.
@@ -47,6 +58,7 @@ pub struct PortalUser {
     last_name: String,
     language: String,
     session: SessionId,
+    creates_trips: bool,
     seats: Vec<AccountSeat>,
 }
 
@@ -59,14 +71,24 @@ pub(crate) struct PortalUserFacts {
     pub last_name: String,
     pub language: String,
     pub session: SessionId,
+    pub creates_trips: bool,
     pub seats: Vec<AccountSeat>,
 }
 
 impl PortalUser {
     pub(crate) fn new(facts: PortalUserFacts) -> Self {
-        let PortalUserFacts { workspace, id, contact, first_name, last_name, language, session, seats } =
-            facts;
-        Self { workspace, id, contact, first_name, last_name, language, session, seats }
+        let PortalUserFacts {
+            workspace,
+            id,
+            contact,
+            first_name,
+            last_name,
+            language,
+            session,
+            creates_trips,
+            seats,
+        } = facts;
+        Self { workspace, id, contact, first_name, last_name, language, session, creates_trips, seats }
     }
     /// Their id as a portal user.
     pub const fn id(&self) -> PortalUserId {
@@ -92,21 +114,26 @@ impl PortalUser {
     pub const fn session(&self) -> SessionId {
         self.session
     }
+    /// Whether what they ask for becomes a trip at once (A17).
+    pub const fn creates_trips(&self) -> bool {
+        self.creates_trips
+    }
     /// The accounts they act for, by name.
     pub fn seats(&self) -> &[AccountSeat] {
         &self.seats
     }
-    /// The accounts in which their role opens a scope.
+    /// The accounts in which their place opens a scope.
     pub fn accounts_with(&self, scope: Scope) -> Vec<AccountId> {
-        self.seats
-            .iter()
-            .filter(|seat| seat.role.scopes().contains(&scope))
-            .map(|seat| seat.account)
-            .collect()
+        self.seats.iter().filter(|seat| seat.opens(scope)).map(|seat| seat.account).collect()
     }
-    /// Whether their role in an account opens a scope.
+    /// The accounts of which they see every trip that is not private.
+    pub fn accounts_seen_whole(&self) -> Vec<AccountId> {
+        let whole = |seat: &&AccountSeat| seat.opens(Scope::Trips) && seat.sees == Sees::All;
+        self.seats.iter().filter(whole).map(|seat| seat.account).collect()
+    }
+    /// Whether their place in an account opens a scope.
     pub fn may(&self, scope: Scope, account: AccountId) -> bool {
-        self.seats.iter().any(|seat| seat.account == account && seat.role.scopes().contains(&scope))
+        self.seats.iter().any(|seat| seat.account == account && seat.opens(scope))
     }
 }
 

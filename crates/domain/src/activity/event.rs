@@ -9,7 +9,7 @@ words! {
         PortalUser = "portal-user", Session = "session", Aircraft = "aircraft", Fbo = "fbo", Passenger = "passenger",
         Request = "request", Deal = "deal", Quote = "quote", Trip = "trip", Invoice = "invoice", Thread = "thread",
         Delivery = "delivery", Template = "template", Site = "site", Worker = "worker", Job = "job", Ask = "ask",
-        Rating = "rating",
+        Rating = "rating", AccessRequest = "access-request",
     }
 }
 
@@ -68,6 +68,12 @@ words! {
         AskWithdrawn = "ask.withdrawn",
         RatingGiven = "rating.given", RatingChanged = "rating.changed", RatingAnswered = "rating.answered",
         RatingHandled = "rating.handled",
+        PortalUserSuspended = "portal-user.suspended", PortalUserRestored = "portal-user.restored",
+        PortalUserChanged = "portal-user.changed", PortalUserSeenAs = "portal-user.seen-as",
+        PortalUserReminded = "portal-user.reminded", PortalUserLinked = "portal-user.linked",
+        AccessRequested = "access-request.submitted", AccessApproved = "access-request.approved",
+        AccessRejected = "access-request.rejected",
+        TripMadePrivate = "trip.made-private", TripOpened = "trip.opened", TripReviewed = "trip.reviewed",
     }
 }
 
@@ -114,6 +120,8 @@ impl Event {
                 | E::TripCompleted
                 | E::TripCancelled
                 | E::TripReopened
+                | E::TripMadePrivate
+                | E::TripOpened
                 | E::InvoiceIssued
                 | E::InvoiceVoided
                 | E::PaymentRecorded

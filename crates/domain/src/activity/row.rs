@@ -7,6 +7,7 @@ use sea_orm::{Condition, QuerySelect, QueryTrait};
 
 use super::{Event, Noun};
 use crate::access::{PortalUser, Scope, Staff, System, VisibleTo, workspace_rows};
+use crate::charter::{quotes, requests, trips};
 use crate::conversations::threads;
 use crate::field::{asks, jobs, ratings};
 use crate::id::{AccountId, ActivityId, DealId, WorkspaceId};
@@ -72,12 +73,13 @@ impl VisibleTo<PortalUser> for Entity {
     #[expect(clippy::disallowed_methods, reason = "scoped in the next breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
         use crate::access::Principal;
-        let of_jobs = [Noun::Job, Noun::Ask, Noun::Rating, Noun::Thread];
+        let asked_for = [Noun::Job, Noun::Ask, Noun::Rating, Noun::Thread].into_iter().chain(TRAVEL);
         let other = Condition::all()
-            .add(Column::Noun.is_not_in(of_jobs))
+            .add(Column::Noun.is_not_in(asked_for))
             .add(Column::AccountId.is_in(by.accounts_with(Scope::Trips)));
         let which = Condition::any()
             .add(other)
+            .add(of_travel(by))
             .add(of::<jobs::row::Entity>(by, Noun::Job, jobs::row::Column::Id))
             .add(of::<asks::row::Entity>(by, Noun::Ask, asks::row::Column::Id))
             .add(of::<ratings::row::Entity>(by, Noun::Rating, ratings::row::Column::Id))
@@ -87,6 +89,34 @@ impl VisibleTo<PortalUser> for Entity {
             .filter(Column::ClientVisible.eq(true))
             .filter(which)
     }
+}
+
+/// What requests, quotes and trips are to a history.
+const TRAVEL: [Noun; 3] = [Noun::Request, Noun::Quote, Noun::Trip];
+
+/// What happened to the requests, quotes and trips that the client sees (decision 9). Whoever sees all of an account is spared
+/// the lists of what that is: only what is private is looked for.
+fn of_travel(by: &PortalUser) -> Condition {
+    let mut private = Condition::all();
+    for named in [trips::row::Column::Id, trips::row::Column::RequestId, trips::row::Column::QuoteId] {
+        private = private.add(Column::ObjectId.not_in_subquery(trips::kept_from(by, named)));
+    }
+    let whole = Condition::all()
+        .add(Column::Noun.is_in(TRAVEL))
+        .add(Column::AccountId.is_in(by.accounts_seen_whole()))
+        .add(private);
+    if by.accounts_seen_whole().len() == by.accounts_with(Scope::Trips).len() {
+        return Condition::any().add(whole).add(of::<trips::row::Entity>(
+            by,
+            Noun::Trip,
+            trips::row::Column::Id,
+        ));
+    }
+    Condition::any()
+        .add(whole)
+        .add(of::<requests::row::Entity>(by, Noun::Request, requests::row::Column::Id))
+        .add(of::<quotes::row::Entity>(by, Noun::Quote, quotes::row::Column::Id))
+        .add(of::<trips::row::Entity>(by, Noun::Trip, trips::row::Column::Id))
 }
 
 /// What happened to those things of a kind that the client sees.

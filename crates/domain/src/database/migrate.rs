@@ -48,6 +48,9 @@ impl Migrations {
             11, "0011_field";
             12, "0012_imports";
             13, "0013_saved_filters";
+            14, "0014_access";
+            15, "0015_access_requests";
+            16, "0016_client_views";
         };
         let migrations = history
             .into_iter()

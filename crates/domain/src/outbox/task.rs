@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ActivityId, DealId, DeliveryId, InvoiceId, JobId, QuoteId, RequestId};
+use crate::id::{ActivityId, DealId, DeliveryId, InvitationId, InvoiceId, JobId, QuoteId, RequestId};
 
 /// Something to do after the commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,11 @@ pub enum Task {
         /// Which.
         deal: DealId,
     },
+    /// Remind somebody of an invitation that waits.
+    RemindOfInvitation {
+        /// Which.
+        invitation: InvitationId,
+    },
     /// Tell the client in the morning that a job is done today.
     RemindOfJob {
         /// Which.
@@ -75,6 +80,7 @@ impl Task {
             Self::RemindOfOverdueInvoice { .. } => "remind-of-overdue-invoice",
             Self::ExpireRequest { .. } => "expire-request",
             Self::LoseForgottenDeal { .. } => "lose-forgotten-deal",
+            Self::RemindOfInvitation { .. } => "remind-of-invitation",
             Self::RemindOfJob { .. } => "remind-of-job",
         }
     }

@@ -1,6 +1,8 @@
 //! People: staff, clients and their accounts, and how each gets in.
 
+pub mod access_requests;
 pub mod accounts;
+pub mod client_views;
 pub mod contacts;
 pub mod invitations;
 pub mod limits;

@@ -34,6 +34,10 @@ pub struct AccessForm {
     pub stage_limit: String,
     /// `notify_requests`, ids of staff.
     pub notify_requests: Vec<String>,
+    /// `sign_up`: whether strangers may ask for access.
+    pub sign_up: bool,
+    /// `notify_sign_ups`, ids of staff.
+    pub notify_sign_ups: Vec<String>,
     /// `default_assignee`, the id of a member of staff; empty for nobody.
     pub default_assignee: String,
 }
@@ -62,6 +66,10 @@ pub async fn change_access(
     for id in &form.notify_requests {
         notify.push(member(work, id).await?);
     }
+    let mut notify_sign_ups = Vec::new();
+    for id in &form.notify_sign_ups {
+        notify_sign_ups.push(member(work, id).await?);
+    }
     let assignee = match form.default_assignee.trim() {
         "" => None,
         id => Some(member(work, id).await?),
@@ -77,6 +85,8 @@ pub async fn change_access(
         stage_limit: Set(stage_limit),
         notify_requests: Set(StaffList(notify)),
         default_assignee_id: Set(assignee),
+        sign_up: Set(form.sign_up),
+        notify_sign_ups: Set(StaffList(notify_sign_ups)),
         updated_at: Set(work.now()),
         version: Set(version + 1),
         ..portal.into_active_model()

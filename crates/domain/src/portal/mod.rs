@@ -31,6 +31,18 @@ use crate::id::StaffId;
 use crate::word::words;
 
 words! {
+    /// How clients prove who they are (decision 4).
+    pub enum SignInMode {
+        /// By a mailed link or code.
+        Passwordless = "passwordless",
+        /// By a password they choose.
+        Password = "password",
+        /// As each client likes.
+        Choice = "choice",
+    }
+}
+
+words! {
     /// How round the corners of the portal are.
     pub enum Corner { Square = "square", Soft = "soft", Round = "round" }
 }

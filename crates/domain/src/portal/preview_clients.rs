@@ -8,7 +8,7 @@ use crate::Result;
 use crate::access::{Scope, Staff};
 use crate::database::Sight;
 use crate::id::{AccountId, MembershipId};
-use crate::people::memberships::{MembershipRole, row};
+use crate::people::memberships::{current, opening, row};
 use crate::people::portal_users::{self, PortalUserStatus};
 use crate::people::{accounts, contacts};
 
@@ -51,10 +51,10 @@ pub async fn preview_clients<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Prev
         .from(row::Column::ContactId)
         .to(portal_users::row::Column::ContactId)
         .into();
-    let opens = |role: &MembershipRole| role.scopes().contains(&Scope::Jobs);
     let select = sight
         .visible::<row::Entity>()
-        .filter(row::Column::Role.is_in(MembershipRole::ALL.iter().copied().filter(opens)))
+        .filter(opening(Scope::Jobs))
+        .filter(current(sight.now()))
         .filter(contacts::row::Column::Active.eq(true))
         .filter(
             portal_users::row::Column::Status.is_in([PortalUserStatus::Active, PortalUserStatus::Invited]),

@@ -4,7 +4,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::{Corner, Features, ShowTail, StaffList};
+use super::{Corner, Features, ShowTail, SignInMode, StaffList};
 use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::charter::trips::Stage;
 use crate::id::{BlobId, StaffId, WorkspaceId};
@@ -52,6 +52,14 @@ pub struct Model {
     pub notify_requests: StaffList,
     /// Who gets new requests.
     pub default_assignee_id: Option<StaffId>,
+    /// How clients prove who they are.
+    pub sign_in: SignInMode,
+    /// Whether strangers may ask for access.
+    pub sign_up: bool,
+    /// Who is mailed when a stranger asks for access.
+    pub notify_sign_ups: StaffList,
+    /// Whether an account's owner may invite others to it.
+    pub owners_invite: bool,
     /// When it was made.
     pub created_at: Instant,
     /// When it last changed.

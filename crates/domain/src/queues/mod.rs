@@ -16,6 +16,7 @@ use crate::field::asks::{self, AskStatus};
 use crate::field::ratings;
 use crate::outbox::{DELIVER, row as tasks};
 use crate::pages::{COUNTED, number_of};
+use crate::people::access_requests::{self, AccessStatus};
 
 /// What waits for a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct StaffQueues {
     pub asks: u32,
     /// Low ratings that nobody has looked after.
     pub ratings: u32,
+    /// Strangers who ask for access.
+    pub access_requests: u32,
     /// Conversations in which the client waits.
     pub messages: u32,
     /// Invoices overdue.
@@ -90,7 +93,11 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         .visible::<ratings::row::Entity>()
         .filter(ratings::row::Column::NeedsCare.eq(true))
         .filter(ratings::row::Column::HandledAt.is_null());
+    let strangers = sight
+        .visible::<access_requests::row::Entity>()
+        .filter(access_requests::row::Column::Status.eq(AccessStatus::Pending));
     let all = [
+        some_of(strangers),
         some_of(requests),
         some_of(deals),
         some_of(messages),
@@ -100,17 +107,21 @@ pub async fn of_staff<S: Sight<By = Staff>>(sight: &S) -> Result<StaffQueues> {
         some_of(asks),
         some_of(low),
     ];
-    let [requests, deals, messages, invoices, mails, tasks, asks, ratings] = counts(sight, all).await?;
+    let [access_requests, requests, deals, messages, invoices, mails, tasks, asks, ratings] =
+        counts(sight, all).await?;
     let deliveries = mails.saturating_add(tasks);
-    Ok(StaffQueues { requests, deals, asks, ratings, messages, invoices, deliveries })
+    Ok(StaffQueues { requests, deals, asks, ratings, access_requests, messages, invoices, deliveries })
 }
 
 /// The rows of a queue, as far as they are counted: a long queue costs no more than a full one.
-fn some_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {
+pub(crate) fn some_of<E: EntityTrait>(select: Select<E>) -> SelectStatement {
     select.select_only().expr(Expr::val(1)).limit(u64::from(COUNTED)).into_query()
 }
 
-async fn counts<const N: usize, S: Sight>(sight: &S, queries: [SelectStatement; N]) -> Result<[u32; N]> {
+pub(crate) async fn counts<const N: usize, S: Sight>(
+    sight: &S,
+    queries: [SelectStatement; N],
+) -> Result<[u32; N]> {
     let mut all = Query::select();
     for (index, query) in queries.into_iter().enumerate() {
         all.expr_as(number_of(query), Alias::new(format!("n{index}")));

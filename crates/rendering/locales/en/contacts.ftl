@@ -45,3 +45,4 @@ contacts-deactivated = The contact is inactive and has no access any more
 contacts-reactivate = Make active again
 contacts-reactivate-text = Made active again, this person gets in by a new sign-in link. Nobody is mailed now.
 contacts-reactivated = The contact is active again
+contacts-portal-suspended = Suspended

@@ -78,3 +78,4 @@ errors-stale-form = This form belongs to another browser or was open too long, s
 errors-portal-closed-title = The portal is not available
 errors-portal-closed-text = It is closed at the moment. Nothing of yours is lost: your trips and documents are kept.
 errors-stale-kept = Somebody else changed this while you had it open. What you typed is below, not saved yet; saving it replaces theirs.
+errors-only-looking = You are looking as a client. Stop looking to do anything yourself.

@@ -255,3 +255,19 @@ letters-staff-ask-text = { $actor } asks: { $title }.
 
 letters-staff-rating-subject = Low rating from { $account } for { $title }
 letters-staff-rating-text = { $account } was not happy with { $title }. Look after it before they have to ask.
+
+letters-access-confirm-subject = Your question to { $company }: verify your address
+letters-access-confirm-heading = Did you ask for access?
+letters-access-confirm-text = { $first }, somebody asked for access to the portal of { $company } with this address. If that was you, press the button.
+letters-access-confirm-action = Verify my address
+letters-access-received-subject = { $company } has your question
+letters-access-received-heading = We have your question
+letters-access-received-text = { $first }, { $company } looks at it and writes to you as soon as it is decided.
+letters-access-received-action = See how it stands
+letters-access-asked-subject = { $name } asks for access
+letters-access-asked-heading = { $name } asks for access
+letters-access-asked-text = { $first }, somebody with a verified address asks for access to the portal.
+letters-access-asked-action = Decide
+letters-access-rejected-subject = Access to the portal of { $company }
+letters-access-rejected-heading = No access for now
+letters-access-rejected-text = { $first }, { $company } did not give access to the portal. Answer this mail or call if you think that this is a mistake.

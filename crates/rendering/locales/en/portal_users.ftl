@@ -78,3 +78,55 @@ portal-users-address-needed = This person signs in with an e-mail address. Keep 
 portal-users-address-taken = Somebody else signs in with this e-mail address. Give this person another one first.
 portal-users-not-invited = There is no invitation waiting for this person
 portal-users-already-removed = This person was removed before
+portal-users-not-active = Only somebody who gets in can be suspended
+portal-users-not-suspended = This person is not suspended
+portal-users-is-suspended = The access of this person is suspended. Restore it instead of inviting again.
+
+## The record
+
+portal-users-tab-suspended = Suspended
+portal-users-state-suspended = Suspended
+portal-users-suspended-by = suspended { $when } by { $name }
+portal-users-suspend = Suspend
+portal-users-suspended = { $name } is signed out everywhere and does not get in until you restore the access
+portal-users-restore = Restore access
+portal-users-restored = { $name } can sign in again
+portal-users-open-record = Open the record
+portal-users-may = What this client may do
+portal-users-saved = Saved. It holds from now on.
+portal-users-create-trip = Create trip from request
+portal-users-create-trip-text = What they ask for becomes a won deal and a trip at once. Up to five a day; you review each.
+portal-users-itinerary-changes = Itinerary changes
+portal-users-itinerary-changes-text = They change dates, times and routing of their trips themselves.
+portal-users-advanced-scheduling = Advanced scheduling
+portal-users-advanced-scheduling-text = They cancel trips, change the aircraft and see the proposed duty.
+portal-users-devices = Signed in on
+portal-users-no-devices = Nowhere at the moment
+portal-users-signed-out = { $name } is signed out everywhere
+portal-users-view-as = View as client
+portal-users-view-as-text = Half an hour, read only. It is noted here and leaves no trace in the portal.
+portal-users-sees-nothing = Somebody without access sees nothing
+portal-users-sent-reminded = sent { $sent }, reminded { $reminded }, works until { $until }
+portal-users-link = Link to hand over
+portal-users-link-make = Link to hand over
+portal-users-link-text = This link lets { $name } in once, until { $until }. It is shown here only now, and earlier links no longer work. Whoever has it can use it.
+portal-users-link-done = Done
+portal-users-link-picture = The link as a picture for a camera
+
+## What they see, and why
+
+portal-users-why = What they see, and why
+portal-users-why-of = What { $name } sees, and why
+portal-users-why-parts = Parts of the portal
+portal-users-why-part = Part
+portal-users-why-number = Sees now
+portal-users-why-because = Because
+portal-users-why-opened = Opened by the place in { $accounts }
+portal-users-why-no-module = Your company does not use it
+portal-users-why-no-feature = Switched off in the portal’s settings
+portal-users-why-no-scope = No place of theirs opens it
+portal-users-why-portal-off = The portal is off: nobody gets in.
+portal-users-why-removed = The access was removed: nothing of this is seen.
+portal-users-why-suspended = The access is suspended: nothing of this is seen until it is restored.
+portal-users-why-inactive = The contact is inactive: nothing of this is seen.
+portal-users-why-invited = The invitation has not been used yet. This is what waits inside.

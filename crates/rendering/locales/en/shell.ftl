@@ -193,3 +193,6 @@ shell-keys-today = Go to today
 
 shell-palette-hint = Type a name, a number or what you want to do
 shell-palette-empty = Nothing fits. Try a name, a tail number or a reference.
+shell-access-requests = Access requests
+shell-looking-as = You are looking as { $name }. You can change nothing, and nothing is marked as seen.
+shell-stop-looking = Stop looking

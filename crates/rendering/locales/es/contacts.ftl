@@ -45,3 +45,4 @@ contacts-deactivated = El contacto está inactivo y ya no tiene acceso
 contacts-reactivate = Activar de nuevo
 contacts-reactivate-text = Al activarla de nuevo, esta persona entra con un nuevo enlace de acceso. Ahora no se envía ningún correo.
 contacts-reactivated = El contacto está activo de nuevo
+contacts-portal-suspended = Suspendido

@@ -78,3 +78,4 @@ errors-stale-form = Este formulario es de otro navegador o ha estado abierto dem
 errors-portal-closed-title = El portal no está disponible
 errors-portal-closed-text = Está cerrado por el momento. No se ha perdido nada suyo: conservamos sus viajes y documentos.
 errors-stale-kept = Otra persona cambió esto mientras usted lo tenía abierto. Lo que escribió sigue abajo, sin guardar todavía; si lo guarda, reemplazará ese cambio.
+errors-only-looking = Está mirando como un cliente. Deje de mirar para hacer algo por sí mismo.

@@ -255,3 +255,19 @@ letters-staff-ask-text = { $actor } pide: { $title }.
 
 letters-staff-rating-subject = Valoración baja de { $account } por { $title }
 letters-staff-rating-text = { $account } no quedó conforme con { $title }. Atiéndalo antes de que tengan que preguntar.
+
+letters-access-confirm-subject = Su petición a { $company }: verifique su dirección
+letters-access-confirm-heading = ¿Ha pedido acceso?
+letters-access-confirm-text = { $first }, alguien pidió acceso al portal de { $company } con esta dirección. Si fue usted, pulse el botón.
+letters-access-confirm-action = Verificar mi dirección
+letters-access-received-subject = { $company } tiene su petición
+letters-access-received-heading = Tenemos su petición
+letters-access-received-text = { $first }, { $company } la revisa y le escribe en cuanto decida.
+letters-access-received-action = Ver cómo está
+letters-access-asked-subject = { $name } pide acceso
+letters-access-asked-heading = { $name } pide acceso
+letters-access-asked-text = { $first }, alguien con una dirección verificada pide acceso al portal.
+letters-access-asked-action = Decidir
+letters-access-rejected-subject = Acceso al portal de { $company }
+letters-access-rejected-heading = Sin acceso por ahora
+letters-access-rejected-text = { $first }, { $company } no dio acceso al portal. Responda a este correo o llame si cree que es un error.

@@ -78,3 +78,55 @@ portal-users-address-needed = Esta persona entra con una dirección de correo. D
 portal-users-address-taken = Otra persona entra con esta dirección de correo. Dé antes otra a esta persona.
 portal-users-not-invited = No hay ninguna invitación pendiente para esta persona
 portal-users-already-removed = Esta persona ya fue retirada
+portal-users-not-active = Solo se puede suspender a quien tiene acceso
+portal-users-not-suspended = Esta persona no está suspendida
+portal-users-is-suspended = El acceso de esta persona está suspendido. Restáurelo en lugar de invitarla de nuevo.
+
+## La ficha
+
+portal-users-tab-suspended = Suspendidos
+portal-users-state-suspended = Suspendido
+portal-users-suspended-by = suspendido { $when } por { $name }
+portal-users-suspend = Suspender
+portal-users-suspended = { $name } queda fuera en todas partes y no entra hasta que restaure el acceso
+portal-users-restore = Restaurar el acceso
+portal-users-restored = { $name } puede volver a entrar
+portal-users-open-record = Abrir la ficha
+portal-users-may = Lo que puede hacer este cliente
+portal-users-saved = Guardado. Vale desde ahora.
+portal-users-create-trip = Crear viaje desde la solicitud
+portal-users-create-trip-text = Lo que pide se convierte enseguida en una venta ganada y un viaje. Hasta cinco al día; usted revisa cada uno.
+portal-users-itinerary-changes = Cambios de itinerario
+portal-users-itinerary-changes-text = Cambia por sí mismo fechas, horas y rutas de sus viajes.
+portal-users-advanced-scheduling = Programación avanzada
+portal-users-advanced-scheduling-text = Cancela viajes, cambia la aeronave y ve la actividad propuesta.
+portal-users-devices = Sesiones abiertas en
+portal-users-no-devices = En ninguna parte ahora
+portal-users-signed-out = { $name } ha salido en todas partes
+portal-users-view-as = Ver como cliente
+portal-users-view-as-text = Media hora, solo lectura. Queda anotado aquí y no deja rastro en el portal.
+portal-users-sees-nothing = Quien no tiene acceso no ve nada
+portal-users-sent-reminded = enviada { $sent }, recordada { $reminded }, vale hasta { $until }
+portal-users-link = Enlace para entregar
+portal-users-link-make = Enlace para entregar
+portal-users-link-text = Este enlace deja entrar a { $name } una vez, hasta { $until }. Solo se muestra ahora, y los anteriores ya no valen. Quien lo tenga puede usarlo.
+portal-users-link-done = Listo
+portal-users-link-picture = El enlace como imagen para una cámara
+
+## Qué ve, y por qué
+
+portal-users-why = Qué ve, y por qué
+portal-users-why-of = Qué ve { $name }, y por qué
+portal-users-why-parts = Partes del portal
+portal-users-why-part = Parte
+portal-users-why-number = Ve ahora
+portal-users-why-because = Porque
+portal-users-why-opened = Lo abre su plaza en { $accounts }
+portal-users-why-no-module = Su empresa no lo usa
+portal-users-why-no-feature = Apagado en los ajustes del portal
+portal-users-why-no-scope = Ninguna plaza suya lo abre
+portal-users-why-portal-off = El portal está apagado: nadie entra.
+portal-users-why-removed = El acceso se retiró: no se ve nada de esto.
+portal-users-why-suspended = El acceso está suspendido: no se ve nada de esto hasta que se restaure.
+portal-users-why-inactive = El contacto está inactivo: no se ve nada de esto.
+portal-users-why-invited = La invitación aún no se ha usado. Esto es lo que espera dentro.

@@ -193,3 +193,6 @@ shell-keys-today = Ir a hoy
 
 shell-palette-hint = Escriba un nombre, un número o lo que quiera hacer
 shell-palette-empty = Nada coincide. Pruebe con un nombre, una matrícula o una referencia.
+shell-access-requests = Peticiones de acceso
+shell-looking-as = Está mirando como { $name }. No puede cambiar nada y nada queda marcado como visto.
+shell-stop-looking = Dejar de mirar

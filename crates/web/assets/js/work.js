@@ -181,12 +181,17 @@ function complain(refused) {
   trouble.lastElementChild.textContent = [...new Set(refused.map((one) => one.text))].join(" ");
 }
 
-// The page again, unless somebody is in the middle of typing or something waits.
-async function refresh(refused) {
+// Whether somebody is in the middle of typing or signing, or something waits.
+async function isBusy() {
   const typing = document.activeElement?.matches("textarea, input:not([type=checkbox]):not([type=radio]):not([type=file])");
-  if (typing || document.querySelector("dialog[open]") || (await waiting()).length > 0) return;
+  return typing || document.querySelector("dialog[open]") || (await waiting()).length > 0;
+}
+
+// The page again, unless somebody is busy with it, be it only since it was asked for.
+async function refresh(refused) {
+  if (await isBusy()) return;
   const answer = await fetchPage(location.href).catch(() => null);
-  if (!answer?.response.ok) return;
+  if (!answer?.response.ok || (await isBusy())) return;
   for (const id of ["visit", "rest", "go"]) {
     const [old, fresh] = [document.getElementById(id), answer.page.getElementById(id)];
     if (Boolean(old) !== Boolean(fresh)) return location.reload();

@@ -62,6 +62,8 @@ fn groups<P: Permission>(
     let charter = desk.place.workspace().has_charter;
     let field = desk.place.workspace().has_field;
     let jobs = field && staff.may::<may::ViewJobs>();
+    // Where strangers cannot ask, the place is there only as long as somebody waits.
+    let asked_for = desk.place.portal().is_some_and(|portal| portal.sign_up) || counts.access_requests > 0;
     let spot = |path, icon, label_key, allowed| Spot {
         path,
         icon,
@@ -130,6 +132,17 @@ fn groups<P: Permission>(
         spot("sites", "pin", "shell-sites", jobs),
         spot("workers", "van", "shell-workers", jobs),
         spot("portal-users", "users", "shell-portal-users", staff.may::<may::ViewClients>()),
+        Spot {
+            count: counts.access_requests,
+            counts: "access-request",
+            hot: true,
+            ..spot(
+                "access-requests",
+                "key",
+                "shell-access-requests",
+                asked_for && staff.may::<may::InviteClients>(),
+            )
+        },
     ];
     let manage = vec![
         spot("portal", "globe", "shell-portal", staff.may::<may::ManagePortal>()),

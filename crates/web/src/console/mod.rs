@@ -1,5 +1,6 @@
 //! The console: what staff see and do.
 
+pub(crate) mod access_requests;
 pub(crate) mod accounts;
 pub(crate) mod aircraft;
 pub(crate) mod airports;

@@ -1,20 +1,23 @@
 //! A client signed in to the portal, and the account they act for at the moment.
 
 use axum::extract::FromRequestParts;
-use http::Method;
 use http::request::Parts;
+use http::{Method, StatusCode};
 use portico_domain::access::{AccountSeat, PortalUser, Scope};
 use portico_domain::database::{Reader, UnitOfWork};
-use portico_domain::people::sessions;
+use portico_domain::people::{client_views, sessions};
 use portico_domain::portal::Feature;
 use portico_rendering::languages::{Language, Texts};
 
-use super::{Place, Visitor};
+use super::{Place, STAFF_COOKIE, Visitor};
 use crate::app::App;
 use crate::error::Failure;
+use crate::error_page::Refused;
 
 /// The portal's session cookie.
 pub(crate) const CLIENT_COOKIE: &str = "__Host-sid";
+/// A member of staff looks as a client.
+pub(crate) const VIEW_COOKIE: &str = "__Host-view";
 /// Remembers which of several accounts is at hand.
 pub(crate) const ACCOUNT_COOKIE: &str = "__Host-account";
 
@@ -29,6 +32,8 @@ pub struct Client {
     pub visitor: Visitor,
     /// Texts in their language.
     pub t: Texts,
+    /// Whether a member of staff looks as this client: then nothing is changed and nothing is marked as seen.
+    pub is_seen: bool,
 }
 
 /// Short for a client in the charter part of the portal: not found where the workspace has none (P1).
@@ -46,6 +51,9 @@ impl Client {
     }
     /// Begins a change as this client.
     pub async fn begin(&self, app: &App) -> Result<UnitOfWork<PortalUser>, Failure> {
+        if self.is_seen {
+            return Err(only_looking(&self.place, self.t));
+        }
         Ok(app.database().begin(self.user.clone()).await?)
     }
     /// Today where the company is.
@@ -64,7 +72,7 @@ impl Client {
     }
     /// The account at hand, if their role in it opens a scope; else the page that says who can.
     pub fn seat_with(&self, scope: Scope) -> Result<&AccountSeat, Failure> {
-        let open = |seat: &&AccountSeat| seat.role.scopes().contains(&scope);
+        let open = |seat: &&AccountSeat| seat.opens(scope);
         self.seat()
             .filter(open)
             .or_else(|| self.user.seats().iter().find(open))
@@ -85,17 +93,43 @@ impl Client {
     }
 }
 
+/// The client as whom a member of staff looks in this browser, if they do.
+async fn looked_as(app: &App, place: &Place, visitor: &Visitor) -> Result<Option<PortalUser>, Failure> {
+    let (Some(token), Some(staff)) = (visitor.cookie(VIEW_COOKIE), visitor.cookie(STAFF_COOKIE)) else {
+        return Ok(None);
+    };
+    match sessions::find_staff(app.database(), place.workspace().id, staff).await? {
+        Some(staff) => Ok(client_views::find(app.database(), &staff, token).await?),
+        None => Ok(None),
+    }
+}
+
+/// Whoever looks as somebody else changes nothing.
+fn only_looking(place: &Place, t: Texts) -> Failure {
+    let refused = Refused::new(StatusCode::FORBIDDEN).because("only-looking", "errors-only-looking");
+    Failure::status(refused).branded(place, t)
+}
+
 impl FromRequestParts<App> for Client {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let place = <Place as FromRequestParts<App>>::from_request_parts(parts, app).await?;
-        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let mut visitor = Visitor::from_request_parts(parts, app).await?;
         let asked = visitor.language.unwrap_or_else(|| place.language()).texts();
         let Some(portal) = place.portal().filter(|portal| portal.enabled) else {
             return Err(Failure::portal_closed(&place, asked));
         };
         let hours = i64::from(portal.session_hours);
+        if let Some(user) = looked_as(app, &place, &visitor).await? {
+            if !matches!(parts.method, Method::GET | Method::HEAD) {
+                return Err(only_looking(&place, asked));
+            }
+            // As when a browser fetches ahead: what is shown is not looked at by the client.
+            visitor.is_prefetching = true;
+            let t = Language::parse(user.language()).map_or(asked, Language::texts);
+            return Ok(Self { user, place, visitor, t, is_seen: true });
+        }
         let user = match visitor.cookie(CLIENT_COOKIE) {
             Some(token) if visitor.is_away => {
                 sessions::find_portal_user(app.database(), place.workspace().id, token, hours).await?
@@ -112,7 +146,7 @@ impl FromRequestParts<App> for Client {
             return Err(Failure::sign_in(&place.here.portal("sign-in"), next));
         };
         let t = Language::parse(user.language()).map_or(asked, Language::texts);
-        Ok(Self { user, place, visitor, t })
+        Ok(Self { user, place, visitor, t, is_seen: false })
     }
 }
 

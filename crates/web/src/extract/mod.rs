@@ -12,7 +12,7 @@ mod place;
 mod sent;
 mod visitor;
 
-pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE};
+pub(crate) use client::{ACCOUNT_COOKIE, CLIENT_COOKIE, VIEW_COOKIE};
 pub use client::{Client, ClientHere, FieldClient};
 pub(crate) use desk::STAFF_COOKIE;
 pub use desk::{CharterDesk, Desk, FieldDesk};

@@ -5,6 +5,7 @@
 mod controls;
 mod frame;
 mod marks;
+mod square;
 
 pub(crate) use controls::{
     about, airport, caption, checkbox, choose, error, field, hint, mistakes, switch, textarea,
@@ -13,3 +14,4 @@ pub(crate) use frame::{
     brought, console_side, console_tail, links, live, menu_button, portal_foot, portal_tabs, portal_top,
 };
 pub(crate) use marks::{count, crumb, empty, event, icon, more, pager};
+pub(crate) use square::square;

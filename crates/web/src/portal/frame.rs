@@ -43,8 +43,14 @@ pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> 
         csrf: client.visitor.csrf.clone(),
         footer_lines: vec![footer.clone()],
         footer_links: Vec::new(),
-        live_url: Some(client.at(format_args!("live?after={}", client.visitor.moment))),
-        viewing_as: String::new(),
+        // The stream belongs to the client's own session.
+        live_url: (!client.is_seen).then(|| client.at(format_args!("live?after={}", client.visitor.moment))),
+        viewing_as: if client.is_seen {
+            client.t.with("shell-looking-as", "name", client.user.name())
+        } else {
+            String::new()
+        },
+        leave_action: if client.is_seen { client.at("leave-view") } else { String::new() },
         theme: Theme::System,
         flash: client.visitor.flash.clone(),
     })

@@ -16,6 +16,8 @@ pub(crate) mod requests;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod sign_out;
+pub(crate) mod sign_up;
 pub(crate) mod trips;
+pub(crate) mod view;
 
 pub(crate) use frame::shell;

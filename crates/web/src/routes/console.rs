@@ -58,6 +58,8 @@ table! {
     GET "/{workspace}/console/contacts/{id}/edit" => console::contacts::edit, Staff(may::ManageClients::KEY);
     GET "/{workspace}/console/contacts/{id}/accounts" => console::contacts::places::choose, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/accounts" => console::contacts::places::add, Staff(may::ManageClients::KEY);
+    GET "/{workspace}/console/contacts/{id}/accounts/{item}" => console::contacts::rights::show, Staff(may::ManageClients::KEY);
+    POST "/{workspace}/console/contacts/{id}/accounts/{item}" => console::contacts::rights::change, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/accounts/{item}/remove" => console::contacts::places::remove, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/deactivate" => console::contacts::access::deactivate, Staff(may::ManageClients::KEY);
     POST "/{workspace}/console/contacts/{id}/reactivate" => console::contacts::access::reactivate, Staff(may::ManageClients::KEY);
@@ -85,9 +87,23 @@ table! {
     POST "/{workspace}/console/fbos/{id}" => console::fbos::update, Staff(may::ManageFleet::KEY);
 
     // portal users
+    GET "/{workspace}/console/access-requests" => console::access_requests::list::list, Staff(may::InviteClients::KEY);
+    GET "/{workspace}/console/access-requests/{id}" => console::access_requests::show::show, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/access-requests/{id}/approve" => console::access_requests::decide::approve, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/access-requests/{id}/reject" => console::access_requests::decide::reject, Staff(may::InviteClients::KEY);
     GET "/{workspace}/console/portal-users" => console::portal_users::list::list, Staff(may::ViewClients::KEY);
     GET "/{workspace}/console/portal-users/new" => console::portal_users::new::show, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users" => console::portal_users::new::send, Staff(may::InviteClients::KEY);
+    GET "/{workspace}/console/portal-users/{id}" => console::portal_users::show::show, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}" => console::portal_users::show::change, Staff(may::InviteClients::KEY);
+    GET "/{workspace}/console/portal-users/{id}/rights" => console::portal_users::rights::show, Staff(may::ViewClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/view" => console::portal_users::view::begin, Staff(may::SeeAsClient::KEY);
+    POST "/{workspace}/console/portal-users/{id}/suspend" => console::portal_users::change::suspend, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/restore" => console::portal_users::change::restore, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/devices/{item}/revoke" => console::portal_users::show::sign_out, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/devices/sign-out-others" => console::portal_users::show::sign_out_all, Staff(may::InviteClients::KEY);
+    GET "/{workspace}/console/portal-users/{id}/link" => console::portal_users::link::after, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/link" => console::portal_users::link::make, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/resend" => console::portal_users::change::resend, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/cancel" => console::portal_users::change::cancel, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/remove" => console::portal_users::change::remove, Staff(may::InviteClients::KEY);
@@ -139,6 +155,8 @@ table! {
     POST "/{workspace}/console/trips/{id}" => console::trips::save, Staff(may::ManageTrips::KEY);
     GET "/{workspace}/console/trips/{id}/edit" => console::trips::edit, Staff(may::ManageTrips::KEY);
     GET "/{workspace}/console/trips/{id}/itinerary.pdf" => console::trips::itinerary, Staff(may::ViewTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/private" => console::trips::keep_private, Staff(may::ManageTrips::KEY);
+    POST "/{workspace}/console/trips/{id}/review" => console::trips::review, Staff(may::ManageTrips::KEY);
     POST "/{workspace}/console/trips/{id}/book" => console::trips::book, Staff(may::ManageTrips::KEY);
     POST "/{workspace}/console/trips/{id}/dispatch" => console::trips::dispatch, Staff(may::ManageTrips::KEY);
     POST "/{workspace}/console/trips/{id}/start" => console::trips::start, Staff(may::ManageTrips::KEY);

@@ -12,6 +12,12 @@ table! {
     GET "/{workspace}/portal/closed" => portal::closed::show, Anyone;
 
     // sign in
+    POST "/{workspace}/portal/leave-view" => portal::view::leave, Anyone;
+    GET "/{workspace}/portal/sign-up" => portal::sign_up::ask::show, Anyone;
+    POST "/{workspace}/portal/sign-up" => portal::sign_up::ask::send, Anyone;
+    GET "/{workspace}/portal/sign-up/sent" => portal::sign_up::ask::sent, Anyone;
+    GET "/{workspace}/portal/sign-up/{token}" => portal::sign_up::link::show, Anyone;
+    POST "/{workspace}/portal/sign-up/{token}" => portal::sign_up::link::press, Anyone;
     GET "/{workspace}/portal/sign-in" => portal::sign_in::ask::show, Anyone;
     POST "/{workspace}/portal/sign-in" => portal::sign_in::ask::ask, Anyone;
     GET "/{workspace}/portal/sign-in/code" => portal::sign_in::code::show, Anyone;
@@ -27,6 +33,7 @@ table! {
     // trips
     GET "/{workspace}/portal/trips" => portal::trips::list, Client;
     GET "/{workspace}/portal/trips/{id}" => portal::trips::show, Client;
+    POST "/{workspace}/portal/trips/{id}/private" => portal::trips::keep_private, Client;
     GET "/{workspace}/portal/trips/{id}/itinerary.pdf" => portal::trips::itinerary, Client;
 
     // requests

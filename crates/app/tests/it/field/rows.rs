@@ -12,8 +12,8 @@ use portico_domain::id::{
     AccountId, JobId, ResolutionId, SiteId, StaffId, TemplateId, WorkerId, WorkspaceId,
 };
 use portico_domain::people::accounts::{self, AccountKind};
-use portico_domain::people::staff;
-use portico_domain::portal::{self, Corner, Features, ShowTail, StaffList};
+use portico_domain::people::staff::{self, ExtraPermissions};
+use portico_domain::portal::{self, Corner, Features, ShowTail, SignInMode, StaffList};
 use portico_domain::time::Instant;
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
@@ -48,6 +48,10 @@ pub(super) fn portal_of(workspace: WorkspaceId, now: Instant) -> portal::row::Mo
         stage_limit: Stage::Dispatched,
         notify_requests: StaffList::default(),
         default_assignee_id: None,
+        sign_in: SignInMode::Passwordless,
+        sign_up: false,
+        notify_sign_ups: StaffList::default(),
+        owners_invite: false,
         created_at: now,
         updated_at: now,
         version: 1,
@@ -70,6 +74,8 @@ pub(super) async fn colleague(
         email: email.clone(),
         phone: None,
         role,
+        permissions: ExtraPermissions::default(),
+        break_glass: false,
         language: "en".to_owned(),
         active: true,
         password_hash: None,

@@ -118,8 +118,9 @@ async fn with_the_arrival_the_position_is_gone_and_a_quarter_of_an_hour_later_th
     page.is(200).says("Marcus has arrived").says("09:10 CST").hides("data-spot");
     assert!(!page.html().contains("44.93") && !page.html().contains("track-age"));
     let live = format!("{path}/live");
-    drop(rosa.listen(&live).await);
+    let mut stream = rosa.listen(&live).await;
     road.sky.clock.advance_seconds(15 * 60);
+    while stream.data().await.is_some() {}
     rosa.get(&live).await.is(404);
     rosa.get(&path).await.is(200).says("Marcus has arrived");
 }

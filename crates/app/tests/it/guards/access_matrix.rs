@@ -1,5 +1,5 @@
 //! Every address × everybody: strangers, clients of the account in each role, of another account and of another workspace,
-//! invited, inactive and removed ones, each role of staff, and staff of another workspace.
+//! invited, inactive, suspended and removed ones, each role of staff, and staff of another workspace.
 
 use portico_domain::access::{Role, Scope, permissions};
 use portico_domain::people::memberships::MembershipRole;
@@ -60,11 +60,15 @@ fn has_object(route: &Route) -> bool {
 async fn every_address_of_clients_keeps_everybody_else_out() {
     let sky = Skyline::open().await;
     let samples = Samples::make(&sky, 1).await;
+    let sue = sky.joined("sue", MembershipRole::Owner).await;
+    let suspend = format!("/skyline/console/portal-users/{}/suspend", sue.user());
+    sky.signed_in(&sky.maya).await.post(&suspend, &[]).await.is(303);
     let mut verdicts = Verdicts(Vec::new());
     for route in all().filter(|route| route.audience == Audience::Client) {
         let path = samples.path(route, "skyline");
         let mut outside = vec![("a stranger", sky.browser())];
-        let shut_out: [(&str, &Person); 6] = [
+        let shut_out: [(&str, &Person); 7] = [
+            ("a suspended client", &sue),
             ("an invited client", &sky.ivy),
             ("an inactive contact", &sky.ian),
             ("a removed client", &sky.rita),

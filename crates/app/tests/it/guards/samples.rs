@@ -11,11 +11,12 @@ use portico_domain::charter::requests::alternatives;
 use portico_domain::conversations::deliveries;
 use portico_domain::conversations::threads::ThreadNoun;
 use portico_domain::database::Sight as _;
-use portico_domain::id::AccountId;
+use portico_domain::id::{AccessRequestId, AccountId};
 use portico_domain::outbox::{self, system_in};
-use portico_domain::people::{accounts, memberships, sessions};
+use portico_domain::people::{access_requests, accounts, memberships, sessions};
 use portico_domain::workspaces;
 use portico_web::routes::Route;
+use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
 use super::field_samples;
 use crate::world::{Is, Page, Person, Skyline, key};
@@ -70,6 +71,7 @@ impl Samples {
         let noun = match noun {
             // Only what has not been sent can be edited or thrown away.
             "requests" if route.path.ends_with("/edit") || route.path.ends_with("/discard") => "drafts",
+            "devices" if route.path.contains("/portal-users/") => "devices of a portal user",
             "devices" if route.path.contains("/portal/") => "devices of a client",
             "devices" if route.path.contains("/work/") => "devices of a worker",
             "accounts" if route.path.contains("/contacts/") => "places",
@@ -232,6 +234,8 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         ("drafts", draft),
         ("devices", desk),
         ("devices of a client", device),
+        ("devices of a portal user", device_of(sky, &sky.daniel).await),
+        ("access-requests", stranger(sky, number).await),
         ("tasks", newest(tasks.iter().map(|task| task.id.0).collect())),
         ("deals", scene.deal_of(&open).await.expect("a deal").id.to_string()),
         ("quotes", sent.id.to_string()),
@@ -257,6 +261,38 @@ async fn draft(sky: &Skyline) -> String {
     page.is(303);
     let id = page.leads_to().split(['/', '?']).find(|part| uuid::Uuid::try_parse(part).is_ok());
     id.unwrap_or_else(|| panic!("a draft leads to {}", page.leads_to())).to_owned()
+}
+
+/// The question of a stranger whose address is verified.
+async fn stranger(sky: &Skyline, number: usize) -> String {
+    let now = sky.clock.now();
+    let row = access_requests::row::Model {
+        id: AccessRequestId::new(now),
+        workspace_id: sky.workspace,
+        first_name: "Sabine".to_owned(),
+        last_name: "Strand".to_owned(),
+        email: format!("sabine{number}@strand.example"),
+        email_key: format!("sabine{number}@strand.example"),
+        phone: None,
+        company: "Strand Shipping".to_owned(),
+        note: String::new(),
+        language: "en".to_owned(),
+        status: access_requests::AccessStatus::Pending,
+        nonce: format!("nonce {number}"),
+        token_hash: format!("hash {number}"),
+        asked_at: now,
+        expires_at: now.plus_hours(24),
+        verified_at: Some(now),
+        contact_id: None,
+        decided_at: None,
+        decided_by: None,
+        reason: String::new(),
+        version: 1,
+    };
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let id = work.insert(row.into_active_model().reset_all()).await.expect("a question").id;
+    work.commit().await.expect("committed");
+    id.to_string()
 }
 
 /// A session of somebody, as their list of devices names it.

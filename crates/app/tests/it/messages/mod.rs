@@ -10,7 +10,7 @@ use portico_domain::conversations::threads::{self, Thread, ThreadState};
 use portico_domain::database::Sight as _;
 use portico_domain::id::{MembershipId, ThreadId};
 use portico_domain::outbox::system_in;
-use portico_domain::people::memberships::{self, MembershipRole};
+use portico_domain::people::memberships::{self, MembershipRole, Scopes, Sees};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
 use crate::world::{Browser, Person, Skyline};
@@ -264,6 +264,10 @@ async fn somebody_of_two_accounts_reads_both_and_writes_for_either() {
         account_id: sky.dora.account(),
         contact_id: sky.claire.contact(),
         role: MembershipRole::Owner,
+        scopes: Scopes::of(MembershipRole::Owner.scopes().iter().copied()),
+        sees: Sees::All,
+        ends_at: None,
+        invited_by: None,
         created_at: sky.clock.now(),
     };
     work.insert(seat.into_active_model().reset_all()).await.expect("a second seat");

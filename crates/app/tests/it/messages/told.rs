@@ -2,7 +2,7 @@
 
 use portico_domain::database::Sight as _;
 use portico_domain::outbox::system_in;
-use portico_domain::people::memberships::{self, MembershipRole};
+use portico_domain::people::memberships::{self, MembershipRole, Scopes};
 use sea_orm::IntoActiveModel as _;
 
 use super::starts;
@@ -37,7 +37,9 @@ async fn whoever_may_no_longer_read_a_conversation_hears_no_more_of_it() {
     let mut seats = work.all(seats).await.expect("readable").into_iter();
     let seat = seats.find(|seat| seat.contact_id == sky.daniel.contact()).expect("a seat");
     let mut seat = seat.into_active_model();
-    seat.role = sea_orm::ActiveValue::Set(MembershipRole::Viewer);
+    let viewer = MembershipRole::Viewer;
+    seat.role = sea_orm::ActiveValue::Set(viewer);
+    seat.scopes = sea_orm::ActiveValue::Set(Scopes::of(viewer.scopes().iter().copied()));
     work.update(seat).await.expect("updated");
     work.commit().await.expect("committed");
     let mut rob = sky.signed_in(&sky.rob).await;

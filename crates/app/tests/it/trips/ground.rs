@@ -8,7 +8,7 @@ use portico_domain::charter::trips::{
 };
 use portico_domain::charter::{fbos, passengers};
 use portico_domain::database::Sight as _;
-use portico_domain::id::{AircraftId, FboId, PassengerId};
+use portico_domain::id::{AircraftId, FboId, PassengerId, TripId};
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts::{self, preferred_fbos};
 use portico_domain::people::contacts;
@@ -43,7 +43,7 @@ pub(crate) async fn aircraft(sky: &Skyline, registration: &str) -> AircraftId {
 }
 
 /// A handler at an airport, preferred there by somebody's account if named.
-pub(super) async fn fbo(sky: &Skyline, airport: &str, name: &str, prefers: Option<&Person>) -> FboId {
+pub(crate) async fn fbo(sky: &Skyline, airport: &str, name: &str, prefers: Option<&Person>) -> FboId {
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
     let now = work.now();
     let row = fbos::row::Model {
@@ -90,6 +90,25 @@ pub(super) async fn passenger(sky: &Skyline, of: &Person, first: &str, last: &st
     id
 }
 
+/// Somebody of an account as a passenger on a trip.
+pub(crate) async fn passenger_who_is(sky: &Skyline, person: &Person, trip: TripId) {
+    let passenger = passenger(sky, person, "Somebody", "Known").await;
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let known = passengers::row::ActiveModel {
+        id: sea_orm::Set(passenger),
+        contact_id: sea_orm::Set(Some(person.contact())),
+        ..Default::default()
+    };
+    work.update(known).await.expect("known");
+    let aboard = trips::passengers::ActiveModel {
+        trip_id: sea_orm::Set(trip),
+        passenger_id: sea_orm::Set(passenger),
+        ..Default::default()
+    };
+    work.insert(aboard).await.expect("aboard");
+    work.commit().await.expect("committed");
+}
+
 /// Rob, who may manage trips.
 pub(super) async fn rob(sky: &Skyline) -> Authorized<ManageTrips> {
     sky.staff(&sky.rob).await.authorize().expect("a dispatcher manages trips")
@@ -105,7 +124,7 @@ pub(super) async fn party(sky: &Skyline, person: &Person) -> Party {
 }
 
 /// A leg by its codes and local times; no arrival takes the estimate.
-pub(super) fn leg(from: &str, to: &str, departs: &str, arrives: &str) -> PlannedLeg {
+pub(crate) fn leg(from: &str, to: &str, departs: &str, arrives: &str) -> PlannedLeg {
     PlannedLeg {
         from: from.to_owned(),
         to: to.to_owned(),
@@ -117,7 +136,7 @@ pub(super) fn leg(from: &str, to: &str, departs: &str, arrives: &str) -> Planned
 }
 
 /// A plan with two passengers.
-pub(super) fn plan(aircraft: Option<AircraftId>, legs: Vec<PlannedLeg>) -> Plan {
+pub(crate) fn plan(aircraft: Option<AircraftId>, legs: Vec<PlannedLeg>) -> Plan {
     let legs = legs.into_iter().enumerate().map(|(row, leg)| PlannedLeg { row, ..leg }).collect();
     Plan {
         title: "Palm Beach".to_owned(),
@@ -131,7 +150,7 @@ pub(super) fn plan(aircraft: Option<AircraftId>, legs: Vec<PlannedLeg>) -> Plan 
 }
 
 /// A pending trip for somebody.
-pub(super) async fn pending(sky: &Skyline, person: &Person, plan: Plan) -> Trip {
+pub(crate) async fn pending(sky: &Skyline, person: &Person, plan: Plan) -> Trip {
     let by = rob(sky).await;
     let party = party(sky, person).await;
     let mut work = sky.database.begin((*by).clone()).await.expect("a change");

@@ -8,11 +8,12 @@ use portico_domain::id::{AccountId, ContactId, MembershipId, PortalUserId, Staff
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts::AccountKind;
 use portico_domain::people::contacts::{Addresses, Numbers};
-use portico_domain::people::memberships::MembershipRole;
+use portico_domain::people::memberships::{MembershipRole, Scopes, Sees};
 use portico_domain::people::portal_users::{PortalUserKind, PortalUserStatus};
+use portico_domain::people::staff::ExtraPermissions;
 use portico_domain::people::{accounts, contacts, memberships, portal_users, staff};
 use portico_domain::phone_number::PhoneNumber;
-use portico_domain::portal::{self, Corner, Features, ShowTail, StaffList};
+use portico_domain::portal::{self, Corner, Features, ShowTail, SignInMode, StaffList};
 use portico_domain::time::Instant;
 use portico_domain::workspaces::{self, NewWorkspace};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
@@ -109,6 +110,10 @@ fn portal_of(workspace: WorkspaceId) -> portal::row::Model {
         stage_limit: Stage::Dispatched,
         notify_requests: StaffList::default(),
         default_assignee_id: None,
+        sign_in: SignInMode::Passwordless,
+        sign_up: false,
+        notify_sign_ups: StaffList::default(),
+        owners_invite: false,
         created_at: BEFORE,
         updated_at: BEFORE,
         version: 1,
@@ -125,6 +130,8 @@ pub(super) fn colleague(workspace: WorkspaceId, slug: &str, name: &str, role: Ro
         email,
         phone: None,
         role,
+        permissions: ExtraPermissions::default(),
+        break_glass: false,
         language: "en".to_owned(),
         active: true,
         password_hash: None,
@@ -192,6 +199,10 @@ pub(super) async fn join(
         account_id,
         contact_id: contact,
         role: *role,
+        scopes: Scopes::of(role.scopes().iter().copied()),
+        sees: Sees::All,
+        ends_at: None,
+        invited_by: None,
         created_at: BEFORE,
     };
     work.insert(seat.into_active_model().reset_all()).await.expect("a seat");
@@ -202,6 +213,10 @@ pub(super) async fn join(
         contact_id: contact,
         email: email.to_string(),
         email_key: email.key(),
+        phone: None,
+        password_hash: None,
+        failed_passwords: 0,
+        password_locked_until: None,
         kind: PortalUserKind::CharterClient,
         status: *status,
         language: "en".to_owned(),
@@ -210,6 +225,11 @@ pub(super) async fn join(
         last_sign_in_at: None,
         removed_at: (*status == PortalUserStatus::Removed).then_some(BEFORE),
         removed_by: (*status == PortalUserStatus::Removed).then(|| "Maya".to_owned()),
+        suspended_at: None,
+        suspended_by: None,
+        itinerary_changes: false,
+        create_trip: false,
+        advanced_scheduling: false,
         created_at: BEFORE,
         updated_at: BEFORE,
         version: 1,

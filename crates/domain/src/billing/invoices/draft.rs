@@ -205,7 +205,7 @@ fn copied(work: &UnitOfWork<Staff>, invoice: InvoiceId, seq: i32, line: QuoteLin
 struct Seated {
     #[sea_orm(nested)]
     contact: Contact,
-    seat_role: memberships::MembershipRole,
+    seat_scopes: memberships::Scopes,
 }
 
 /// The people who can be billed for an account: those with its invoices first, then by name.
@@ -218,11 +218,11 @@ pub async fn people_of<S: Sight<By = Staff>>(sight: &S, account: &Account) -> Re
         .filter(Column::Active.eq(true))
         .join(JoinType::InnerJoin, seat)
         .filter(Seat::AccountId.eq(account.id))
-        .column_as(Seat::Role, "seat_role")
+        .column_as(Seat::Scopes, "seat_scopes")
         .into_model::<Seated>()
         .all(sight.connection())
         .await?;
-    let pays = |seated: &Seated| seated.seat_role.scopes().contains(&Scope::Billing);
+    let pays = |seated: &Seated| seated.seat_scopes.contains(Scope::Billing);
     people.sort_by_key(|one| (!pays(one), one.contact.last_name.clone(), one.contact.first_name.clone()));
     Ok(people.into_iter().map(|one| one.contact).collect())
 }

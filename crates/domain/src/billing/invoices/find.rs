@@ -10,7 +10,6 @@ use crate::database::Sight;
 use crate::email_address::EmailAddress;
 use crate::id::{AccountId, InvoiceId};
 use crate::people::contacts::Addresses;
-use crate::people::memberships::MembershipRole;
 use crate::people::portal_users::{self, PortalUserStatus};
 use crate::people::{accounts, contacts, memberships};
 use crate::{Error, Result};
@@ -76,7 +75,6 @@ struct Seated {
     first_name: String,
     last_name: String,
     email: String,
-    role: MembershipRole,
 }
 
 /// Whom the mail about an issued invoice reaches: everybody with active access who sees the account's invoices. Names
@@ -91,6 +89,8 @@ pub async fn told<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result
     let seated = sight
         .visible::<Seats>()
         .filter(Seat::AccountId.eq(account))
+        .filter(memberships::opening(Scope::Billing))
+        .filter(memberships::current(sight.now()))
         .join(JoinType::InnerJoin, contact)
         .join(JoinType::InnerJoin, user)
         .filter(contacts::row::Column::Active.eq(true))
@@ -98,13 +98,11 @@ pub async fn told<S: Sight<By = Staff>>(sight: &S, account: AccountId) -> Result
         .select_only()
         .columns([contacts::row::Column::FirstName, contacts::row::Column::LastName])
         .column(User::Email)
-        .column(Seat::Role)
         .into_model::<Seated>()
         .all(sight.connection())
         .await?;
     let mut told: Vec<_> = seated
         .into_iter()
-        .filter(|one| one.role.scopes().contains(&Scope::Billing))
         .map(|one| (format!("{} {}", one.first_name, one.last_name).trim().to_owned(), one.email))
         .collect();
     told.sort();

@@ -5,7 +5,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::access::{Staff, System, workspace_rows};
-use crate::id::{AccountId, PassengerId, WorkspaceId};
+use crate::id::{AccountId, ContactId, PassengerId, WorkspaceId};
 use crate::time::Instant;
 
 /// A person who flies.
@@ -20,6 +20,8 @@ pub struct Model {
     pub workspace_id: WorkspaceId,
     /// The account.
     pub account_id: AccountId,
+    /// The contact they are, where that is known: whoever flies sees the trip.
+    pub contact_id: Option<ContactId>,
     /// First name.
     pub first_name: String,
     /// Middle name.

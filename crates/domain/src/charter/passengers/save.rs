@@ -4,6 +4,7 @@ use sea_orm::ActiveValue;
 use sea_orm::ActiveValue::Set;
 
 use super::Passenger;
+use super::recognise::client_with;
 use super::row::{ActiveModel, Entity};
 use crate::access::permissions::ManageClients;
 use crate::access::{Authorized, PortalUser, Principal, Scope, Staff, VisibleTo};
@@ -97,12 +98,18 @@ async fn put<P: Principal>(
     form: &PassengerForm,
     country: &str,
 ) -> Result<Passenger> {
+    let typed = form.read(work, country)?;
+    let client = match typed.email.as_ref() {
+        Some(email) => client_with(work, account, email).await?,
+        None => None,
+    };
     let row = ActiveModel {
         id: Set(PassengerId::new(work.now())),
         account_id: Set(account),
+        contact_id: Set(client),
         created_at: Set(work.now()),
         version: Set(1),
-        ..form.read(work, country)?
+        ..typed
     };
     let passenger = work.insert(row).await?;
     tell(work, Event::PassengerCreated, &passenger).await?;

@@ -8,7 +8,6 @@ use crate::access::{Scope, System, VisibleTo};
 use crate::charter::trips;
 use crate::database::Sight;
 use crate::id::ContactId;
-use crate::people::memberships::MembershipRole;
 use crate::people::{contacts, memberships, staff};
 
 /// The name of whoever sent it.
@@ -19,13 +18,13 @@ pub async fn sender<S: Sight<By = System>>(sight: &S, quote: &Quote) -> Result<O
     }
 }
 
-/// The names of those whose role in the account answers quotes.
+/// The names of those whose place in the account answers quotes.
 pub async fn approvers<S: Sight<By = System>>(sight: &S, quote: &Quote) -> Result<Vec<String>> {
-    let roles = MembershipRole::ALL.iter().copied().filter(|role| role.scopes().contains(&Scope::Approves));
     let seats = sight
         .visible::<memberships::row::Entity>()
         .filter(memberships::row::Column::AccountId.eq(quote.account_id))
-        .filter(memberships::row::Column::Role.is_in(roles));
+        .filter(memberships::opening(Scope::Approves))
+        .filter(memberships::current(sight.now()));
     let people: Vec<ContactId> = sight.all(seats).await?.into_iter().map(|seat| seat.contact_id).collect();
     let people = sight
         .visible::<contacts::row::Entity>()

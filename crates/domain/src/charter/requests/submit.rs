@@ -4,6 +4,7 @@ use super::file::{Filing, file};
 use super::{Asked, Refusal, Request, RequestSource, RequestStatus};
 use crate::access::permissions::ManageRequests;
 use crate::access::{Authorized, PortalUser, Principal, Scope, Staff, VisibleTo};
+use crate::charter::trips;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{AccountId, StaffId};
 use crate::people::accounts::Account;
@@ -32,7 +33,12 @@ pub async fn submit(
     }
     let assignee = default_assignee(work).await?;
     let contact = work.by().contact();
-    file(work, Filing { account, contact, source: RequestSource::Portal, assignee, draft }, asked).await
+    let filing = Filing { account, contact, source: RequestSource::Portal, assignee, draft };
+    let request = file(work, filing, asked).await?;
+    if work.by().creates_trips() && trips::create_from_request(work, &request).await?.is_some() {
+        return work.one::<super::row::Entity>(request.id).await;
+    }
+    Ok(request)
 }
 
 /// Writes down a request for a client who asked by telephone or mail; whoever does so looks after it, unless the portal

@@ -49,6 +49,10 @@ pub struct Model {
     pub starts_at: Instant,
     /// Last arrival.
     pub ends_at: Instant,
+    /// Whether only those who booked it or fly on it see it.
+    pub private: bool,
+    /// Whether a client made it and no member of staff has looked at it since.
+    pub unreviewed: bool,
     /// When it was made.
     pub created_at: Instant,
     /// When it last changed.

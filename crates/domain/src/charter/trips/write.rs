@@ -103,6 +103,7 @@ pub(super) async fn set_stage<P: Principal>(
     let moved = row::ActiveModel {
         id: Set(trip.id),
         stage: Set(stage),
+        unreviewed: Set(false),
         updated_at: Set(work.now()),
         version: Set(trip.version + 1),
         ..Default::default()

@@ -60,7 +60,7 @@ async fn still_gets_in(reader: &Reader<System>, delivery: &Delivery, user: Porta
         other => other?,
     };
     let is_in = match delivery.event {
-        Letter::Invitation => user.status != PortalUserStatus::Removed,
+        Letter::Invitation => matches!(user.status, PortalUserStatus::Invited | PortalUserStatus::Active),
         _ => user.status == PortalUserStatus::Active,
     };
     Ok(is_in && reader.one::<contacts::row::Entity>(user.contact_id).await?.active)

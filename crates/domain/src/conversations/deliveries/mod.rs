@@ -33,6 +33,8 @@ words! {
         Invitation = "invitation", SignInLink = "sign-in-link", SignedInElsewhere = "signed-in-elsewhere",
         SignInFlood = "sign-in-flood", StaffNotice = "staff-notice", ClientNotice = "client-notice", TestMail = "test-mail",
         JobNotice = "job-notice", WorkerLink = "worker-link", SmsBudget = "sms-budget",
+        AccessConfirm = "access-confirm", AccessReceived = "access-received", AccessAsked = "access-asked",
+        AccessRejected = "access-rejected",
     }
 }
 

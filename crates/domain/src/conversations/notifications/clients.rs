@@ -13,7 +13,7 @@ use crate::conversations::threads::{Thread, messages};
 use crate::database::Sight;
 use crate::field::ratings::Rating;
 use crate::id::{AccountId, ContactId, PortalUserId};
-use crate::people::memberships::MembershipRole;
+use crate::people::memberships::{Membership, MembershipRole, Sees};
 use crate::people::portal_users::PortalUserStatus;
 use crate::people::{accounts, contacts, memberships, portal_users};
 
@@ -36,19 +36,22 @@ pub(super) async fn of<S: Sight<By = System>>(
     if let About::Rating(rating, job) = about {
         theirs.extend(author(sight, rating).await?.or(job.contact_id));
     }
-    let members =
-        sight.visible::<memberships::row::Entity>().filter(memberships::row::Column::AccountId.eq(account));
-    let roles: HashMap<ContactId, MembershipRole> = sight
+    let members = sight
+        .visible::<memberships::row::Entity>()
+        .filter(memberships::row::Column::AccountId.eq(account))
+        .filter(memberships::current(sight.now()));
+    let meant: Vec<ContactId> = sight
         .all(members)
         .await?
         .into_iter()
-        .filter(|member| is_meant(which, member.role, theirs.contains(&member.contact_id)))
-        .filter(|member| opens(about, member.role))
-        .map(|member| (member.contact_id, member.role))
+        .filter(|member| is_meant(which, member, theirs.contains(&member.contact_id)))
+        .filter(|member| !is_private(about) || theirs.contains(&member.contact_id))
+        .filter(|member| opens(about, member))
+        .map(|member| member.contact_id)
         .collect();
     let people = sight
         .visible::<contacts::row::Entity>()
-        .filter(contacts::row::Column::Id.is_in(roles.keys().copied()))
+        .filter(contacts::row::Column::Id.is_in(meant))
         .filter(contacts::row::Column::Active.eq(true));
     let names: HashMap<ContactId, String> =
         sight.all(people).await?.into_iter().map(|one| (one.id, one.name())).collect();
@@ -94,23 +97,30 @@ async fn author<S: Sight<By = System>>(sight: &S, rating: &Rating) -> Result<Opt
     Ok(sight.first(user).await?.map(|user| user.contact_id))
 }
 
-/// Whether a role opens the conversation that a mail would lead to; other things ask for their own scope.
-fn opens(about: &About, role: MembershipRole) -> bool {
+/// Whether a place opens the conversation that a mail would lead to; other things ask for their own scope.
+fn opens(about: &About, place: &Membership) -> bool {
     match about {
-        About::Thread(thread) => thread.noun.is_open_to(role),
+        About::Thread(thread) => thread.noun.is_open_to(&place.scopes),
         _ => true,
     }
 }
 
-/// Whether somebody in this role is told; `theirs` when the thing is theirs.
-fn is_meant(which: Clients, role: MembershipRole, theirs: bool) -> bool {
-    let sees = |scope| role.scopes().contains(&scope);
+/// Whether it concerns a trip that only those who booked it and fly on it know of.
+const fn is_private(about: &About) -> bool {
+    matches!(about, About::Trip(trip, ..) if trip.private)
+}
+
+/// Whether somebody in this place is told; `theirs` when the thing is theirs.
+fn is_meant(which: Clients, place: &Membership, theirs: bool) -> bool {
+    let opens = |scope| place.opens(scope);
+    // What belongs to others is nothing to whoever sees their own alone.
+    let owns = place.role == MembershipRole::Owner && place.sees == Sees::All;
     match which {
-        Clients::ContactAndOwners => (theirs || role == MembershipRole::Owner) && sees(Scope::Trips),
-        Clients::Approvers => (theirs || sees(Scope::Approves)) && sees(Scope::Trips),
-        Clients::Billing => sees(Scope::Billing),
-        Clients::OfJobs => (theirs || role == MembershipRole::Owner) && sees(Scope::Jobs),
-        Clients::Correspondent => theirs && sees(Scope::Messages),
+        Clients::ContactAndOwners => (theirs || owns) && opens(Scope::Trips),
+        Clients::Approvers => (theirs || opens(Scope::Approves)) && opens(Scope::Trips),
+        Clients::Billing => opens(Scope::Billing),
+        Clients::OfJobs => (theirs || place.role == MembershipRole::Owner) && opens(Scope::Jobs),
+        Clients::Correspondent => theirs && opens(Scope::Messages),
     }
 }
 
@@ -129,18 +139,38 @@ fn contact_of(about: &About) -> Option<ContactId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::{MembershipId, WorkspaceId};
+    use crate::people::memberships::Scopes;
+    use crate::time::Instant;
+
+    fn is_told(which: Clients, role: MembershipRole, theirs: bool) -> bool {
+        let now = Instant(1_795_273_200_000);
+        let place = Membership {
+            id: MembershipId::new(now),
+            workspace_id: WorkspaceId::new(now),
+            account_id: AccountId::new(now),
+            contact_id: ContactId::new(now),
+            role,
+            scopes: Scopes::of(role.scopes().iter().copied()),
+            sees: role.sees(),
+            ends_at: None,
+            invited_by: None,
+            created_at: now,
+        };
+        is_meant(which, &place, theirs)
+    }
 
     #[test]
-    fn nobody_is_told_of_a_page_that_their_role_does_not_open() {
-        assert!(is_meant(Clients::Billing, MembershipRole::Billing, false));
-        assert!(!is_meant(Clients::Billing, MembershipRole::Requester, true));
-        assert!(!is_meant(Clients::Approvers, MembershipRole::Billing, true));
-        assert!(is_meant(Clients::Approvers, MembershipRole::Requester, true));
-        assert!(!is_meant(Clients::Approvers, MembershipRole::Requester, false));
-        assert!(is_meant(Clients::ContactAndOwners, MembershipRole::Owner, false));
-        assert!(!is_meant(Clients::ContactAndOwners, MembershipRole::Signer, false));
-        assert!(!is_meant(Clients::Correspondent, MembershipRole::Owner, false));
-        assert!(is_meant(Clients::OfJobs, MembershipRole::Viewer, true));
-        assert!(!is_meant(Clients::OfJobs, MembershipRole::Billing, true));
+    fn nobody_is_told_of_a_page_that_their_place_does_not_open() {
+        assert!(is_told(Clients::Billing, MembershipRole::Billing, false));
+        assert!(!is_told(Clients::Billing, MembershipRole::Requester, true));
+        assert!(!is_told(Clients::Approvers, MembershipRole::Billing, true));
+        assert!(is_told(Clients::Approvers, MembershipRole::Requester, true));
+        assert!(!is_told(Clients::Approvers, MembershipRole::Requester, false));
+        assert!(is_told(Clients::ContactAndOwners, MembershipRole::Owner, false));
+        assert!(!is_told(Clients::ContactAndOwners, MembershipRole::Signer, false));
+        assert!(!is_told(Clients::Correspondent, MembershipRole::Owner, false));
+        assert!(is_told(Clients::OfJobs, MembershipRole::Viewer, true));
+        assert!(!is_told(Clients::OfJobs, MembershipRole::Billing, true));
     }
 }

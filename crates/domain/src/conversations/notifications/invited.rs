@@ -7,6 +7,7 @@ use crate::access::{Scope, System};
 use crate::charter::trips::{self, Stage, Trip};
 use crate::database::{Reader, Sight};
 use crate::id::{AccountId, ContactId};
+use crate::people::memberships::{Membership, Sees};
 use crate::people::{accounts, memberships};
 
 /// What waits inside.
@@ -21,14 +22,19 @@ pub struct Waiting {
 /// What waits for a contact.
 pub async fn invited_to(reader: &Reader<System>, contact: ContactId) -> Result<Waiting> {
     use memberships::row::{Column, Entity};
-    let seats = reader.all(reader.visible::<Entity>().filter(Column::ContactId.eq(contact))).await?;
+    let theirs = reader
+        .visible::<Entity>()
+        .filter(Column::ContactId.eq(contact))
+        .filter(memberships::current(reader.now()));
+    let seats = reader.all(theirs).await?;
     let accounts = reader
         .visible::<accounts::row::Entity>()
         .filter(accounts::row::Column::Id.is_in(seats.iter().map(|seat| seat.account_id)))
         .filter(accounts::row::Column::Active.eq(true));
     let accounts = reader.all(accounts).await?;
     let sees_trips = |id: AccountId| {
-        seats.iter().any(|seat| seat.account_id == id && seat.role.scopes().contains(&Scope::Trips))
+        let whole = |seat: &Membership| seat.opens(Scope::Trips) && seat.sees == Sees::All;
+        seats.iter().any(|seat| seat.account_id == id && whole(seat))
     };
     let with_trips: Vec<AccountId> =
         accounts.iter().map(|account| account.id).filter(|id| sees_trips(*id)).collect();
@@ -52,6 +58,7 @@ async fn next_trip(
         .filter(row::Column::AccountId.is_in(accounts))
         .filter(row::Column::Stage.is_in([Stage::Booked, Stage::Dispatched]))
         .filter(row::Column::StartsAt.gt(reader.now()))
+        .filter(row::Column::Private.eq(false))
         .order_by_asc(row::Column::StartsAt);
     let Some(trip) = reader.first(next).await? else { return Ok(None) };
     let of_trip = reader

@@ -8,7 +8,7 @@ use crate::access::Staff;
 use crate::database::Sight;
 use crate::people::accounts::Account;
 use crate::people::contacts::{self, Contact};
-use crate::people::memberships::{self, MembershipRole};
+use crate::people::memberships::{self, Scopes};
 use crate::people::portal_users::{self, PortalUserStatus};
 
 /// Somebody of an account.
@@ -16,7 +16,7 @@ use crate::people::portal_users::{self, PortalUserStatus};
 pub struct Correspondent {
     /// Who.
     pub contact: Contact,
-    /// Whether they get in and their role opens the conversation; nobody else is mailed about a message.
+    /// Whether they get in and their place opens the conversation; nobody else is mailed about a message.
     pub reads: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Correspondent {
 struct Seated {
     #[sea_orm(nested)]
     contact: Contact,
-    seat_role: MembershipRole,
+    seat_scopes: Scopes,
     access: Option<PortalUserStatus>,
 }
 
@@ -45,15 +45,16 @@ pub async fn correspondents<S: Sight<By = Staff>>(
         .join(JoinType::InnerJoin, seat)
         .join(JoinType::LeftJoin, user)
         .filter(Seat::AccountId.eq(account.id))
+        .filter(memberships::current(sight.now()))
         .order_by_asc(Column::LastName)
         .order_by_asc(Column::FirstName)
-        .column_as(Seat::Role, "seat_role")
+        .column_as(Seat::Scopes, "seat_scopes")
         .column_as(User::Status, "access")
         .into_model::<Seated>()
         .all(sight.connection())
         .await?;
     let person = |seated: Seated| Correspondent {
-        reads: seated.access == Some(PortalUserStatus::Active) && noun.is_open_to(seated.seat_role),
+        reads: seated.access == Some(PortalUserStatus::Active) && noun.is_open_to(&seated.seat_scopes),
         contact: seated.contact,
     };
     let mut people: Vec<Correspondent> = people.into_iter().map(person).collect();

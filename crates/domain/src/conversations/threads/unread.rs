@@ -48,8 +48,11 @@ pub(super) async fn raise(work: &UnitOfWork<Staff>, thread: &Thread) -> Result<(
     use memberships::row::Column as Seat;
     use portal_users::row::{Column as User, Entity as Users};
     let seat = Users::belongs_to(memberships::row::Entity).from(User::ContactId).to(Seat::ContactId).into();
-    let people =
-        work.visible::<Users>().join(JoinType::InnerJoin, seat).filter(Seat::AccountId.eq(thread.account_id));
+    let people = work
+        .visible::<Users>()
+        .join(JoinType::InnerJoin, seat)
+        .filter(Seat::AccountId.eq(thread.account_id))
+        .filter(memberships::current(work.now()));
     let rows: Vec<marks::ActiveModel> = work
         .all(people)
         .await?

@@ -12,7 +12,7 @@ use crate::database::Sight;
 use crate::field::jobs::Job;
 use crate::id::{ContactId, PortalUserId};
 use crate::people::contacts::Contact;
-use crate::people::memberships::MembershipRole;
+use crate::people::memberships::{Membership, MembershipRole};
 use crate::people::portal_users::{PortalUserRow, PortalUserStatus};
 use crate::people::{accounts, contacts, memberships, portal_users};
 
@@ -40,15 +40,16 @@ pub(super) async fn of<S: Sight<By = System>>(sight: &S, job: &Job) -> Result<To
     }
     let seats = sight
         .visible::<memberships::row::Entity>()
-        .filter(memberships::row::Column::AccountId.eq(job.account_id));
-    let roles: HashMap<ContactId, MembershipRole> = sight
+        .filter(memberships::row::Column::AccountId.eq(job.account_id))
+        .filter(memberships::current(sight.now()));
+    let places: HashMap<ContactId, Membership> = sight
         .all(seats)
         .await?
         .into_iter()
         .filter(|seat| seat.role == MembershipRole::Owner || job.contact_id == Some(seat.contact_id))
-        .map(|seat| (seat.contact_id, seat.role))
+        .map(|seat| (seat.contact_id, seat))
         .collect();
-    let ids: Vec<ContactId> = roles.keys().copied().chain(job.contact_id).collect();
+    let ids: Vec<ContactId> = places.keys().copied().chain(job.contact_id).collect();
     let people = sight
         .visible::<contacts::row::Entity>()
         .filter(contacts::row::Column::Id.is_in(ids.iter().copied()))
@@ -60,7 +61,7 @@ pub(super) async fn of<S: Sight<By = System>>(sight: &S, job: &Job) -> Result<To
         sight.all(users).await?.into_iter().map(|user| (user.contact_id, user)).collect();
     let mut told = Told::default();
     for contact in sight.all(people).await? {
-        let sees_jobs = roles.get(&contact.id).is_some_and(|role| role.scopes().contains(&Scope::Jobs));
+        let sees_jobs = places.get(&contact.id).is_some_and(|place| place.opens(Scope::Jobs));
         add(&mut told, &contact, users.get(&contact.id), sees_jobs, job.contact_id == Some(contact.id));
     }
     told.mails.sort_by(|a, b| a.email.cmp(&b.email));
@@ -70,7 +71,8 @@ pub(super) async fn of<S: Sight<By = System>>(sight: &S, job: &Job) -> Result<To
 
 fn add(told: &mut Told, contact: &Contact, user: Option<&PortalUserRow>, sees_jobs: bool, is_theirs: bool) {
     let inside = user.filter(|user| user.status == PortalUserStatus::Active && sees_jobs);
-    let shut_out = user.is_some_and(|user| user.status == PortalUserStatus::Removed);
+    let shut_out = user
+        .is_some_and(|user| matches!(user.status, PortalUserStatus::Removed | PortalUserStatus::Suspended));
     if shut_out || (inside.is_none() && !is_theirs) {
         return;
     }

@@ -14,9 +14,10 @@ use crate::database::Sight;
 use crate::id::{AccountId, ContactId, MembershipId};
 use crate::pages::{Page, page_of};
 use crate::people::accounts;
-use crate::people::memberships::{self, MembershipRole};
+use crate::people::memberships::{self, MembershipRole, Sees};
 use crate::people::portal_users::{self, PortalUserRow, PortalUserStatus};
 use crate::search_text::contains_all;
+use crate::time::Instant;
 use crate::word::words;
 
 words! {
@@ -30,6 +31,8 @@ words! {
         Active = "active",
         /// Had access, and is out of use.
         Inactive = "inactive",
+        /// Has access that is stopped for now.
+        Suspended = "suspended",
         /// Had access, which was taken away.
         Removed = "removed",
     }
@@ -48,6 +51,10 @@ pub struct PlaceIn {
     pub account_name: String,
     /// Their role in it.
     pub role: MembershipRole,
+    /// Which of its trips they see.
+    pub sees: Sees,
+    /// When it ends by itself.
+    pub ends_at: Option<Instant>,
 }
 
 /// A contact with what a list shows of them.
@@ -74,6 +81,7 @@ impl PortalStanding {
         match access {
             None => Self::None,
             Some(PortalUserStatus::Removed) => Self::Removed,
+            Some(PortalUserStatus::Suspended) => Self::Suspended,
             Some(_) if !in_use => Self::Inactive,
             Some(PortalUserStatus::Invited) => Self::Invited,
             Some(PortalUserStatus::Active) => Self::Active,
@@ -121,7 +129,7 @@ async fn places_of<S: Sight<By = Staff>>(sight: &S, contacts: &[ContactId]) -> R
         .order_by_asc(account::Column::Name)
         .order_by_asc(account::Column::Id)
         .select_only()
-        .columns([Place::Id, Place::ContactId, Place::AccountId, Place::Role])
+        .columns([Place::Id, Place::ContactId, Place::AccountId, Place::Role, Place::Sees, Place::EndsAt])
         .column_as(account::Column::Name, "account_name");
     Ok(select.into_model::<PlaceIn>().all(sight.connection()).await?)
 }

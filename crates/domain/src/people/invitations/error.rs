@@ -13,6 +13,8 @@ pub enum InvitationRefusal {
     ContactInactive,
     /// They have access already.
     AlreadyIn,
+    /// Their access is suspended: restoring it is what is meant.
+    Suspended,
     /// Another portal user signs in with this address.
     AddressTaken,
     /// There is no invitation waiting.
@@ -28,6 +30,7 @@ impl Refusal for InvitationRefusal {
             Self::NoAddress => "portal-users-no-address",
             Self::ContactInactive => "portal-users-contact-inactive",
             Self::AlreadyIn => "portal-users-already-in",
+            Self::Suspended => "portal-users-is-suspended",
             Self::AddressTaken => "portal-users-address-taken",
             Self::NotInvited => "portal-users-not-invited",
             Self::Over => "invitation-over",

@@ -3,14 +3,16 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use super::remind::AFTER_DAYS;
 use super::row::{ActiveModel, Column, Entity, Model};
-use super::{InvitationRefusal, PURPOSE};
+use super::{Channel, InvitationRefusal, PURPOSE};
 use crate::Result;
-use crate::access::Staff;
+use crate::access::{Principal, Staff};
 use crate::activity::Noun;
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::InvitationId;
+use crate::outbox::Task;
 use crate::people::contacts::Contact;
 use crate::people::portal_users::PortalUserRow;
 use crate::people::portal_users::shut_out::revoke_invitations;
@@ -24,6 +26,7 @@ pub(super) async fn days(work: &UnitOfWork<Staff>) -> Result<i64> {
     Ok(i64::from(settings.invitation_days))
 }
 
+/// Makes an invitation with its mail, and the work of reminding of it.
 pub(super) async fn issue(
     work: &mut UnitOfWork<Staff>,
     key: &ServerKey,
@@ -31,22 +34,48 @@ pub(super) async fn issue(
     contact: &Contact,
     days: i64,
 ) -> Result<Model> {
+    let row = renew(work, key, user, (Channel::Email, days)).await?;
+    mail(work, &row, user, contact, "invitation").await?;
+    let remind = Task::RemindOfInvitation { invitation: row.id };
+    let at = row.sent_at.plus_days(AFTER_DAYS);
+    work.enqueue_at(remind, &format!("remind-of-invitation:{}", row.id), at).await?;
+    Ok(row)
+}
+
+/// Makes an invitation in place of every earlier one of the same person.
+pub(super) async fn renew(
+    work: &mut UnitOfWork<Staff>,
+    key: &ServerKey,
+    user: &PortalUserRow,
+    (channel, days): (Channel, i64),
+) -> Result<Model> {
     end_earlier(work, user).await?;
     let nonce = secret::random_token();
-    let expires_at = work.now().plus_days(days);
     let row = ActiveModel {
         id: Set(InvitationId::new(work.now())),
         portal_user_id: Set(user.id),
         sender_id: Set(Some(work.by().id())),
+        channel: Set(channel),
+        reminded_at: Set(None),
         token_hash: Set(secret::hash(&key.token(PURPOSE, &nonce))),
         nonce: Set(nonce),
         sent_at: Set(work.now()),
-        expires_at: Set(expires_at),
+        expires_at: Set(work.now().plus_days(days)),
         accepted_at: Set(None),
         revoked_at: Set(None),
         ..Default::default()
     };
-    let row = work.insert(row).await?;
+    work.insert(row).await
+}
+
+/// Queues the mail with the link of an invitation; `what` keeps the first mail and a reminder apart.
+pub(super) async fn mail<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    row: &Model,
+    user: &PortalUserRow,
+    contact: &Contact,
+    what: &str,
+) -> Result<()> {
     let to = Recipient {
         name: contact.name(),
         email: user.email.clone(),
@@ -56,15 +85,15 @@ pub(super) async fn issue(
     };
     let mail = NewDelivery {
         letter: Letter::Invitation,
-        unique_key: format!("invitation:{}", row.id),
+        unique_key: format!("{what}:{}", row.id),
         to,
         noun: Noun::PortalUser,
         object: row.id.0,
         activity: None,
-        useless_after: Some(expires_at),
+        useless_after: Some(row.expires_at),
     };
     deliveries::queue(work, mail).await?;
-    Ok(row)
+    Ok(())
 }
 
 /// Earlier invitations end, and their mails are taken back if they have not left.

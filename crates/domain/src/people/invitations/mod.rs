@@ -4,8 +4,10 @@ mod accept;
 mod cancel;
 mod error;
 mod find;
+mod hand_over;
 mod issue;
 mod letter;
+mod remind;
 mod resend;
 pub mod row;
 mod send;
@@ -14,10 +16,26 @@ pub use accept::{Accepted, accept};
 pub use cancel::cancel;
 pub use error::InvitationRefusal;
 pub use find::{Standing, find};
+pub use hand_over::{HandedOver, hand_over};
 pub use letter::{InvitationLetter, letter_facts};
+pub use remind::remind;
 pub use resend::resend;
 pub use row::Model as Invitation;
 pub use send::send;
+
+use crate::word::words;
+
+words! {
+    /// How an invitation reaches the person.
+    pub enum Channel {
+        /// By e-mail.
+        Email = "email",
+        /// By text message.
+        Sms = "sms",
+        /// By a link that staff hand over themselves.
+        Link = "link",
+    }
+}
 
 /// What the secret of an invitation is derived for.
 const PURPOSE: &str = "invitation";

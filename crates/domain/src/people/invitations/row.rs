@@ -4,6 +4,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::Channel;
 use crate::access::{Staff, System, workspace_rows};
 use crate::id::{InvitationId, PortalUserId, StaffId, WorkspaceId};
 use crate::time::Instant;
@@ -22,6 +23,10 @@ pub struct Model {
     pub portal_user_id: PortalUserId,
     /// Who sent it.
     pub sender_id: Option<StaffId>,
+    /// How it reaches them.
+    pub channel: Channel,
+    /// When they were reminded of it.
+    pub reminded_at: Option<Instant>,
     /// What the secret is derived from.
     pub nonce: String,
     /// SHA-256 of the secret, in hex.

@@ -35,6 +35,9 @@ pub async fn send(
     if known.as_ref().is_some_and(|user| user.status == PortalUserStatus::Active) {
         return Err(InvitationRefusal::AlreadyIn.into());
     }
+    if known.as_ref().is_some_and(|user| user.status == PortalUserStatus::Suspended) {
+        return Err(InvitationRefusal::Suspended.into());
+    }
     address_is_free(work, email, known.as_ref()).await?;
     let user = match known {
         Some(user) => revive(work, user, contact, kind, email).await?,
@@ -79,6 +82,10 @@ async fn add(
         last_sign_in_at: Set(None),
         removed_at: Set(None),
         removed_by: Set(None),
+        failed_passwords: Set(0),
+        itinerary_changes: Set(false),
+        create_trip: Set(false),
+        advanced_scheduling: Set(false),
         created_at: Set(work.now()),
         updated_at: Set(work.now()),
         version: Set(1),

@@ -4,11 +4,12 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
 
 use super::row::{ActiveModel, Column, Entity};
-use super::{Membership, MembershipRole};
+use super::{Membership, MembershipRole, Scopes};
 use crate::Result;
 use crate::access::permissions::ManageClients;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened, Noun};
+use crate::charter::passengers;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::MembershipId;
 use crate::people::accounts::Account;
@@ -34,6 +35,8 @@ pub async fn add(
         Some(place) => {
             let mut row = place.into_active_model();
             row.role = Set(role);
+            row.scopes = Set(Scopes::of(role.scopes().iter().copied()));
+            row.sees = Set(role.sees());
             work.update(row).await?
         }
         None => {
@@ -42,10 +45,14 @@ pub async fn add(
                 account_id: Set(account.id),
                 contact_id: Set(contact.id),
                 role: Set(role),
+                scopes: Set(Scopes::of(role.scopes().iter().copied())),
+                sees: Set(role.sees()),
                 created_at: Set(work.now()),
                 ..Default::default()
             };
-            work.insert(row).await?
+            let place = work.insert(row).await?;
+            passengers::recognise(work, account.id, contact).await?;
+            place
         }
     };
     changed(work, account, contact, "person").await?;
@@ -64,7 +71,7 @@ pub async fn remove(
     changed(work, account, &contact, "left").await
 }
 
-async fn changed(
+pub(super) async fn changed(
     work: &mut UnitOfWork<Staff>,
     account: &Account,
     contact: &Contact,

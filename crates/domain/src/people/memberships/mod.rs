@@ -1,14 +1,21 @@
 //! Which contact acts for which account, and as what.
 
 mod add;
+mod change;
 mod people;
 pub mod row;
+mod scopes;
 
 pub use add::{add, remove};
+pub use change::{Place, PlaceForm, change};
 pub use people::{PersonOf, people};
 pub use row::Model as Membership;
+pub use scopes::Scopes;
+
+use sea_orm::{ColumnTrait, Condition};
 
 use crate::access::Scope;
+use crate::time::Instant;
 use crate::word::words;
 
 words! {
@@ -27,6 +34,16 @@ words! {
     }
 }
 
+words! {
+    /// Which trips of an account somebody sees (decision 9).
+    pub enum Sees {
+        /// All of the account's.
+        All = "all",
+        /// Those they booked or fly on.
+        Own = "own",
+    }
+}
+
 impl MembershipRole {
     /// What the role opens.
     pub const fn scopes(self) -> &'static [Scope] {
@@ -39,4 +56,29 @@ impl MembershipRole {
             Self::Viewer => &[Trips, Jobs],
         }
     }
+
+    /// The trips that the role sees unless somebody says otherwise (decision 9).
+    pub const fn sees(self) -> Sees {
+        match self {
+            Self::Owner => Sees::All,
+            Self::Requester | Self::Billing | Self::Signer | Self::Viewer => Sees::Own,
+        }
+    }
+}
+
+impl Membership {
+    /// Whether it opens a scope.
+    pub fn opens(&self, scope: Scope) -> bool {
+        self.scopes.contains(scope)
+    }
+}
+
+/// Places that have not ended by themselves.
+pub fn current(now: Instant) -> Condition {
+    Condition::any().add(row::Column::EndsAt.is_null()).add(row::Column::EndsAt.gt(now))
+}
+
+/// Places that open a scope.
+pub fn opening(scope: Scope) -> Condition {
+    Condition::all().add(row::Column::Scopes.contains(scope.as_str()))
 }

@@ -4,9 +4,9 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::MembershipRole;
+use super::{MembershipRole, Scopes, Sees};
 use crate::access::{Staff, System, workspace_rows};
-use crate::id::{AccountId, ContactId, MembershipId, WorkspaceId};
+use crate::id::{AccountId, ContactId, MembershipId, PortalUserId, WorkspaceId};
 use crate::time::Instant;
 
 /// A contact's place in an account.
@@ -25,6 +25,14 @@ pub struct Model {
     pub contact_id: ContactId,
     /// Its role.
     pub role: MembershipRole,
+    /// What it opens: at first what the role opens, then as chosen.
+    pub scopes: Scopes,
+    /// Which trips are seen.
+    pub sees: Sees,
+    /// When it ends by itself.
+    pub ends_at: Option<Instant>,
+    /// The client who invited them.
+    pub invited_by: Option<PortalUserId>,
     /// When it was made.
     pub created_at: Instant,
 }

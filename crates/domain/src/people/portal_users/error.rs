@@ -7,6 +7,12 @@ use crate::error::Refusal;
 pub enum PortalUserRefusal {
     /// They were removed before.
     AlreadyRemoved,
+    /// Somebody without access sees nothing that could be looked at.
+    SeesNothing,
+    /// Only somebody who gets in can be suspended.
+    NotActive,
+    /// Only somebody who is suspended can be restored.
+    NotSuspended,
     /// They sign in by their e-mail address, so one must be left.
     AddressNeeded,
 }
@@ -15,6 +21,9 @@ impl Refusal for PortalUserRefusal {
     fn key(&self) -> &'static str {
         match self {
             Self::AlreadyRemoved => "portal-users-already-removed",
+            Self::SeesNothing => "portal-users-sees-nothing",
+            Self::NotActive => "portal-users-not-active",
+            Self::NotSuspended => "portal-users-not-suspended",
             Self::AddressNeeded => "portal-users-address-needed",
         }
     }

@@ -58,6 +58,8 @@ pub struct Counts {
     pub invited: u64,
     /// With a contact that is inactive.
     pub inactive: u64,
+    /// Suspended.
+    pub suspended: u64,
     /// Removed.
     pub removed: u64,
 }
@@ -70,6 +72,7 @@ impl Counts {
             Tab::Active => self.active,
             Tab::Invited => self.invited,
             Tab::Inactive => self.inactive,
+            Tab::Suspended => self.suspended,
             Tab::Removed => self.removed,
         }
     }
@@ -119,8 +122,10 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Li
 
 /// One portal user with what a row of the list tells.
 pub async fn find<S: Sight<By = Staff>>(sight: &S, id: PortalUserId) -> Result<Listed> {
-    let user = sight.one::<Entity>(id).await?;
-    let contact = sight.one::<contacts::row::Entity>(user.contact_id).await?;
+    let known = with_contact(sight).filter(Column::Id.eq(id)).select_also(contacts::row::Entity);
+    let Some((user, Some(contact))) = known.one(sight.connection()).await? else {
+        return Err(crate::Error::NotFound);
+    };
     let mut seats = seats(sight, vec![contact.id]).await?;
     let mut invitations = invitations(sight, vec![id]).await?;
     Ok(Listed {
@@ -142,7 +147,10 @@ fn select<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Select<Entity> {
         Tab::All => select,
         Tab::Active => select.filter(Column::Status.eq(PortalUserStatus::Active)).filter(active.eq(true)),
         Tab::Invited => select.filter(Column::Status.eq(PortalUserStatus::Invited)).filter(active.eq(true)),
-        Tab::Inactive => select.filter(Column::Status.ne(PortalUserStatus::Removed)).filter(active.eq(false)),
+        Tab::Inactive => select
+            .filter(Column::Status.is_in([PortalUserStatus::Active, PortalUserStatus::Invited]))
+            .filter(active.eq(false)),
+        Tab::Suspended => select.filter(Column::Status.eq(PortalUserStatus::Suspended)),
         Tab::Removed => select.filter(Column::Status.eq(PortalUserStatus::Removed)),
     };
     if wanted.search.is_empty() {
@@ -179,6 +187,7 @@ async fn counts<S: Sight<By = Staff>>(sight: &S) -> Result<Counts> {
         counts.all += number;
         match (group.status, group.active) {
             (PortalUserStatus::Removed, _) => counts.removed += number,
+            (PortalUserStatus::Suspended, _) => counts.suspended += number,
             (_, false) => counts.inactive += number,
             (PortalUserStatus::Active, true) => counts.active += number,
             (PortalUserStatus::Invited, true) => counts.invited += number,

@@ -1,5 +1,6 @@
 //! Portal users: contacts who have, had or are about to have access.
 
+mod change;
 mod error;
 mod language;
 mod list;
@@ -7,7 +8,9 @@ mod readdress;
 pub(crate) mod remove;
 pub mod row;
 pub(crate) mod shut_out;
+mod suspend;
 
+pub use change::{PortalUserForm, change};
 pub use error::PortalUserRefusal;
 pub use language::choose_language;
 pub use list::{Counts, ListPage, Listed, PAGE, Wanted, find, list};
@@ -15,6 +18,7 @@ pub(crate) use readdress::readdress;
 pub use remove::remove;
 pub use row::Model as PortalUserRow;
 pub use shut_out::shut_out;
+pub use suspend::{restore, suspend};
 
 use crate::word::words;
 
@@ -33,6 +37,8 @@ words! {
         Invited = "invited",
         /// Gets in.
         Active = "active",
+        /// Does not get in until somebody restores them.
+        Suspended = "suspended",
         /// No longer gets in; the row stays with its history.
         Removed = "removed",
     }
@@ -51,6 +57,8 @@ words! {
         Invited = "invited",
         /// Those whose contact is inactive.
         Inactive = "inactive",
+        /// Those who are suspended.
+        Suspended = "suspended",
         /// Those who were removed.
         Removed = "removed",
     }

@@ -25,6 +25,14 @@ pub struct Model {
     pub email: String,
     /// The address as compared for sameness.
     pub email_key: String,
+    /// The number they get text messages at, E.164; unique in the workspace.
+    pub phone: Option<String>,
+    /// Argon2id, as a PHC string.
+    pub password_hash: Option<String>,
+    /// Wrong passwords in a row.
+    pub failed_passwords: i32,
+    /// Until when passwords are not tried.
+    pub password_locked_until: Option<Instant>,
     /// What kind it is.
     pub kind: PortalUserKind,
     /// Where it stands.
@@ -41,6 +49,16 @@ pub struct Model {
     pub removed_at: Option<Instant>,
     /// Who removed them, by name.
     pub removed_by: Option<String>,
+    /// When suspended.
+    pub suspended_at: Option<Instant>,
+    /// Who suspended them, by name.
+    pub suspended_by: Option<String>,
+    /// Whether they change times and routes of a trip themselves (A16).
+    pub itinerary_changes: bool,
+    /// Whether what they ask for becomes a trip at once (A17).
+    pub create_trip: bool,
+    /// Whether they cancel trips, change aircraft and see duty (A19).
+    pub advanced_scheduling: bool,
     /// When it was made.
     pub created_at: Instant,
     /// When it last changed.

@@ -72,6 +72,7 @@ async fn open<P: Principal>(
         network: Set(browser.network.clone()),
         created_at: Set(work.now()),
         last_seen_at: Set(work.now()),
+        proved_at: Set(work.now()),
         expires_at: Set(expires_at),
         absolute_expires_at: Set(absolute),
         revoked_at: Set(None),

@@ -15,7 +15,7 @@ use crate::access::{AccountSeat, PortalUser, Role, Staff, System};
 use crate::database::{Database, Sight};
 use crate::id::{AccountId, ContactId, PortalUserId, SessionId, StaffId, WorkspaceId};
 use crate::outbox::system_in;
-use crate::people::memberships::MembershipRole;
+use crate::people::memberships::{MembershipRole, Scopes, Sees};
 use crate::people::portal_users::PortalUserStatus;
 use crate::people::{accounts, contacts, memberships, portal_users, staff};
 use crate::secret;
@@ -91,9 +91,29 @@ struct ClientRowSeen {
     first_name: String,
     last_name: String,
     language: String,
+    create_trip: bool,
     account_id: Option<AccountId>,
     account_name: Option<String>,
     role: Option<MembershipRole>,
+    scopes: Option<Scopes>,
+    sees: Option<Sees>,
+    ends_at: Option<Instant>,
+}
+
+impl ClientRowSeen {
+    /// Their place in an account, unless it has ended by itself.
+    fn seat(self, now: Instant) -> Option<AccountSeat> {
+        if self.ends_at.is_some_and(|end| end <= now) {
+            return None;
+        }
+        Some(AccountSeat {
+            account: self.account_id?,
+            name: self.account_name?,
+            role: self.role?,
+            scopes: self.scopes?,
+            sees: self.sees?,
+        })
+    }
 }
 
 /// The client behind a portal cookie, if it is good in this workspace now. Counts as use. `session_hours` is the
@@ -141,11 +161,16 @@ async fn look_for_portal_user(
         .columns([row::Column::Id, row::Column::LastSeenAt, row::Column::AbsoluteExpiresAt])
         .column_as(User::Id, "user_id")
         .column(User::ContactId)
-        .column(User::Language)
+        .columns([User::Language, User::CreateTrip])
         .columns([contacts::row::Column::FirstName, contacts::row::Column::LastName])
         .column_as(accounts::row::Column::Id, "account_id")
         .column_as(accounts::row::Column::Name, "account_name")
-        .column(memberships::row::Column::Role);
+        .columns([
+            memberships::row::Column::Role,
+            memberships::row::Column::Scopes,
+            memberships::row::Column::Sees,
+            memberships::row::Column::EndsAt,
+        ]);
     let rows = select.into_model::<ClientRowSeen>().all(reader.connection()).await?;
     let Some(first) = rows.first() else { return Ok(None) };
     let seen = Seen {
@@ -161,13 +186,10 @@ async fn look_for_portal_user(
         last_name: first.last_name.clone(),
         language: first.language.clone(),
         session: first.id,
+        creates_trips: first.create_trip,
         seats: Vec::new(),
     };
-    for row in rows {
-        if let (Some(account), Some(name), Some(role)) = (row.account_id, row.account_name, row.role) {
-            facts.seats.push(AccountSeat { account, name, role });
-        }
-    }
+    facts.seats.extend(rows.into_iter().filter_map(|row| row.seat(reader.now())));
     facts.seats.sort_by(|a, b| a.name.cmp(&b.name).then(a.account.cmp(&b.account)));
     Ok(Some((PortalUser::new(facts), seen)))
 }

@@ -32,6 +32,8 @@ pub struct Model {
     pub created_at: Instant,
     /// When it was last used.
     pub last_seen_at: Instant,
+    /// When whoever sits there last proved who they are.
+    pub proved_at: Instant,
     /// When it ends by itself.
     pub expires_at: Instant,
     /// When it ends however much it is used.

@@ -9,7 +9,7 @@ mod enter;
 mod enter_code;
 mod error;
 mod find;
-mod flood;
+pub(crate) mod flood;
 mod letter;
 pub mod row;
 

@@ -19,3 +19,9 @@ pub use list::list;
 pub use own::change_own_details;
 pub use password::change_password;
 pub use row::Model as StaffRow;
+
+/// Permissions that somebody holds beyond those of their role, by key.
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
+pub struct ExtraPermissions(pub Vec<String>);

@@ -4,6 +4,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::ExtraPermissions;
 use crate::access::Role;
 use crate::access::{Staff, System, workspace_rows};
 use crate::id::{StaffId, WorkspaceId};
@@ -29,6 +30,10 @@ pub struct Model {
     pub phone: Option<String>,
     /// Its role.
     pub role: Role,
+    /// Permissions beyond those of the role.
+    pub permissions: ExtraPermissions,
+    /// Whether they may sign in by password even when that is switched off for others.
+    pub break_glass: bool,
     /// The language read, such as `en`.
     pub language: String,
     /// Whether it is in use.

@@ -6,6 +6,7 @@ pub(crate) mod edit;
 mod form;
 pub(crate) mod list;
 pub(crate) mod places;
+pub(crate) mod rights;
 pub(crate) mod show;
 
 pub(crate) use create::{create, new};

@@ -7,6 +7,7 @@ use portico_domain::activity;
 use portico_domain::database::Sight;
 use portico_domain::id::ContactId;
 use portico_domain::people::contacts::{self, Contact, Listed};
+use portico_domain::people::memberships::Sees;
 use portico_rendering::languages::Language;
 
 use crate::answer::page;
@@ -38,6 +39,7 @@ struct Place {
     href: String,
     account: String,
     role: String,
+    rights: String,
     remove: String,
 }
 
@@ -64,7 +66,8 @@ pub(crate) async fn show(
     let place = |place: &contacts::PlaceIn| Place {
         href: desk.at(format_args!("accounts/{}", place.account_id)),
         account: place.account_name.clone(),
-        role: desk.t.say(&format!("memberships-role-{}", place.role)).into_owned(),
+        role: place_in_words(&desk, place),
+        rights: desk.at(format_args!("contacts/{id}/accounts/{}", place.id)),
         remove: desk.at(format_args!("contacts/{id}/accounts/{}/remove", place.id)),
     };
     page(&Show {
@@ -81,6 +84,20 @@ pub(crate) async fn show(
         may_invite: desk.may::<may::InviteClients>(),
         contact: listed.contact,
     })
+}
+
+/// The role, which trips are seen where that is not all, and the end.
+fn place_in_words(desk: &Desk<may::ViewClients>, place: &contacts::PlaceIn) -> String {
+    let t = desk.t;
+    let mut parts = vec![t.say(&format!("memberships-role-{}", place.role)).into_owned()];
+    if place.sees == Sees::Own {
+        parts.push(t.say("memberships-sees-own").into_owned());
+    }
+    if let Some(end) = place.ends_at {
+        let day = end.plus_seconds(-1).at(&desk.place.workspace().time_zone).date();
+        parts.push(t.with("memberships-until", "day", t.date_full(day)));
+    }
+    parts.join(" · ")
 }
 
 fn dialled(phone: &portico_domain::phone_number::PhoneNumber) -> Phone {

@@ -190,7 +190,9 @@ const fn tone(state: DeliveryState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use portico_domain::conversations::deliveries::Letter;
-    use portico_domain::id::{ActivityId, DealId, DeliveryId, InvoiceId, JobId, QuoteId, RequestId};
+    use portico_domain::id::{
+        ActivityId, DealId, DeliveryId, InvitationId, InvoiceId, JobId, QuoteId, RequestId,
+    };
     use portico_domain::outbox::Task;
     use portico_rendering::languages::keys;
 
@@ -209,6 +211,7 @@ mod tests {
             Task::ExpireRequest { request: RequestId(nil) },
             Task::LoseForgottenDeal { deal: DealId(nil) },
             Task::DeliverSms { delivery: DeliveryId(nil) },
+            Task::RemindOfInvitation { invitation: InvitationId(nil) },
             Task::RemindOfJob { job: JobId(nil), day: String::new() },
         ];
         let words = DeliveryState::ALL.iter().map(|word| format!("deliveries-state-{word}"));

@@ -85,6 +85,12 @@ fn filled(portal: &PortalSettings) -> Filled {
         ("stage_limit", portal.stage_limit.to_string()),
         ("default_assignee", portal.default_assignee_id.map(|id| id.to_string()).unwrap_or_default()),
     ]);
+    if portal.sign_up {
+        form.set("sign_up", "yes");
+    }
+    for id in &portal.notify_sign_ups.0 {
+        form.push("notify_sign_ups", id.to_string());
+    }
     if portal.require_approval {
         form.set("require_approval", "yes");
     }
@@ -112,6 +118,8 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         "stage_limit",
         "notify_requests",
         "default_assignee",
+        "sign_up",
+        "notify_sign_ups",
         "version",
     ])?;
     let access = AccessForm {
@@ -124,6 +132,8 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         stage_limit: form.value("stage_limit").to_owned(),
         notify_requests: form.list("notify_requests").into_iter().map(str::to_owned).collect(),
         default_assignee: form.value("default_assignee").to_owned(),
+        sign_up: form.is_on("sign_up"),
+        notify_sign_ups: form.list("notify_sign_ups").into_iter().map(str::to_owned).collect(),
     };
     match save(&app, &desk, &form, &access).await {
         Ok(()) => {

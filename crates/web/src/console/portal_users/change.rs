@@ -1,4 +1,4 @@
-//! What staff do about one portal user: send again, cancel, remove, invite again.
+//! What staff do about one portal user: send again, cancel, suspend, restore, remove, invite again.
 
 use axum::extract::State;
 use portico_domain::access::permissions::InviteClients;
@@ -64,6 +64,44 @@ pub(crate) async fn remove(
     }
     work.commit().await?;
     Go::to(desk.at("portal-users")).saying_with("portal-users-removed", &[("name", &name)]).answer()
+}
+
+/// Takes the access away for a while.
+pub(crate) async fn suspend(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<PortalUserId>,
+    Form(_): Form,
+) -> Answer {
+    let mut work = desk.begin(&app).await?;
+    let user = work.one_for_update::<Entity>(id).await?;
+    let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
+    let back = desk.at(format_args!("portal-users/{id}"));
+    let outcome = portal_users::suspend(&mut work, &desk.by, user).await;
+    if let Err(answer) = or_back(outcome, || back.clone()) {
+        return answer;
+    }
+    work.commit().await?;
+    Go::to(back).saying_with("portal-users-suspended", &[("name", &name)]).answer()
+}
+
+/// Gives it back.
+pub(crate) async fn restore(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<PortalUserId>,
+    Form(_): Form,
+) -> Answer {
+    let mut work = desk.begin(&app).await?;
+    let user = work.one_for_update::<Entity>(id).await?;
+    let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
+    let back = desk.at(format_args!("portal-users/{id}"));
+    let outcome = portal_users::restore(&mut work, &desk.by, user).await;
+    if let Err(answer) = or_back(outcome, || back.clone()) {
+        return answer;
+    }
+    work.commit().await?;
+    Go::to(back).saying_with("portal-users-restored", &[("name", &name)]).answer()
 }
 
 /// Invites somebody who was removed; their history is still theirs.

@@ -26,6 +26,7 @@ pub(super) struct Row {
     pub invited: bool,
     /// Whether they get in.
     pub active: bool,
+    pub suspended: bool,
     pub removed: bool,
     /// Whether an action makes sense: nobody is invited as long as their contact is inactive.
     pub contact_active: bool,
@@ -72,6 +73,11 @@ impl Around<'_> {
                     user.removed_by.clone().unwrap_or_default(),
                 )
             }
+            (PortalUserStatus::Suspended, _) => {
+                let when = user.suspended_at.map(|at| self.day(at)).unwrap_or_default();
+                let name = user.suspended_by.clone().unwrap_or_default();
+                t.with2("portal-users-suspended-by", "when", when, "name", name)
+            }
             (PortalUserStatus::Invited, Some(invitation)) => self.invitation(invitation),
             _ => user
                 .last_sign_in_at
@@ -97,6 +103,7 @@ impl Around<'_> {
             when,
             invited: user.status == PortalUserStatus::Invited,
             active: user.status == PortalUserStatus::Active,
+            suspended: user.status == PortalUserStatus::Suspended,
             removed: user.status == PortalUserStatus::Removed,
             contact_active: contact.active,
             contact_href: self.place.here.console(format_args!("contacts/{}", contact.id)),
@@ -111,7 +118,19 @@ impl Around<'_> {
         if invitation.revoked_at.is_some() || invitation.expires_at <= self.now {
             return self.t.with("portal-users-sent-expired", "sent", sent);
         }
-        self.t.with2("portal-users-sent", "sent", sent, "until", self.moment(invitation.expires_at))
+        let until = self.moment(invitation.expires_at);
+        match invitation.reminded_at {
+            Some(at) => self.t.with3(
+                "portal-users-sent-reminded",
+                "sent",
+                sent,
+                "reminded",
+                self.day(at),
+                "until",
+                until,
+            ),
+            None => self.t.with2("portal-users-sent", "sent", sent, "until", until),
+        }
     }
 }
 
@@ -124,6 +143,7 @@ fn state(
     let works = invitation.is_some_and(|one| one.revoked_at.is_none() && one.expires_at > now);
     match status {
         PortalUserStatus::Removed => ("removed", "hollow"),
+        PortalUserStatus::Suspended => ("suspended", "warn"),
         _ if !in_use => ("inactive", "hollow"),
         PortalUserStatus::Active => ("active", "ok"),
         PortalUserStatus::Invited if works => ("invited", "info hollow"),

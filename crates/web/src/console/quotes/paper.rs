@@ -82,6 +82,7 @@ fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -
         footer_lines: vec![place.workspace().legal_name.clone()],
         footer_links: Vec::new(),
         live_url: None,
+        leave_action: String::new(),
         viewing_as: desk.t.with("quotes-preview-of", "name", person),
         theme: Theme::System,
         flash: None,

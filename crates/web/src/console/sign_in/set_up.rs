@@ -5,8 +5,6 @@ use axum::extract::State;
 use portico_domain::outbox::system_in;
 use portico_domain::people::second_factor::{Half, Secret, SetUp, confirm};
 use portico_domain::{Error, Invalid};
-use qrcode::QrCode;
-use qrcode::render::svg;
 
 use super::HALF_COOKIE;
 use super::factor::{begin_again, half};
@@ -16,6 +14,7 @@ use crate::app::App;
 use crate::door::console_door;
 use crate::error::{Answer, Failure};
 use crate::extract::{Filled, Form, Place, Visitor};
+use crate::pieces::square;
 use crate::safe_next::Wanted;
 use crate::shell::DoorShell;
 
@@ -44,17 +43,9 @@ fn template(app: &App, place: &Place, visitor: &Visitor, half: &Half, form: Fill
         shell: console_door(place, visitor),
         form,
         action: place.here.console("sign-in/set-up"),
-        picture: picture(&secret.uri(&place.workspace().name, &half.staff.email))?,
+        picture: square(&secret.uri(&place.workspace().name, &half.staff.email))?,
         secret: secret.as_typed(),
     })
-}
-
-/// The square picture as an SVG element, black on white whatever the theme: cameras need the contrast.
-fn picture(text: &str) -> Result<String, Error> {
-    let code = QrCode::new(text).map_err(|error| Error::Broken(error.to_string()))?;
-    let svg = code.render::<svg::Color<'_>>().min_dimensions(208, 208).build();
-    let start = svg.find("<svg").unwrap_or_default();
-    Ok(svg[start..].to_owned())
 }
 
 /// The page with the picture; without a half session, the first step.

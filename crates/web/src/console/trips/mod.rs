@@ -15,4 +15,4 @@ pub(crate) use edit::{edit, save};
 pub(crate) use list::list;
 pub(crate) use paper::itinerary;
 pub(crate) use show::show;
-pub(crate) use stages::{book, cancel, complete, dispatch, reopen, start};
+pub(crate) use stages::{book, cancel, complete, dispatch, keep_private, reopen, review, start};

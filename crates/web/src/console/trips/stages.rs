@@ -37,6 +37,8 @@ moves! {
     start says "trips-said-started";
     /// Marks it completed.
     complete says "trips-said-completed";
+    /// Notes that it was looked at.
+    review says "trips-said-reviewed";
     /// Opens it again.
     reopen says "trips-said-reopened";
 }
@@ -57,6 +59,23 @@ pub(crate) async fn book(
     }
     work.commit().await?;
     Go::to(at).saying("trips-said-booked").answer()
+}
+
+/// Makes it private, or shows it to the account again.
+pub(crate) async fn keep_private(
+    CharterDesk(desk): CharterDesk<ManageTrips>,
+    State(app): State<App>,
+    Id(id): Id<TripId>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&["private"])?;
+    let private = form.is_on("private");
+    let mut work = desk.begin(&app).await?;
+    let trip = work.one_for_update::<row::Entity>(id).await?;
+    trips::keep_private(&mut work, &desk.by, trip, private).await?;
+    work.commit().await?;
+    let said = if private { "trips-said-private" } else { "trips-said-opened" };
+    Go::to(desk.at(format!("trips/{id}"))).saying(said).answer()
 }
 
 /// Cancels it with a reason.

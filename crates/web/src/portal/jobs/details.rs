@@ -115,9 +115,10 @@ fn reported(client: &Client, shown: &Shown) -> Vec<Fact> {
 
 fn of_part<'a>(client: &'a Client, shown: &'a Shown, part: FieldPart) -> impl Iterator<Item = Fact> {
     let of_part = shown.fields.iter().filter(move |(field, _)| field.part == part);
-    of_part.map(|(field, value)| Fact {
+    let zone = shown.site.time_zone.as_ref().unwrap_or(&client.place.workspace().time_zone);
+    of_part.map(move |(field, value)| Fact {
         label: field.label.clone(),
-        value: field_values::shown(client.t, &client.place, field, value),
+        value: field_values::shown_at(client.t, &client.place, zone, field, value),
         href: leads_to(field, value),
     })
 }

@@ -143,7 +143,7 @@ pub(super) fn flexibilities(t: Texts, form: &Filled) -> Vec<(&'static str, Strin
 /// The account a form is for: the one it was shown for, if the client still asks for trips there.
 pub(super) fn seat_of<'a>(client: &'a Client, form: &Filled) -> Result<&'a AccountSeat, Failure> {
     let meant = form.text("account");
-    let asks = |seat: &&AccountSeat| seat.role.scopes().contains(&Scope::Requests);
+    let asks = |seat: &&AccountSeat| seat.opens(Scope::Requests);
     match client.user.seats().iter().filter(asks).find(|seat| seat.account.to_string() == meant) {
         Some(seat) => Ok(seat),
         None => client.seat_with(Scope::Requests),
@@ -225,10 +225,13 @@ async fn send(
     let account = draft.as_ref().map_or(seat.account, |draft| draft.account_id);
     match requests::submit(&mut work, account, draft.clone(), &asked).await {
         Ok(request) => {
-            let address = client.at(format!("requests/{}", request.id));
+            let (address, said) = match requests::linked(&work, request.id).await?.1.first() {
+                Some(trip) => (client.at(format!("trips/{}", trip.id)), "trips-created-at-once"),
+                None => (client.at(format!("requests/{}", request.id)), "requests-sent"),
+            };
             form_keys::remember(&work, &key, &address).await?;
             work.commit().await?;
-            Go::to(address).saying("requests-sent").answer()
+            Go::to(address).saying(said).answer()
         }
         Err(Error::Invalid(problems)) => {
             drop(work);

@@ -27,11 +27,20 @@ struct Show {
     form: Filled,
     action: String,
     minutes: i32,
+    /// Where strangers ask for access; empty where they cannot.
+    sign_up_href: String,
 }
 
 fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
     let minutes = place.portal().map_or(15, |portal| portal.link_minutes);
-    Show { shell: portal_door(place, visitor), form, action: place.here.portal("sign-in"), minutes }
+    let offered = place.portal().is_some_and(|portal| portal.sign_up);
+    Show {
+        shell: portal_door(place, visitor),
+        form,
+        action: place.here.portal("sign-in"),
+        minutes,
+        sign_up_href: if offered { place.here.portal("sign-up") } else { String::new() },
+    }
 }
 
 /// The form; whoever is signed in goes straight on.

@@ -24,7 +24,7 @@ pub(crate) fn open_only(place: &Place, visitor: &Visitor) -> Result<(), Failure>
 }
 
 /// Too many tries from this network; another makes sense after `seconds`.
-pub(super) fn too_many(seconds: i64, place: &Place, visitor: &Visitor) -> Failure {
+pub(crate) fn too_many(seconds: i64, place: &Place, visitor: &Visitor) -> Failure {
     let seconds = u32::try_from(seconds).unwrap_or(60);
     Failure::too_many(seconds).branded(place, texts(place, visitor))
 }

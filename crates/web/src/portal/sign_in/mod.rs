@@ -6,5 +6,4 @@ pub(crate) mod code;
 mod finish;
 pub(crate) mod link;
 
-use finish::too_many;
-pub(crate) use finish::{current, hours, leave, let_in, open_only};
+pub(crate) use finish::{current, hours, leave, let_in, open_only, too_many};

@@ -80,6 +80,8 @@ struct Show {
     ask_href: String,
     locked: bool,
     is_cancelled: bool,
+    /// Whether it is theirs to decide who sees it.
+    is_booker: bool,
 }
 
 /// Shows it.
@@ -125,6 +127,7 @@ pub(crate) async fn show(
         ask_href: ask(&client, &trip),
         locked: trip.is_locked(portal),
         is_cancelled: trip.stage == Stage::Cancelled,
+        is_booker: trip.contact_id == client.user.contact(),
         trip,
         shell: crate::portal::shell(&app, &client, "shell-trips").await?,
     })

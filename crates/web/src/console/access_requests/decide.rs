@@ -1,0 +1,145 @@
+//! The decision: as whom somebody is let in, or that they are not.
+
+use axum::extract::State;
+use portico_domain::access::permissions::{InviteClients, ManageClients};
+use portico_domain::access::{Authorized, Staff};
+use portico_domain::database::UnitOfWork;
+use portico_domain::id::{AccessRequestId, AccountId, ContactId};
+use portico_domain::people::access_requests::{self, AccessRequest, Approval};
+use portico_domain::people::accounts::{self, Account, AccountForm};
+use portico_domain::people::contacts::{self, Contact, ContactForm};
+use portico_domain::people::memberships::MembershipRole;
+use portico_domain::people::portal_users::PortalUserKind;
+use portico_domain::{Error, Result};
+
+use super::show::shown;
+use crate::answer::{Go, or_back, redrawn};
+use crate::app::App;
+use crate::console::sign_in::say;
+use crate::error::{Answer, Failure};
+use crate::extract::{Desk, Filled, Form, Id};
+
+/// Lets them in.
+pub(crate) async fn approve(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<AccessRequestId>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&["contact", "account", "role", "kind"])?;
+    let clients = desk.staff().authorize::<ManageClients>()?;
+    let mut work = desk.begin(&app).await?;
+    let request = access_requests::find_one(&work, id).await?;
+    let kind = form.parse::<PortalUserKind>("kind").ok_or_else(Failure::unprocessable)?;
+    let role = form.parse::<MembershipRole>("role").ok_or_else(Failure::unprocessable)?;
+    let decided = let_in(&mut work, (&clients, &desk.by), &app, &request, (&form, role, kind)).await;
+    match decided {
+        Ok(name) => {
+            work.commit().await?;
+            Go::to(desk.at("access-requests"))
+                .saying_with("access-requests-said-approved", &[("name", &name)])
+                .answer()
+        }
+        Err(Error::Refused(refusal)) => {
+            drop(work);
+            let problem = say(desk.t, &*refusal);
+            redrawn(shown(&app, &desk, id, String::new(), form, problem).await?.template())
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(work);
+            redrawn(
+                shown(&app, &desk, id, String::new(), form.refused(problems), String::new())
+                    .await?
+                    .template(),
+            )
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn let_in(
+    work: &mut UnitOfWork<Staff>,
+    by: (&Authorized<ManageClients>, &Authorized<InviteClients>),
+    app: &App,
+    request: &AccessRequest,
+    (form, role, kind): (&Filled, MembershipRole, PortalUserKind),
+) -> Result<String> {
+    let country = portico_domain::workspaces::own(work).await?.country;
+    let account = account(work, by.0, form, request).await?;
+    let contact = match form.parse::<ContactId>("contact") {
+        Some(id) => work.one_for_update::<contacts::row::Entity>(id).await?,
+        None => new_contact(work, by.0, request, &country).await?,
+    };
+    let approval = Approval { contact, place: account.map(|account| (account, role)), kind };
+    access_requests::approve(work, by, app.key(), request.id, &approval).await?;
+    Ok(request.name())
+}
+
+/// The account that was chosen, a new one of the name they gave, or none.
+async fn account(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageClients>,
+    form: &Filled,
+    request: &AccessRequest,
+) -> Result<Option<Account>> {
+    match form.text("account") {
+        "" => Ok(None),
+        "new" => {
+            let new = AccountForm {
+                name: request.account_name(),
+                kind: accounts::AccountKind::ALL.first().map(ToString::to_string).unwrap_or_default(),
+                organisation: !request.company.is_empty(),
+                active: true,
+                ..AccountForm::default()
+            };
+            accounts::create(work, by, &new).await.map(Some)
+        }
+        id => {
+            let id: AccountId = id.parse().map_err(|_| Error::NotFound)?;
+            work.one_for_update::<accounts::row::Entity>(id).await.map(Some)
+        }
+    }
+}
+
+async fn new_contact(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageClients>,
+    request: &AccessRequest,
+    country: &str,
+) -> Result<Contact> {
+    let form = ContactForm {
+        first_name: request.first_name.clone(),
+        last_name: request.last_name.clone(),
+        emails: vec![(0, request.email.clone())],
+        phones: request.phone.iter().map(|phone| (0, phone.clone())).collect(),
+        language: request.language.clone(),
+        notes: request.note.clone(),
+    };
+    contacts::create(work, by, &form, country, None).await
+}
+
+/// Turns them down.
+pub(crate) async fn reject(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Id(id): Id<AccessRequestId>,
+    Form(form): Form,
+) -> Answer {
+    form.only(&["reason"])?;
+    let mut work = desk.begin(&app).await?;
+    let rejected = access_requests::reject(&mut work, &desk.by, id, form.value("reason")).await;
+    if let Err(Error::Invalid(problems)) = rejected {
+        drop(work);
+        return redrawn(
+            shown(&app, &desk, id, String::new(), form.refused(problems), String::new()).await?.template(),
+        );
+    }
+    let name = rejected.as_ref().map(AccessRequest::name).unwrap_or_default();
+    if let Err(answer) = or_back(rejected, || desk.at(format_args!("access-requests/{id}"))) {
+        return answer;
+    }
+    work.commit().await?;
+    Go::to(desk.at("access-requests"))
+        .saying_with("access-requests-said-rejected", &[("name", &name)])
+        .answer()
+}
