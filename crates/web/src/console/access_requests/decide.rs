@@ -107,13 +107,15 @@ async fn new_contact(
     request: &AccessRequest,
     country: &str,
 ) -> Result<Contact> {
+    // A number that a stranger typed is nobody's yet: text messages go to those alone that the company entered (row 88).
+    let typed = request.phone.iter().chain([&request.note]).filter(|line| !line.is_empty()).cloned();
     let form = ContactForm {
         first_name: request.first_name.clone(),
         last_name: request.last_name.clone(),
         emails: vec![(0, request.email.clone())],
-        phones: request.phone.iter().map(|phone| (0, phone.clone())).collect(),
+        phones: Vec::new(),
         language: request.language.clone(),
-        notes: request.note.clone(),
+        notes: typed.collect::<Vec<_>>().join("\n"),
     };
     contacts::create(work, by, &form, country, None).await
 }
