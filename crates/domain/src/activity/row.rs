@@ -97,14 +97,10 @@ const TRAVEL: [Noun; 3] = [Noun::Request, Noun::Quote, Noun::Trip];
 /// What happened to the requests, quotes and trips that the client sees (decision 9). Whoever sees all of an account is spared
 /// the lists of what that is: only what is private is looked for.
 fn of_travel(by: &PortalUser) -> Condition {
-    let mut private = Condition::all();
-    for named in [trips::row::Column::Id, trips::row::Column::RequestId, trips::row::Column::QuoteId] {
-        private = private.add(Column::ObjectId.not_in_subquery(trips::kept_from(by, named)));
-    }
     let whole = Condition::all()
         .add(Column::Noun.is_in(TRAVEL))
         .add(Column::AccountId.is_in(by.accounts_seen_whole()))
-        .add(private);
+        .add(trips::not_kept_from(by, Column::ObjectId));
     if by.accounts_seen_whole().len() == by.accounts_with(Scope::Trips).len() {
         return Condition::any().add(whole).add(of::<trips::row::Entity>(
             by,

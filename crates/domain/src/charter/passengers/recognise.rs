@@ -8,6 +8,7 @@ use super::row::{Column, Entity};
 use crate::Result;
 use crate::access::{Principal, Staff};
 use crate::database::{Sight, UnitOfWork};
+use crate::email_address::EmailAddress;
 use crate::id::{AccountId, ContactId};
 use crate::people::contacts::Contact;
 use crate::people::{memberships, portal_users};
@@ -23,6 +24,7 @@ pub(super) async fn client_with<P: Principal>(
     email: &str,
 ) -> Result<Option<ContactId>> {
     use portal_users::row::{Column as User, Entity as Users};
+    let Some(email) = EmailAddress::parse(email) else { return Ok(None) };
     let place: RelationDef = Users::belongs_to(memberships::row::Entity)
         .from(User::ContactId)
         .to(memberships::row::Column::ContactId)
@@ -31,7 +33,7 @@ pub(super) async fn client_with<P: Principal>(
         .join(JoinType::InnerJoin, place)
         .filter(User::WorkspaceId.eq(work.by().workspace()))
         .filter(memberships::row::Column::AccountId.eq(account))
-        .filter(User::EmailKey.eq(email.to_lowercase()))
+        .filter(User::EmailKey.eq(email.key()))
         .one(work.connection())
         .await?;
     Ok(user.map(|user| user.contact_id))

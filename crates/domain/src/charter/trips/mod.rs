@@ -62,7 +62,7 @@ pub use routes::legs_of_trips;
 pub use row::Model as Trip;
 pub use save::save;
 pub use start::start;
-pub(crate) use visibility::kept_from;
+pub(crate) use visibility::{kept_from, not_kept_from};
 pub use write::{legs_of, passengers_of};
 
 use crate::word::words;

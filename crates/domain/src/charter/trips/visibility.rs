@@ -64,3 +64,11 @@ pub(crate) fn kept_from(by: &PortalUser, named: Column) -> SelectStatement {
         .column(named)
         .into_query()
 }
+
+/// Where what a column names is neither such a trip nor its request or quote.
+pub(crate) fn not_kept_from(by: &PortalUser, object: impl ColumnTrait) -> Condition {
+    let named = [Column::Id, Column::RequestId, Column::QuoteId];
+    named
+        .into_iter()
+        .fold(Condition::all(), |all, named| all.add(object.not_in_subquery(kept_from(by, named))))
+}

@@ -7,6 +7,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 use super::ThreadNoun;
 use super::row::{Column, Entity};
 use crate::access::{PortalUser, Principal, Scope, VisibleTo};
+use crate::charter::trips;
 use crate::field::jobs;
 use crate::people::memberships::Scopes;
 
@@ -32,13 +33,9 @@ impl VisibleTo<PortalUser> for Entity {
 
 /// Conversations about requests, quotes and trips: those this client has, and those about what they see of others.
 fn travels(by: &PortalUser) -> Condition {
-    use crate::charter::trips::{kept_from, row::Column as Trip};
     let whole = by.accounts_seen_whole();
-    let of_others = Condition::all()
-        .add(Column::AccountId.is_in(whole))
-        .add(Column::ObjectId.not_in_subquery(kept_from(by, Trip::Id)))
-        .add(Column::ObjectId.not_in_subquery(kept_from(by, Trip::RequestId)))
-        .add(Column::ObjectId.not_in_subquery(kept_from(by, Trip::QuoteId)));
+    let of_others =
+        Condition::all().add(Column::AccountId.is_in(whole)).add(trips::not_kept_from(by, Column::ObjectId));
     let own = Column::AccountId.is_in(by.accounts_with(Scope::Trips)).and(Column::ContactId.eq(by.contact()));
     Condition::all()
         .add(Column::Noun.is_in([ThreadNoun::Request, ThreadNoun::Quote, ThreadNoun::Trip]))

@@ -1,9 +1,9 @@
 //! Passwords of staff: which ones are good enough, how they are kept, and the one place that compares them.
 
-mod common;
 mod error;
 mod hash;
 mod rules;
+mod tried_first;
 mod verify;
 
 pub use error::PasswordRefusal;

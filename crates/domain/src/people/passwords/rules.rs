@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::common::is_common;
+use super::tried_first::is_common;
 use super::{LONGEST, SHORTEST};
 use crate::error::Invalid;
 

@@ -30,78 +30,41 @@ pub(crate) async fn resend(
     Go::to(desk.at("portal-users")).saying_with("portal-users-resent", &[("name", &name)]).answer()
 }
 
-/// Takes the invitation back.
-pub(crate) async fn cancel(
-    desk: Desk<InviteClients>,
-    State(app): State<App>,
-    Id(id): Id<PortalUserId>,
-    Form(_): Form,
-) -> Answer {
-    let mut work = desk.begin(&app).await?;
-    let user = work.one_for_update::<Entity>(id).await?;
-    let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
-    let outcome = invitations::cancel(&mut work, &desk.by, user).await;
-    if let Err(answer) = or_back(outcome, || desk.at("portal-users")) {
-        return answer;
-    }
-    work.commit().await?;
-    Go::to(desk.at("portal-users")).saying_with("portal-users-cancelled", &[("name", &name)]).answer()
+/// One verb on a portal user without further words; it leads back to the list, or to their record.
+macro_rules! changes {
+    ($($(#[$doc:meta])* $name:ident by $verb:path => $back:ident, says $key:literal;)+) => {$(
+        $(#[$doc])*
+        pub(crate) async fn $name(desk: Desk<InviteClients>, State(app): State<App>, Id(id): Id<PortalUserId>, Form(_): Form) -> Answer {
+            let back = $back(&desk, id);
+            let mut work = desk.begin(&app).await?;
+            let user = work.one_for_update::<Entity>(id).await?;
+            let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
+            if let Err(answer) = or_back($verb(&mut work, &desk.by, user).await, || back.clone()) {
+                return answer;
+            }
+            work.commit().await?;
+            Go::to(back).saying_with($key, &[("name", &name)]).answer()
+        }
+    )+};
 }
 
-/// Takes the access away.
-pub(crate) async fn remove(
-    desk: Desk<InviteClients>,
-    State(app): State<App>,
-    Id(id): Id<PortalUserId>,
-    Form(_): Form,
-) -> Answer {
-    let mut work = desk.begin(&app).await?;
-    let user = work.one_for_update::<Entity>(id).await?;
-    let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
-    let outcome = portal_users::remove(&mut work, &desk.by, user).await;
-    if let Err(answer) = or_back(outcome, || desk.at("portal-users")) {
-        return answer;
-    }
-    work.commit().await?;
-    Go::to(desk.at("portal-users")).saying_with("portal-users-removed", &[("name", &name)]).answer()
+changes! {
+    /// Takes the invitation back.
+    cancel by invitations::cancel => list, says "portal-users-cancelled";
+    /// Takes the access away.
+    remove by portal_users::remove => list, says "portal-users-removed";
+    /// Takes the access away for a while.
+    suspend by portal_users::suspend => record, says "portal-users-suspended";
+    /// Gives it back.
+    restore by portal_users::restore => record, says "portal-users-restored";
 }
 
-/// Takes the access away for a while.
-pub(crate) async fn suspend(
-    desk: Desk<InviteClients>,
-    State(app): State<App>,
-    Id(id): Id<PortalUserId>,
-    Form(_): Form,
-) -> Answer {
-    let mut work = desk.begin(&app).await?;
-    let user = work.one_for_update::<Entity>(id).await?;
-    let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
-    let back = desk.at(format_args!("portal-users/{id}"));
-    let outcome = portal_users::suspend(&mut work, &desk.by, user).await;
-    if let Err(answer) = or_back(outcome, || back.clone()) {
-        return answer;
-    }
-    work.commit().await?;
-    Go::to(back).saying_with("portal-users-suspended", &[("name", &name)]).answer()
+fn list(desk: &Desk<InviteClients>, _: PortalUserId) -> String {
+    desk.at("portal-users")
 }
 
-/// Gives it back.
-pub(crate) async fn restore(
-    desk: Desk<InviteClients>,
-    State(app): State<App>,
-    Id(id): Id<PortalUserId>,
-    Form(_): Form,
-) -> Answer {
-    let mut work = desk.begin(&app).await?;
-    let user = work.one_for_update::<Entity>(id).await?;
-    let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
-    let back = desk.at(format_args!("portal-users/{id}"));
-    let outcome = portal_users::restore(&mut work, &desk.by, user).await;
-    if let Err(answer) = or_back(outcome, || back.clone()) {
-        return answer;
-    }
-    work.commit().await?;
-    Go::to(back).saying_with("portal-users-restored", &[("name", &name)]).answer()
+fn record(desk: &Desk<InviteClients>, id: PortalUserId) -> String {
+    desk.at(format_args!("portal-users/{id}"))
 }
 
 /// Invites somebody who was removed; their history is still theirs.
