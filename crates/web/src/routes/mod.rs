@@ -4,6 +4,7 @@
 
 mod console;
 mod field_directory;
+mod handler;
 mod jobs;
 mod notices;
 mod portal;
@@ -55,8 +56,8 @@ macro_rules! table {
             axum::Router::new()$(.route($path, $crate::routes::table!(@ $method $handler)))+
         }
     };
-    (@ GET $handler:path) => { axum::routing::get($handler) };
-    (@ POST $handler:path) => { axum::routing::post($handler) };
+    (@ GET $handler:path) => { axum::routing::get($crate::routes::handler::Answers::into_any($handler)) };
+    (@ POST $handler:path) => { axum::routing::post($crate::routes::handler::Answers::into_any($handler)) };
 }
 pub(crate) use table;
 
