@@ -2,7 +2,8 @@
 
 use sea_orm::sea_query::{CaseStatement, Expr};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
 use crate::Result;
@@ -14,6 +15,8 @@ use crate::charter::trips::{self, Stage, Trip};
 use crate::conversations::threads::{self, ClientThread};
 use crate::database::Sight;
 use crate::field::jobs::{self, JobsAtHome};
+use crate::pages::COUNTED;
+use crate::queues::ClientQueues;
 use crate::workspaces::Workspace;
 
 /// Rows of one kind at the most; the lists have the rest.
@@ -49,18 +52,20 @@ pub struct ClientHome {
     pub threads: Vec<ClientThread>,
     /// Jobs to come and jobs to rate.
     pub jobs: JobsAtHome,
+    /// What waits for this client, for the marks in the navigation.
+    pub waiting: ClientQueues,
 }
 
 /// What a client finds on their first page, over all their accounts; nothing is asked of a part of the business that the
 /// company does not have.
 pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S, company: &Workspace) -> Result<ClientHome> {
-    let mut home = ClientHome {
-        invoices: invoices_to_pay(sight).await?,
-        threads: latest_threads(sight).await?,
-        ..ClientHome::default()
-    };
+    let (threads, unread) = latest_threads(sight).await?;
+    let mut home = ClientHome { invoices: invoices_to_pay(sight).await?, threads, ..ClientHome::default() };
+    home.waiting.messages = unread;
     if company.has_charter {
-        home.quotes = quotes_to_answer(sight).await?;
+        let quotes = open_quotes(sight).await?;
+        home.waiting.quotes = u32::try_from(quotes.len()).unwrap_or(COUNTED);
+        home.quotes = to_answer(sight.by(), quotes);
         home.trips = trips_to_come(sight).await?;
         (home.requests, home.drafts) = requests(sight).await?;
     }
@@ -70,16 +75,22 @@ pub async fn of_client<S: Sight<By = PortalUser>>(sight: &S, company: &Workspace
     Ok(home)
 }
 
-async fn quotes_to_answer<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Quote>> {
+/// Quotes that can be answered, by this client or another of their accounts.
+async fn open_quotes<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Quote>> {
     use quotes::row::{Column, Entity};
     let select = sight
         .visible::<Entity>()
-        .filter(Column::AccountId.is_in(sight.by().accounts_with(Scope::Approves)))
         .filter(Column::Status.is_in([QuoteStatus::Sent, QuoteStatus::Viewed]))
         .filter(Column::ValidUntil.gt(sight.now()))
         .order_by_asc(Column::ValidUntil)
-        .limit(MOST);
+        .limit(u64::from(COUNTED));
     sight.all(select).await
+}
+
+fn to_answer(client: &PortalUser, quotes: Vec<Quote>) -> Vec<Quote> {
+    let accounts = client.accounts_with(Scope::Approves);
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    quotes.into_iter().filter(|quote| accounts.contains(&quote.account_id)).take(most).collect()
 }
 
 async fn invoices_to_pay<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<Invoice>> {
@@ -174,12 +185,25 @@ fn gathered<T, L>(rows: Vec<(T, Option<L>)>, id: impl Fn(&T) -> uuid::Uuid) -> V
     all
 }
 
-async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<Vec<ClientThread>> {
+/// A conversation, and how many of all this client's have something unread: counted in the statement that sorts them.
+#[derive(FromQueryResult)]
+struct Latest {
+    #[sea_orm(nested)]
+    one: ClientThread,
+    unread: i64,
+}
+
+async fn latest_threads<S: Sight<By = PortalUser>>(sight: &S) -> Result<(Vec<ClientThread>, u32)> {
     use threads::row::Column;
+    let is_unread = || threads::marks::Column::Unread.gt(0);
+    let one_each = CaseStatement::new().case(is_unread(), Expr::val(1));
     let select = threads::for_client(sight)
-        .order_by_asc(last_unless(threads::marks::Column::Unread.gt(0)))
+        .expr_as(Expr::cust_with_expr("COUNT($1) OVER ()", one_each), "unread")
+        .order_by_asc(last_unless(is_unread()))
         .order_by_desc(Column::LastMessageAt)
         .order_by_desc(Column::Id)
         .limit(MOST);
-    Ok(select.into_model::<ClientThread>().all(sight.connection()).await?)
+    let latest = select.into_model::<Latest>().all(sight.connection()).await?;
+    let unread = latest.first().map_or(0, |first| u32::try_from(first.unread).unwrap_or(COUNTED));
+    Ok((latest.into_iter().map(|latest| latest.one).collect(), unread.min(COUNTED)))
 }

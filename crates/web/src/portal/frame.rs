@@ -2,7 +2,7 @@
 
 use portico_domain::access::Scope;
 use portico_domain::portal::Feature;
-use portico_domain::queues;
+use portico_domain::queues::{self, ClientQueues};
 
 use crate::app::App;
 use crate::error::Failure;
@@ -12,6 +12,11 @@ use crate::shell::{AccountChoice, NavItem, PortalShell, Theme, initials};
 /// The frame around a page of the section with this key, such as `shell-trips`.
 pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> Result<PortalShell, Failure> {
     let counts = queues::of_client(&client.reader(app)).await?;
+    Ok(shell_with(client, section, counts))
+}
+
+/// The same where it is known already what waits.
+pub(super) fn shell_with(client: &Client, section: &'static str, counts: ClientQueues) -> PortalShell {
     let place = &client.place;
     let workspace = place.workspace();
     let name = client.user.name();
@@ -22,7 +27,7 @@ pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> 
         current: seat.is_some_and(|seat| seat.account == one.account),
     });
     let footer = if workspace.legal_name.is_empty() { &workspace.name } else { &workspace.legal_name };
-    Ok(PortalShell {
+    PortalShell {
         t: client.t,
         nonce: client.visitor.nonce.clone(),
         workspace_name: workspace.name.clone(),
@@ -53,10 +58,10 @@ pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> 
         leave_action: if client.is_seen { client.at("leave-view") } else { String::new() },
         theme: Theme::System,
         flash: client.visitor.flash.clone(),
-    })
+    }
 }
 
-fn sections(client: &Client, counts: queues::ClientQueues, section: &'static str) -> Vec<NavItem> {
+fn sections(client: &Client, counts: ClientQueues, section: &'static str) -> Vec<NavItem> {
     let item = |path: &str, icon, label_key| NavItem {
         href: client.at(path),
         icon,

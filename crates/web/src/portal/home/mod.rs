@@ -63,9 +63,9 @@ impl Show {
 
 /// The client's first page.
 pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
-    let shell = super::shell(&app, &client, "shell-home").await?;
     let reader = client.reader(&app);
     let home = homes::of_client(&reader, client.place.workspace()).await?;
+    let shell = super::frame::shell_with(&client, "shell-home", home.waiting);
     let now = app.database().clock().now();
     let todos = todo::of(&client, &home, (shell.waiting("shell-messages"), now));
     let (next, planned) = planned::of(&client, &home, now);
