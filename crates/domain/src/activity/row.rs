@@ -29,7 +29,6 @@ words! {
 }
 
 /// One thing that happened.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "activities")]
 pub struct Model {
@@ -64,7 +63,7 @@ pub struct Model {
     pub details: Json,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);
 
 impl VisibleTo<PortalUser> for Entity {

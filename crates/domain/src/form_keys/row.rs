@@ -9,7 +9,6 @@ use crate::id::WorkspaceId;
 use crate::time::Instant;
 
 /// A form that was sent.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "form_keys")]
 pub struct Model {
@@ -25,5 +24,5 @@ pub struct Model {
     pub created_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

@@ -14,7 +14,6 @@ use crate::database::{Sight, UnitOfWork};
 use crate::time::Instant;
 
 /// One attempt against a limit.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "attempts")]
 pub struct Model {
@@ -27,7 +26,7 @@ pub struct Model {
     pub at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 
 /// At most `count` attempts within `seconds`.
 #[derive(Clone, Copy, Debug)]

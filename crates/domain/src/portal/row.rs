@@ -11,7 +11,6 @@ use crate::id::{BlobId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// How the portal looks and what it lets clients do.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "portal_settings")]
 pub struct Model {
@@ -68,5 +67,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

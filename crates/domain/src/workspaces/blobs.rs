@@ -9,7 +9,6 @@ use crate::id::{BlobId, WorkspaceId};
 use crate::time::Instant;
 
 /// Bytes kept whole.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "blobs")]
 pub struct Model {
@@ -28,5 +27,5 @@ pub struct Model {
     pub created_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

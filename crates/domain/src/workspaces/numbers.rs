@@ -12,7 +12,6 @@ use crate::id::WorkspaceId;
 use crate::{Error, Result};
 
 /// The next number of a series.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "number_series")]
 pub struct Model {
@@ -26,7 +25,7 @@ pub struct Model {
     pub next_number: i64,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 
 /// A series of numbers and where it begins.
 #[derive(Clone, Copy, Debug)]

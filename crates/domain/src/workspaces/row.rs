@@ -10,7 +10,6 @@ use crate::time::Instant;
 use crate::time::Zone;
 
 /// A company with its own corner of the installation.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "workspaces")]
 pub struct Model {
@@ -61,7 +60,7 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 
 impl Model {
     /// How its people reach it, without a slash at the end: its own host, else the installation's address.

@@ -8,7 +8,6 @@ use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{InvoiceId, InvoiceLineId, WorkspaceId};
 
 /// One priced line of an invoice.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "invoice_lines")]
 pub struct Model {
@@ -37,5 +36,5 @@ pub struct Model {
     pub tax_minor: i64,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

@@ -10,7 +10,6 @@ use crate::id::{InvoiceId, PaymentId, WorkspaceId};
 use crate::time::Instant;
 
 /// Money received.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "payments")]
 pub struct Model {
@@ -41,5 +40,5 @@ pub struct Model {
     pub undone_by: Option<String>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

@@ -10,7 +10,6 @@ use crate::id::{AircraftId, WorkspaceId};
 use crate::time::Instant;
 
 /// An aircraft of the fleet.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "aircraft")]
 pub struct Model {
@@ -47,5 +46,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

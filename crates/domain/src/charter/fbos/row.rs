@@ -9,7 +9,6 @@ use crate::id::{FboId, WorkspaceId};
 use crate::time::Instant;
 
 /// A handler at an airport.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "fbos")]
 pub struct Model {
@@ -36,5 +35,5 @@ pub struct Model {
     pub updated_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

@@ -9,7 +9,6 @@ use crate::id::{AccountId, ContactId, PassengerId, WorkspaceId};
 use crate::time::Instant;
 
 /// A person who flies.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "passengers")]
 pub struct Model {
@@ -48,5 +47,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

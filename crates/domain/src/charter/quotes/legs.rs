@@ -9,7 +9,6 @@ use crate::id::{QuoteId, QuoteLegId, WorkspaceId};
 use crate::time::Instant;
 
 /// One leg of a quote.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "quote_legs")]
 pub struct Model {
@@ -32,5 +31,5 @@ pub struct Model {
     pub departs_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

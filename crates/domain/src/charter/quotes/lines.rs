@@ -8,7 +8,6 @@ use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{OptionId, QuoteId, QuoteLineId, WorkspaceId};
 
 /// One priced line of a quote.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "quote_lines")]
 pub struct Model {
@@ -45,5 +44,5 @@ pub struct Model {
     pub chosen_quantity: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

@@ -8,7 +8,6 @@ use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{AircraftId, OptionId, QuoteId, WorkspaceId};
 
 /// One aircraft option of a quote.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "quote_options")]
 pub struct Model {
@@ -31,5 +30,5 @@ pub struct Model {
     pub tax_minor: i64,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

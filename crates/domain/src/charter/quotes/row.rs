@@ -11,7 +11,6 @@ use crate::money::Currency;
 use crate::time::Instant;
 
 /// One revision of a quote.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "quotes")]
 pub struct Model {
@@ -84,5 +83,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -11,7 +11,6 @@ use crate::id::{AlternativeId, RequestId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// Another proposal for a request.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "request_alternatives")]
 pub struct Model {
@@ -40,7 +39,7 @@ pub struct Model {
     pub answer_note: String,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);
 
 /// What was proposed and not answered is no longer to be answered.

@@ -10,7 +10,6 @@ use crate::id::{AccountId, AircraftId, ContactId, DealId, RequestId, StaffId, Wo
 use crate::time::Instant;
 
 /// What a client asked for.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "requests")]
 pub struct Model {
@@ -63,5 +62,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(System);

@@ -10,7 +10,6 @@ use crate::id::{AircraftId, FboId, LegId, TripId, WorkspaceId};
 use crate::time::Instant;
 
 /// One leg of a trip.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "legs")]
 pub struct Model {
@@ -45,5 +44,5 @@ pub struct Model {
     pub blocks_aircraft: bool,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

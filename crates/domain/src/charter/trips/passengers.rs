@@ -8,7 +8,6 @@ use crate::access::{PortalUser, Staff, System, workspace_rows};
 use crate::id::{PassengerId, TripId, WorkspaceId};
 
 /// Who flies on a trip.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "trip_passengers")]
 pub struct Model {
@@ -22,5 +21,5 @@ pub struct Model {
     pub passenger_id: PassengerId,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, System);

@@ -10,7 +10,6 @@ use crate::id::{AccountId, AircraftId, ContactId, DealId, QuoteId, RequestId, Tr
 use crate::time::Instant;
 
 /// A flight or series of flights under one number.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "trips")]
 pub struct Model {
@@ -61,5 +60,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -11,7 +11,6 @@ use crate::id::{ActivityId, DeliveryId, PortalUserId, WorkspaceId};
 use crate::time::Instant;
 
 /// One mail to one person.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "deliveries")]
 pub struct Model {
@@ -62,5 +61,5 @@ pub struct Model {
     pub useless_after: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -9,7 +9,6 @@ use crate::id::{StoppedNumberId, WorkspaceId};
 use crate::time::Instant;
 
 /// A phone number that wants no text messages.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "stopped_numbers")]
 pub struct Model {
@@ -24,5 +23,5 @@ pub struct Model {
     pub stopped_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -8,7 +8,6 @@ use crate::access::{PortalUser, Principal, VisibleTo, workspace_rows};
 use crate::id::{PortalUserId, ThreadId, WorkspaceId};
 
 /// What one person has not read in one conversation; who has no row has read everything.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "thread_marks")]
 pub struct Model {
@@ -24,7 +23,7 @@ pub struct Model {
     pub unread: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!();
 
 impl VisibleTo<PortalUser> for Entity {

@@ -9,7 +9,6 @@ use crate::id::{MessageId, ThreadId, WorkspaceId};
 use crate::time::Instant;
 
 /// One message of a conversation.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "messages")]
 pub struct Model {
@@ -34,7 +33,7 @@ pub struct Model {
     pub created_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);
 
 impl crate::access::VisibleTo<crate::access::PortalUser> for Entity {

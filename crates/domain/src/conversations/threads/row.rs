@@ -10,7 +10,6 @@ use crate::id::{AccountId, ContactId, ThreadId, WorkspaceId};
 use crate::time::Instant;
 
 /// A conversation.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "threads")]
 pub struct Model {
@@ -53,5 +52,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -11,7 +11,6 @@ use crate::id::{AccountId, AskId, ContactId, JobId, SiteId, TemplateId, Workspac
 use crate::time::Instant;
 
 /// A client asks for a job, or for another time of one.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "job_asks")]
 pub struct Model {
@@ -56,5 +55,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{ActId, JobId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 
 /// One thing a phone did and sent, so that it counts once.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "worker_acts")]
 pub struct Model {
@@ -35,5 +34,5 @@ pub struct Model {
     pub id: ActId,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, Worker, System);

@@ -9,7 +9,6 @@ use crate::id::{BlobId, FieldId, JobFileId, JobId, WorkspaceId};
 use crate::time::Instant;
 
 /// A photo, signature or file of a job.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "job_files")]
 pub struct Model {
@@ -42,5 +41,5 @@ pub struct Model {
     pub removed_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, Worker, System);

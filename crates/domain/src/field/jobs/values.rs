@@ -9,7 +9,6 @@ use crate::id::{FieldId, JobId, JobValueId, WorkspaceId};
 use crate::time::Instant;
 
 /// What one field of a job holds.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "job_values")]
 pub struct Model {
@@ -37,5 +36,5 @@ pub struct Held {
     pub is: serde_json::Value,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, Worker, System);

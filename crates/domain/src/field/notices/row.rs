@@ -11,7 +11,6 @@ use crate::id::{NoticeTextId, WorkspaceId};
 use crate::time::Instant;
 
 /// The operator's own words for one notice, channel and language.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "notice_texts")]
 pub struct Model {
@@ -34,5 +33,5 @@ pub struct Model {
     pub updated_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{WorkerId, WorkspaceId};
 use crate::time::Instant;
 
 /// Where a worker was last.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "positions")]
 pub struct Model {
@@ -33,5 +32,5 @@ pub struct Model {
     pub source: Source,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

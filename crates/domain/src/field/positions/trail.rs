@@ -9,7 +9,6 @@ use crate::id::{TrailPointId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 
 /// A point of the way a worker came, for the office alone.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "trail_points")]
 pub struct Model {
@@ -30,5 +29,5 @@ pub struct Model {
     pub suspect: bool,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

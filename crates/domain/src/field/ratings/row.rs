@@ -10,7 +10,6 @@ use crate::id::{AccountId, JobId, RatingId, TemplateId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 
 /// How a client liked a job.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "ratings")]
 pub struct Model {
@@ -57,5 +56,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

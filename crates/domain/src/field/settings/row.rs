@@ -11,7 +11,6 @@ use crate::id::WorkspaceId;
 use crate::time::Instant;
 
 /// How the company runs its field service and what clients are told by itself.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "field_settings")]
 pub struct Model {
@@ -52,5 +51,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, PortalUser, Worker, LinkHolder, System);

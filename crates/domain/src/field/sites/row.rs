@@ -10,7 +10,6 @@ use crate::time::Instant;
 use crate::time::Zone;
 
 /// A place where jobs are done.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "sites")]
 pub struct Model {
@@ -49,5 +48,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -12,7 +12,6 @@ use crate::id::{FieldId, TemplateId, WorkspaceId};
 use crate::time::Instant;
 
 /// One field of a template.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "template_fields")]
 pub struct Model {
@@ -45,5 +44,5 @@ pub struct Model {
     pub archived_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, Worker, System);

@@ -10,7 +10,6 @@ use crate::id::{ResolutionId, TemplateId, WorkspaceId};
 use crate::time::Instant;
 
 /// One way in which a job can end.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "resolutions")]
 pub struct Model {
@@ -33,5 +32,5 @@ pub struct Model {
     pub archived_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, Worker, System);

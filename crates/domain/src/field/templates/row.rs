@@ -11,7 +11,6 @@ use crate::id::{TeamId, TemplateId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 
 /// What a kind of job asks for and how it can end.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "templates")]
 pub struct Model {
@@ -52,5 +51,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, Worker, System);

@@ -9,7 +9,6 @@ use crate::id::{JobId, TrackingLinkId, WorkspaceId};
 use crate::time::Instant;
 
 /// A link by which a client follows the way to one job, without signing in.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "tracking_links")]
 pub struct Model {
@@ -34,5 +33,5 @@ pub struct Model {
     pub last_viewed_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{WorkerId, WorkerKeyId, WorkspaceId};
 use crate::time::Instant;
 
 /// A key by which a tracker says where a worker is.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "worker_keys")]
 pub struct Model {
@@ -33,5 +32,5 @@ pub struct Model {
     pub revoked_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{BlobId, TeamId, WorkerId, WorkspaceId};
 use crate::time::Instant;
 
 /// Somebody who is sent to jobs.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "workers")]
 pub struct Model {
@@ -61,5 +60,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -9,7 +9,6 @@ use crate::id::{WorkerId, WorkerSessionId, WorkspaceId};
 use crate::time::Instant;
 
 /// A worker's signed-in phone.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "worker_sessions")]
 pub struct Model {
@@ -36,5 +35,5 @@ pub struct Model {
     pub revoked_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -9,7 +9,6 @@ use crate::id::{WorkerId, WorkerSignInId, WorkspaceId};
 use crate::time::Instant;
 
 /// An asked-for sign-in of a worker.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "worker_sign_ins")]
 pub struct Model {
@@ -38,5 +37,5 @@ pub struct Model {
     pub burned_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(System);

@@ -9,7 +9,6 @@ use crate::id::{TeamId, WorkspaceId};
 use crate::time::Instant;
 
 /// Workers who go out together or stand in for each other.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "teams")]
 pub struct Model {
@@ -26,5 +25,5 @@ pub struct Model {
     pub updated_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{BlobId, ImportId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// A file of rows that somebody brought.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "imports")]
 pub struct Model {
@@ -45,5 +44,5 @@ pub struct Model {
     pub ended_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{AccessRequestId, ContactId, WorkspaceId};
 use crate::time::Instant;
 
 /// Somebody who asks for access.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "access_requests")]
 pub struct Model {
@@ -59,5 +58,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::access::{PortalUser, Principal, Staff, System, VisibleTo, workspace_r
 use crate::id::{AccountId, FboId, WorkspaceId};
 
 /// The FBO an account prefers at an airport.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "preferred_fbos")]
 pub struct Model {
@@ -27,7 +26,7 @@ pub struct Model {
     pub fbo_id: FboId,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);
 
 impl VisibleTo<PortalUser> for Entity {

@@ -10,7 +10,6 @@ use crate::id::{AccountId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// A client company or household.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "accounts")]
 pub struct Model {
@@ -49,5 +48,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

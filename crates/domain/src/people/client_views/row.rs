@@ -9,7 +9,6 @@ use crate::id::{ClientViewId, PortalUserId, SessionId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// A look at the portal as somebody else.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "client_views")]
 pub struct Model {
@@ -34,5 +33,5 @@ pub struct Model {
     pub ended_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{InvitationId, PortalUserId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// An invitation to the portal.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "invitations")]
 pub struct Model {
@@ -41,5 +40,5 @@ pub struct Model {
     pub revoked_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

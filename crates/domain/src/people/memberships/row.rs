@@ -10,7 +10,6 @@ use crate::id::{AccountId, ContactId, MembershipId, PortalUserId, WorkspaceId};
 use crate::time::Instant;
 
 /// A contact's place in an account.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "memberships")]
 pub struct Model {
@@ -37,5 +36,5 @@ pub struct Model {
     pub created_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{ContactId, PortalUserId, WorkspaceId};
 use crate::time::Instant;
 
 /// A person with access to the portal.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "portal_users")]
 pub struct Model {
@@ -67,5 +66,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -10,7 +10,6 @@ use crate::id::{SavedFilterId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// A filter under a name.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "saved_filters")]
 pub struct Model {
@@ -31,7 +30,7 @@ pub struct Model {
     pub created_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(System);
 
 impl VisibleTo<Staff> for Entity {

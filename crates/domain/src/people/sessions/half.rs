@@ -9,7 +9,6 @@ use crate::id::{HalfSessionId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// A sign-in that still lacks its second factor.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "half_sessions")]
 pub struct Model {
@@ -30,5 +29,5 @@ pub struct Model {
     pub expires_at: Instant,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(System);

@@ -9,7 +9,6 @@ use crate::id::{PortalUserId, SessionId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// Somebody's signed-in browser.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "sessions")]
 pub struct Model {
@@ -42,5 +41,5 @@ pub struct Model {
     pub revoked_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

@@ -9,7 +9,6 @@ use crate::id::{PortalUserId, SignInId, WorkspaceId};
 use crate::time::Instant;
 
 /// An asked-for sign-in.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "sign_ins")]
 pub struct Model {
@@ -40,5 +39,5 @@ pub struct Model {
     pub burned_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(System);

@@ -9,7 +9,6 @@ use crate::id::{StaffId, StaffLinkId, WorkspaceId};
 use crate::time::Instant;
 
 /// A one-time sign-in link of a member of staff.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "staff_links")]
 pub struct Model {
@@ -30,5 +29,5 @@ pub struct Model {
     pub used_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

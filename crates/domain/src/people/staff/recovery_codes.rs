@@ -9,7 +9,6 @@ use crate::id::{RecoveryCodeId, StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// A recovery code of a member of staff.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "staff_recovery_codes")]
 pub struct Model {
@@ -26,5 +25,5 @@ pub struct Model {
     pub used_at: Option<Instant>,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);

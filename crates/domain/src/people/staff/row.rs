@@ -11,7 +11,6 @@ use crate::id::{StaffId, WorkspaceId};
 use crate::time::Instant;
 
 /// Somebody who works for the operator.
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "staff")]
 pub struct Model {
@@ -60,5 +59,5 @@ pub struct Model {
     pub version: i32,
 }
 
-impl ActiveModelBehavior for ActiveModel {}
+crate::database::plain_table!();
 workspace_rows!(Staff, System);
