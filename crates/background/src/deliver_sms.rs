@@ -83,6 +83,11 @@ async fn hand_over(
         Leave::At(at) => return Ok(Outcome::Later(at, String::new())),
         Leave::Never(hindrance) => {
             drop(work);
+            if hindrance == Hindrance::FewConversions {
+                let mut work = worker.database.begin(claimed.by.clone()).await?;
+                sms::tell_paused(&mut work, &standing.workspace).await?;
+                work.commit().await?;
+            }
             return never(worker, claimed, delivery, hindrance).await;
         }
     };

@@ -31,12 +31,18 @@ impl PhoneNumber {
     pub fn knows_country(country: &str) -> bool {
         country.parse::<phonenumber::country::Id>().is_ok()
     }
-    /// Whether whoever sends to it pays a third party: premium rates, shared costs and the like.
+    /// Whether whoever sends to it pays a third party: premium rates, shared costs, numbers that are forwarded at a price.
     pub fn is_costly(&self) -> bool {
         let kind = phonenumber::parse(None, &self.0).map(|number| number.number_type(&DATABASE));
         matches!(
             kind,
-            Ok(Type::PremiumRate | Type::SharedCost | Type::StandardRate | Type::Uan | Type::Carrier)
+            Ok(Type::PremiumRate
+                | Type::SharedCost
+                | Type::StandardRate
+                | Type::Uan
+                | Type::Carrier
+                | Type::PersonalNumber
+                | Type::Pager)
         )
     }
     /// The number for a `tel:` link.
@@ -94,6 +100,8 @@ mod tests {
         let told = |text| PhoneNumber::parse(text, "US").map(|one| (one.country(), one.is_costly()));
         assert_eq!(told("+12015550142"), Some((Some("US".to_owned()), false)));
         assert_eq!(told("+19002345678").map(|(_, costly)| costly), Some(true), "premium");
+        assert_eq!(told("+447012345678").map(|(_, costly)| costly), Some(true), "a personal number");
+        assert_eq!(told("+447640123456").map(|(_, costly)| costly), Some(true), "a pager");
         assert_eq!(told("+442079460958").and_then(|(country, _)| country).as_deref(), Some("GB"));
         assert_eq!(told("+881612345678").and_then(|(country, _)| country), None, "a satellite");
     }

@@ -121,16 +121,18 @@ pub(super) fn test_mail(sender: &Sender) -> Written {
     Written { subject: t.with("letters-test-subject", "company", company), letter }
 }
 
-/// So much of the day's text messages is used up.
+/// So much of the day's text messages is used up, or links are paused.
 pub(super) fn sms_budget(sender: &Sender, delivery: &Delivery) -> Written {
     let t = sender.t;
     let company = &sender.company.name;
-    // The share stands in the key: `…:sms-budget:2026-12-01:80:…`; not in one that staff sent again by hand.
-    let share: Option<u32> = delivery.unique_key.split(':').nth(3).and_then(|share| share.parse().ok());
+    // What it is stands in the key: `…:sms-budget:2026-12-01:80:…`; not in one that staff sent again by hand.
+    let what = delivery.unique_key.split(':').nth(3).unwrap_or_default();
+    let share: Option<u32> = what.parse().ok();
     let subject = t.with("letters-sms-budget-subject", "company", company);
     let text = match share {
         Some(100..) => t.with("letters-sms-budget-all", "company", company),
         Some(share) => t.with2("letters-sms-budget-part", "company", company, "share", share),
+        None if what == "paused" => t.with("letters-sms-budget-paused", "company", company),
         None => t.with("letters-sms-budget-some", "company", company),
     };
     let mut letter = sender.letter(subject.clone());

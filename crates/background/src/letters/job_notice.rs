@@ -7,7 +7,7 @@ use portico_domain::conversations::deliveries::{Channel, Delivery};
 use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
 use portico_domain::field::notices::{self, Facts, Notice, Substitution};
-use portico_domain::field::tracking;
+use portico_domain::field::tracking::{self, TrackingLink};
 use portico_domain::portal::Feature;
 use portico_domain::workspaces::Standing;
 use portico_rendering::mail::{Action, Paragraph};
@@ -126,16 +126,21 @@ impl Words<'_> {
         }
     }
 
+    fn code(&self, link: &TrackingLink) -> String {
+        tracking::code(&self.settings.key, link)
+    }
+
     /// Where to follow, rate or read: the job's short link where it has one, its page in the portal otherwise.
     fn link(&self) -> String {
         let facts = self.facts;
         let page = self.sender.portal(&format!("jobs/{}", facts.job.id));
+        let rates = facts.notice == Notice::Finished && self.standing.offers(Feature::Ratings);
+        let follows = self.standing.offers(Feature::Tracking);
         let is_ahead = matches!(facts.notice, Notice::ScheduledToday | Notice::Rescheduled);
         match &facts.link {
-            Some(link) if !(is_ahead && facts.is_in_portal) => {
-                let code = tracking::code(&self.settings.key, link);
-                let rates = facts.notice == Notice::Finished && self.standing.offers(Feature::Ratings);
-                self.sender.at(&if rates { format!("t/{code}/rate") } else { format!("t/{code}") })
+            Some(link) if rates => self.sender.at(&format!("t/{}/rate", self.code(link))),
+            Some(link) if follows && !(is_ahead && facts.is_in_portal) => {
+                self.sender.at(&format!("t/{}", self.code(link)))
             }
             _ => page,
         }

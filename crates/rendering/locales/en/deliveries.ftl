@@ -16,7 +16,7 @@ deliveries-letter-client-notice = Notice to a client
 deliveries-letter-test-mail = Test mail
 deliveries-letter-job-notice = Notice of a job
 deliveries-letter-worker-link = Sign-in link of a worker
-deliveries-letter-sms-budget = Text messages used up
+deliveries-letter-sms-budget = Text messages: warning
 
 deliveries-task-notify = Telling people what happened
 deliveries-task-deliver = Sending a mail

@@ -30,6 +30,7 @@ jobs-refused-not-started = The work has not begun. Start it first.
 jobs-refused-paused = The work is paused. Resume it first.
 jobs-refused-not-paused = The work is not paused.
 jobs-refused-other-under-way = The worker has another job under way. Pause or finish that one first.
+jobs-refused-yours-under-way = You have another job under way. Pause or finish that one first.
 jobs-refused-nothing-to-follow = Only a finished job that was not completed leads to a follow-up.
 jobs-refused-worker-gone = This worker no longer works here. Choose somebody else.
 jobs-refused-already-published = This job is on the worker's phone already.

@@ -49,6 +49,7 @@ letters-worker-sms-office = { $company }: sign in to your jobs at { $link } It w
 letters-sms-budget-subject = Text messages of { $company }
 letters-sms-budget-part = { $share } percent of the text messages that { $company } sends within 24 hours are used.
 letters-sms-budget-all = The text messages that { $company } sends within 24 hours are used up. Until the day is over no more are sent; mails go out as usual.
+letters-sms-budget-paused = Of the last 50 sign-in links that { $company } sent by text message within 24 hours, hardly any was used. Until the day is over no more are sent to workers' phones; the office can still hand over a link.
 letters-sms-budget-some = Many of the text messages that { $company } sends within 24 hours are used.
 letters-sms-budget-advice = Did you have so much to tell? Then raise the number. If not, somebody may be asking for sign-in links on behalf of others: nobody gets in that way, but each message costs money.
 letters-sms-budget-action = Open the settings

@@ -16,7 +16,7 @@ deliveries-letter-client-notice = Aviso a un cliente
 deliveries-letter-test-mail = Correo de prueba
 deliveries-letter-job-notice = Aviso de un trabajo
 deliveries-letter-worker-link = Enlace de acceso de un técnico
-deliveries-letter-sms-budget = Mensajes de texto agotados
+deliveries-letter-sms-budget = Mensajes de texto: aviso
 
 deliveries-task-notify = Avisar de lo ocurrido
 deliveries-task-deliver = Enviar un correo

@@ -30,6 +30,7 @@ jobs-refused-not-started = El trabajo no ha empezado. Empiécelo primero.
 jobs-refused-paused = El trabajo está en pausa. Reanúdelo primero.
 jobs-refused-not-paused = El trabajo no está en pausa.
 jobs-refused-other-under-way = El técnico tiene otro trabajo en curso. Póngalo en pausa o termínelo primero.
+jobs-refused-yours-under-way = Tiene otro trabajo en curso. Póngalo en pausa o termínelo primero.
 jobs-refused-nothing-to-follow = Solo a un trabajo terminado sin completar le sigue otra visita.
 jobs-refused-worker-gone = Este técnico ya no trabaja aquí. Elija a otra persona.
 jobs-refused-already-published = Este trabajo ya está en el teléfono del técnico.

@@ -49,6 +49,7 @@ letters-worker-sms-office = { $company }: entre a sus trabajos en { $link } Sirv
 letters-sms-budget-subject = Mensajes de texto de { $company }
 letters-sms-budget-part = Se ha usado el { $share } por ciento de los mensajes de texto que { $company } envía en 24 horas.
 letters-sms-budget-all = Se agotaron los mensajes de texto que { $company } envía en 24 horas. Hasta que pase el día no se envían más; los correos salen como siempre.
+letters-sms-budget-paused = De los últimos 50 enlaces de acceso que { $company } envió por mensaje de texto en 24 horas apenas se usó alguno. Hasta que pase el día no se envían más a los teléfonos de los técnicos; la oficina aún puede entregar un enlace.
 letters-sms-budget-some = Se han usado muchos de los mensajes de texto que { $company } envía en 24 horas.
 letters-sms-budget-advice = ¿Había tanto que contar? Entonces suba el número. Si no, puede que alguien pida enlaces de acceso en nombre de otros: así no entra nadie, pero cada mensaje cuesta dinero.
 letters-sms-budget-action = Abrir los ajustes

@@ -31,6 +31,10 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// Not found where the portal offers no tracking: the link then leads to the rating alone.
+    pub fn follows(&self) -> Result<(), Failure> {
+        self.place.require(Feature::Tracking)
+    }
     /// Looks as the holder of the link.
     pub fn reader(&self, app: &App) -> Reader<LinkHolder> {
         app.database().reader(self.by.clone())
@@ -52,7 +56,6 @@ impl FromRequestParts<App> for Holder {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let place = <Place as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         place.require_field()?;
-        place.require(Feature::Tracking)?;
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let Token(code) = Token::from_request_parts(parts, app).await?;
         let held = tracking::recognise(app.database(), app.key(), place.workspace().id, &code).await?;

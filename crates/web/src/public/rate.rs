@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::State;
 use portico_domain::Error;
-use portico_domain::access::LinkHolder;
+use portico_domain::access::{LinkHolder, VisibleTo};
 use portico_domain::database::{Reader, Sight};
 use portico_domain::field::jobs::{self, Job, JobStatus};
 use portico_domain::field::ratings::{self, Author, BY_LINK, Rating};
@@ -18,6 +18,7 @@ use crate::door::{portal_door, secretive};
 use crate::error::{Answer, Failure};
 use crate::extract::{Filled, Form, Holder, Token};
 use crate::portal::jobs::typed_rating;
+use crate::portal::sign_in::current;
 use crate::rating_form::{self, RatingForm, RatingShown};
 use crate::shell::DoorShell;
 
@@ -35,8 +36,15 @@ struct Show {
     said: Option<RatingShown>,
 }
 
-/// The form, or what was said.
+/// The form, or what was said; a client who is signed in says it on their own page of the job, so that nobody counts twice.
 pub(crate) async fn show(holder: Holder, State(app): State<App>, Token(token): Token) -> Answer {
+    if let Some(client) = current(&app, &holder.place, &holder.visitor).await? {
+        let reader = app.database().reader(client);
+        let job = holder.by.job();
+        if open(&holder, &reader).await.is_ok() {
+            return Go::to(holder.place.here.portal(&format!("jobs/{job}"))).answer();
+        }
+    }
     Ok(secretive(page(&drawn(&holder, &app, &token, None).await?)?))
 }
 
@@ -73,7 +81,11 @@ fn address(holder: &Holder, token: &str) -> String {
 }
 
 /// The job of the link, while it can be rated; not found before its end, a week after it, and where ratings are off.
-async fn open<S: Sight<By = LinkHolder>>(holder: &Holder, sight: &S) -> Result<Job, Failure> {
+async fn open<S: Sight>(holder: &Holder, sight: &S) -> Result<Job, Failure>
+where
+    jobs::row::Entity: VisibleTo<S::By>,
+    templates::row::Entity: VisibleTo<S::By>,
+{
     holder.place.require_field()?;
     holder.place.require(Feature::Jobs)?;
     holder.place.require(Feature::Ratings)?;

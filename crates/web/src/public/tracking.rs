@@ -71,6 +71,7 @@ struct Who {
 
 /// The page; the same text with and without script.
 pub(crate) async fn show(holder: Holder, State(app): State<App>) -> Answer {
+    holder.follows()?;
     let facts = tracking::facts(&holder.reader(&app)).await?;
     let now = app.database().clock().now();
     let newest = facts.worker.as_ref().and_then(|worker| app.positions().newest(worker.id));
@@ -146,6 +147,7 @@ fn who(holder: &Holder, facts: &Facts) -> Option<Who> {
 
 /// The worker's picture, where it is shown.
 pub(crate) async fn photo(holder: Holder, State(app): State<App>) -> Answer {
+    holder.follows()?;
     let reader = holder.reader(&app);
     let job = reader.one::<jobs::row::Entity>(holder.by.job()).await?;
     let worker = job.worker_id.ok_or_else(Failure::not_found)?;
@@ -176,6 +178,7 @@ pub(crate) async fn live(
     State(app): State<App>,
     stopping: Option<Extension<Stopping>>,
 ) -> Answer {
+    holder.follows()?;
     let seat = app
         .tracking()
         .seat(holder.link.id, holder.visitor.address, app.setup().max_streams)

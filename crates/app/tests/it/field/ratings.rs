@@ -166,6 +166,9 @@ async fn whoever_has_the_link_rates_without_signing_in_once_and_for_a_week() {
     stranger.post(&here, &[("score", "")]).await.is(422).says("Choose one to five stars");
     let page = stranger.post(&here, &[("score", "5"), ("comment", "Quick"), ("name", "Concierge")]).await;
     stranger.follow(page).await.is(200).says("Quick").says("Thank you");
+    // Whoever is signed in says it under their own name, on their own page.
+    let page = world.rosa.get(&here).await;
+    assert_eq!(page.is(303).leads_to(), format!("/northwind/portal/jobs/{}", job.id));
     let mut another = world.browser();
     another.post(&here, &[("score", "3")]).await.is(303);
     let all = world.ratings().await;

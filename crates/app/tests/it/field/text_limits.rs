@@ -182,7 +182,9 @@ async fn when_hardly_any_link_is_used_no_more_are_sent() {
     assert_eq!(post.leaves().await.0.len(), 50);
     let one_more = world.worker_with("+12075550144").await;
     world.sends_link(&one_more).await;
-    assert_eq!(post.leaves().await.0.len(), 0);
+    assert_eq!(post.leaves().await, (Vec::new(), 2), "both admins are told");
+    world.sends_link(&world.worker_with("+12085550144").await).await;
+    assert_eq!(post.leaves().await, (Vec::new(), 0), "once a day");
     assert!(world.reasons().await.contains("hardly any of the last links was used"));
 }
 
@@ -293,6 +295,24 @@ async fn a_worker_gets_three_codes_an_hour_and_five_a_day_and_the_last_one_stays
     let code: String = code.chars().filter(char::is_ascii_digit).take(6).collect();
     let page = phone.post("/northwind/work/sign-in/code", &[("code", &code)]).await;
     assert_eq!(page.is(303).leads_to(), "/northwind/work");
+}
+
+#[tokio::test]
+async fn one_network_asks_for_three_text_messages_an_hour_whatever_the_numbers() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let phones = ["+12015550161", "+12025550162", "+12035550163", "+12055550164"];
+    world.hires(world.workspace, &phones.map(str::to_owned)).await;
+    let mut browser = world.browser();
+    asks_at(&mut browser, "northwind", phones[0]).await;
+    asks_at(&mut browser, "northwind", "+12065550199").await;
+    asks_at(&mut browser, "northwind", phones[1]).await;
+    let page = browser.post("/northwind/work/sign-in", &[("who", phones[2])]).await;
+    page.is(429);
+    assert_eq!(post.leaves().await.0.len(), 2, "a number that nobody has counts as well");
+    world.clock.advance_seconds(HOUR + 1);
+    asks_at(&mut browser, "northwind", phones[3]).await;
+    assert_eq!(post.leaves().await.0.len(), 1);
 }
 
 #[tokio::test]

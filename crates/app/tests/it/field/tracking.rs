@@ -211,7 +211,10 @@ async fn a_template_that_clients_do_not_see_a_feature_that_is_off_and_a_client_l
     let link = road.sets_out(&road.job).await;
     road.switches_tracking_off().await;
     road.sky.browser().get(&road.page(&link)).await.is(404);
-    assert!(road.link_to(&road.other).await.is_none());
+    let rates = road.link_to(&road.other).await.expect("the link by which it is rated");
+    for path in ["", "/live", "/photo"] {
+        road.sky.browser().get(&format!("{}{path}", road.page(&rates))).await.is(404);
+    }
 }
 
 #[tokio::test]

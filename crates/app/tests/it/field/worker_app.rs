@@ -5,6 +5,8 @@ use portico_domain::field::jobs::{self, JobStatus, report};
 use portico_domain::field::workers;
 use portico_domain::outbox::system_in;
 use portico_domain::portal::app_icon;
+use sea_orm::ActiveValue::Set;
+use sea_orm::IntoActiveModel as _;
 use serde_json::{Value, json};
 
 use super::on_site::{OnSite, send, states};
@@ -130,6 +132,24 @@ async fn ten_acts_sent_twice_have_ten_effects_in_their_order_and_at_their_times(
     assert_eq!(pressure.1, Some(Value::from("22.5")));
     let acts = reader.count(reader.visible::<jobs::acts::Entity>()).await.expect("readable");
     assert_eq!(acts, 10);
+}
+
+#[tokio::test]
+async fn whoever_is_on_the_way_to_one_job_is_told_so_when_they_set_out_for_another() {
+    let on = OnSite::open().await;
+    let work = on.sky.database.begin(system_in(on.workspace)).await.expect("a change");
+    let mut row = on.job(on.of_lena).await.into_active_model();
+    row.worker_id = Set(Some(on.marcus));
+    work.update(row).await.expect("handed over");
+    work.commit().await.expect("committed");
+    let mut marcus = on.phone(on.marcus).await;
+    let acts: Vec<Value> = [("act-key-01", on.job), ("act-key-02", on.of_lena)]
+        .into_iter()
+        .map(|(key, job)| json!({ "key": key, "kind": "set-out", "job": job.to_string(), "at": 0 }))
+        .collect();
+    let answer = send(&mut marcus, &Value::from(acts)).await;
+    assert_eq!(states(&answer), ["done", "refused"]);
+    answer.says("You have another job under way. Pause or finish that one first.");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,4 +1,4 @@
-//! Tells the admins by mail when half, most and all of a day's text messages are used up.
+//! Tells the admins by mail when half, most and all of a day's text messages are used up, and when sign-in links are paused.
 
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -21,7 +21,18 @@ pub(super) async fn budget(
     most: u64,
 ) -> Result<()> {
     let reached = |share: &u64| sent * 100 >= most * share && (sent - 1) * 100 < most * share;
-    let Some(share) = SHARES.into_iter().find(|share| sent > 0 && reached(share)) else { return Ok(()) };
+    match SHARES.into_iter().find(|share| sent > 0 && reached(share)) {
+        Some(share) => tell_admins(work, company, &share.to_string()).await,
+        None => Ok(()),
+    }
+}
+
+/// Queues the mails that say why sign-in links do not leave at the moment; told once a day.
+pub async fn tell_paused(work: &mut UnitOfWork<System>, company: &Workspace) -> Result<()> {
+    tell_admins(work, company, "paused").await
+}
+
+async fn tell_admins(work: &mut UnitOfWork<System>, company: &Workspace, what: &str) -> Result<()> {
     let day = work.now().at(&company.time_zone).date();
     let admins = work
         .visible::<staff::row::Entity>()
@@ -30,7 +41,7 @@ pub(super) async fn budget(
     for admin in work.all(admins).await? {
         let mail = NewDelivery {
             letter: Letter::SmsBudget,
-            unique_key: format!("sms-budget:{day}:{share}:{}", admin.id),
+            unique_key: format!("sms-budget:{day}:{what}:{}", admin.id),
             to: Recipient {
                 name: admin.name,
                 email: admin.email,

@@ -9,6 +9,7 @@ mod queue;
 mod segments;
 pub mod stopped;
 
+pub use alert::tell_paused;
 pub use hand_over::{Draft, Leave, hand_over};
 pub use hindrance::Hindrance;
 pub use incoming::{Keyword, keyword, receive, token};

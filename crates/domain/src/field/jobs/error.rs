@@ -23,6 +23,8 @@ pub enum Refusal {
     NotPaused,
     /// Another job of the worker is under way.
     OtherUnderWay,
+    /// Another job of whoever sets out is under way.
+    YoursUnderWay,
     /// Only an unsuccessful job leads to another.
     NothingToFollow,
     /// The worker no longer works here.
@@ -45,6 +47,7 @@ impl Says for Refusal {
             Self::Paused => "jobs-refused-paused",
             Self::NotPaused => "jobs-refused-not-paused",
             Self::OtherUnderWay => "jobs-refused-other-under-way",
+            Self::YoursUnderWay => "jobs-refused-yours-under-way",
             Self::NothingToFollow => "jobs-refused-nothing-to-follow",
             Self::WorkerGone => "jobs-refused-worker-gone",
             Self::AlreadyPublished => "jobs-refused-already-published",

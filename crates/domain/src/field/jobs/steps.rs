@@ -34,6 +34,7 @@ where
         .filter(Column::Id.ne(job.id))
         .filter(Column::Status.is_in([JobStatus::OnTheWay, JobStatus::Started]));
     match work.first(others).await? {
+        Some(_) if work.by().actor().kind == ActorKind::Worker => Err(Refusal::YoursUnderWay.into()),
         Some(_) => Err(Refusal::OtherUnderWay.into()),
         None => Ok(()),
     }

@@ -14,13 +14,14 @@ use crate::id::TrackingLinkId;
 use crate::portal::{self, Feature};
 use crate::secret;
 
-/// The link to a job that can be followed, made if there is none; nothing when the portal offers no tracking, or clients
+/// The link by which a job is followed or rated, made if there is none; nothing when the portal offers neither, or clients
 /// do not see jobs of this kind (J6).
 pub async fn open<P: Principal>(work: &mut UnitOfWork<P>, job: &Job) -> Result<Option<TrackingLink>> {
     // The house makes the link, whoever's act it follows from: a worker on site sees neither portal nor links.
     let house = System::new(work.by().workspace());
     let portal = work.first(portal::row::Entity::visible_to(&house)).await?;
-    if !portal.is_some_and(|portal| portal.features.0.contains(&Feature::Tracking)) {
+    let wanted = [Feature::Tracking, Feature::Ratings];
+    if !portal.is_some_and(|portal| wanted.iter().any(|feature| portal.features.0.contains(feature))) {
         return Ok(None);
     }
     let template = templates::row::Entity::visible_to(&house)

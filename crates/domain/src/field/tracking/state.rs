@@ -58,12 +58,12 @@ fn shown<'a>(facts: &'a Facts, newest: Option<&'a Position>) -> Option<&'a Posit
     if facts.job.status != crate::field::jobs::JobStatus::OnTheWay || worker.sharing_paused_at.is_some() {
         return None;
     }
-    // What was before they set out belongs to another stop.
-    let set_out = facts.job.set_out_at?;
+    // What was before they set out belongs to another stop; trackers count in whole seconds.
+    let set_out = facts.job.set_out_at?.plus_seconds(-1);
     let position = [newest, facts.position.as_ref()]
         .into_iter()
         .flatten()
-        .filter(|position| position.worker_id == worker.id && position.at >= set_out)
+        .filter(|position| position.worker_id == worker.id && position.at > set_out)
         .max_by_key(|position| position.at)?;
     let home = worker.home_lat_e6.zip(worker.home_lon_e6).map(|(lat_e6, lon_e6)| Spot { lat_e6, lon_e6 });
     let is_at_home = home.is_some_and(|home| position.spot().metres_to(home) < HOME_M);

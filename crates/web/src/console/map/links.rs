@@ -4,6 +4,7 @@ use axum::extract::State;
 use portico_domain::access::permissions::ManageJobs;
 use portico_domain::field::{jobs, tracking};
 use portico_domain::id::{JobId, TrackingLinkId};
+use portico_domain::portal::Feature;
 
 use crate::answer::Go;
 use crate::app::App;
@@ -21,7 +22,8 @@ pub(crate) async fn open_link(
     let mut work = desk.begin(&app).await?;
     let job = work.one_for_update::<jobs::row::Entity>(id).await?;
     let back = Go::to(desk.at(format_args!("jobs/{id}#links")));
-    if tracking::open(&mut work, &job).await?.is_none() {
+    let follows = desk.place.standing.offers(Feature::Tracking);
+    if !follows || tracking::open(&mut work, &job).await?.is_none() {
         return back.warning("tracking-cannot-be-followed").answer();
     }
     work.commit().await?;

@@ -31,6 +31,8 @@ const PER_NUMBER: [Limit; 3] = [
 ];
 /// Links asked for from one network, together with those of clients (row 16).
 const PER_NETWORK: Limit = Limit { count: 5, seconds: 5 * 60 };
+/// Text messages asked for from one network, known numbers and others alike (row 88).
+const TEXTS_PER_NETWORK: Limit = Limit { count: 3, seconds: 3600 };
 
 /// How a worker is to be reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +87,12 @@ pub async fn ask(work: &mut UnitOfWork<System>, key: &ServerKey, ask: Ask<'_>) -
     let address = Key::Here(format!("work-sign-in-to:{}", secret::hash(&ask.way.key())));
     if limits::allow(work, &address, ask.way.limits()).await? != Allowed::Yes {
         return Ok(Asked::Taken);
+    }
+    if matches!(ask.way, Way::Phone(_)) {
+        let texts = Key::Everywhere(format!("sms-from:{}", ask.from));
+        if let Allowed::After(seconds) = limits::allow(work, &texts, &[TEXTS_PER_NETWORK]).await? {
+            return Ok(Asked::TooMany { seconds });
+        }
     }
     limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
     let Some(worker) = worker_of(work, ask.way).await? else {
