@@ -3,8 +3,6 @@
 //! Whoever counts under a key holds it until the end of their change, so that attempts made at the same moment count
 //! one by one. SQLite has one writer and needs nothing for that; PostgreSQL locks the key.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 use sea_orm::{ActiveValue::Set, DbBackend, EntityTrait, QueryOrder, QuerySelect, Select, Statement};
 

@@ -42,7 +42,7 @@ pub(crate) async fn show(holder: Holder, State(app): State<App>, Token(token): T
         let reader = app.database().reader(client);
         let job = holder.by.job();
         if open(&holder, &reader).await.is_ok() {
-            return Go::to(holder.place.here.portal(&format!("jobs/{job}"))).answer();
+            return Go::to(holder.place.here.portal(format!("jobs/{job}"))).answer();
         }
     }
     Ok(secretive(page(&drawn(&holder, &app, &token, None).await?)?))

@@ -1,7 +1,5 @@
 //! The table `requests`.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 use super::{Flexibility, RequestSource, RequestStatus, Services, TripKind};

@@ -1,7 +1,5 @@
 //! The table `stopped_numbers`.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 use crate::access::{Staff, System, workspace_rows};

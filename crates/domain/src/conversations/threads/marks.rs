@@ -1,7 +1,5 @@
 //! The table `thread_marks`: what each person of a client has not read in a conversation.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 use crate::access::{PortalUser, Principal, VisibleTo, workspace_rows};
@@ -28,6 +26,7 @@ workspace_rows!();
 
 impl VisibleTo<PortalUser> for Entity {
     /// One's own: what a colleague has read is not for a client to know.
+    #[expect(clippy::disallowed_methods, reason = "scoped in the same breath")]
     fn visible_to(by: &PortalUser) -> Select<Self> {
         Entity::find().filter(Column::WorkspaceId.eq(by.workspace())).filter(Column::PortalUserId.eq(by.id()))
     }

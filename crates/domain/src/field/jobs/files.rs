@@ -1,7 +1,5 @@
 //! The table `job_files`.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 use crate::access::{Staff, System, Worker, workspace_rows};

@@ -1,7 +1,5 @@
 //! The table `imports`.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 pub use super::{ImportKind, ImportState};

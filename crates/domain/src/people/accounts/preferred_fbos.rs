@@ -1,7 +1,5 @@
 //! The table `preferred_fbos`.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 use sea_orm::{QueryFilter, Select};

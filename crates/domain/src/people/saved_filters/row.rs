@@ -1,7 +1,5 @@
 //! The table `saved_filters`: each is its owner's alone.
 
-#![expect(clippy::disallowed_methods, reason = "the derived entity looks its own rows up")]
-
 use sea_orm::entity::prelude::*;
 
 use super::FilteredList;
@@ -34,6 +32,7 @@ crate::database::plain_table!();
 workspace_rows!(System);
 
 impl VisibleTo<Staff> for Entity {
+    #[expect(clippy::disallowed_methods, reason = "scoped in the same breath")]
     fn visible_to(by: &Staff) -> Select<Self> {
         Entity::find().filter(Column::WorkspaceId.eq(by.workspace())).filter(Column::StaffId.eq(by.id()))
     }
