@@ -4,6 +4,7 @@
 
 mod console;
 mod field_directory;
+mod invitations;
 mod jobs;
 mod notices;
 mod portal;
@@ -67,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        invitations::ROUTES,
         jobs::ROUTES,
         notices::ROUTES,
         portal_jobs::ROUTES,
@@ -85,6 +87,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(invitations::router())
         .merge(jobs::router())
         .merge(notices::router())
         .merge(portal_jobs::router())
