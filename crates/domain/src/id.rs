@@ -144,6 +144,8 @@ ids! {
     RatingId,
     /// The operator's own words for a notice.
     NoticeTextId,
+    /// The operator's own layout of an invitation.
+    InvitationLayoutId,
     /// A phone number that wants no text messages.
     StoppedNumberId,
     /// A file of rows that somebody brought.

@@ -29,6 +29,7 @@ pub mod queues;
 pub mod search;
 pub mod search_text;
 pub mod secret;
+pub mod substitutions;
 pub mod time;
 pub mod typed;
 mod word;

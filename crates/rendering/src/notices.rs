@@ -11,10 +11,28 @@ pub fn usual<'a>(
     channel: &str,
     names: impl IntoIterator<Item = (&'a str, String)>,
 ) -> (String, String) {
+    words(t, &format!("notices-usual-{channel}-{notice}"), channel, names)
+}
+
+/// The same of an invitation to the portal; the body of a mail is HTML.
+pub fn usual_invitation<'a>(
+    t: Texts,
+    channel: &str,
+    names: impl IntoIterator<Item = (&'a str, String)>,
+) -> (String, String) {
+    words(t, &format!("invite-usual-{channel}"), channel, names)
+}
+
+fn words<'a>(
+    t: Texts,
+    key: &str,
+    channel: &str,
+    names: impl IntoIterator<Item = (&'a str, String)>,
+) -> (String, String) {
     let names: Vec<(&str, String)> = names.into_iter().collect();
     let values: Vec<(&str, &dyn TextValue)> =
         names.iter().map(|(name, token)| (*name, token as &dyn TextValue)).collect();
-    let said = |part: &str| t.fill(&format!("notices-usual-{channel}-{notice}-{part}"), &values);
+    let said = |part: &str| t.fill(&format!("{key}-{part}"), &values);
     let subject = if channel == "mail" { said("subject") } else { String::new() };
     (subject, said("body"))
 }

@@ -3,10 +3,9 @@
 use portico_domain::Result;
 use portico_domain::access::System;
 use portico_domain::conversations::deliveries::Delivery;
-use portico_domain::conversations::notifications;
 use portico_domain::database::Reader;
-use portico_domain::id::{InvitationId, SignInId};
-use portico_domain::people::{invitations, sign_in};
+use portico_domain::id::SignInId;
+use portico_domain::people::sign_in;
 use portico_rendering::mail::{Action, Paragraph};
 
 use super::Written;
@@ -33,50 +32,6 @@ pub(super) async fn sign_in_link(
     letter.code = Some(facts.code);
     letter.footnote.push(t.say("letters-sign-in-ignore").into_owned());
     Ok(Some(Written { subject: t.with("letters-sign-in-subject", "company", company), letter }))
-}
-
-/// The first way in; nothing once it was accepted, taken back or replaced.
-pub(super) async fn invitation(
-    reader: &Reader<System>,
-    sender: &Sender,
-    settings: &Settings,
-    delivery: &Delivery,
-) -> Result<Option<Written>> {
-    let id = InvitationId(delivery.object_id);
-    let Some(facts) = invitations::letter_facts(reader, &settings.key, id).await? else { return Ok(None) };
-    let (t, company) = (sender.t, &sender.company.name);
-    let by = facts.sender.as_deref().unwrap_or(company);
-    let mut letter = sender.letter(t.with("letters-invitation-heading", "first", &facts.first_name));
-    let waiting = notifications::invited_to(reader, facts.contact).await?;
-    let text = match &waiting.account {
-        Some(account) => t.with2("letters-invitation-text", "sender", by, "account", account),
-        None => t.with("letters-invitation-text-alone", "sender", by),
-    };
-    letter.preheader.clone_from(&text);
-    letter.paragraphs.push(Paragraph::Text(text));
-    if let Some((trip, legs)) = &waiting.next_trip {
-        letter.paragraphs.push(Paragraph::Text(t.with(
-            "letters-invitation-waiting",
-            "name",
-            trip.reference(),
-        )));
-        let first = legs.iter().take(super::legs::MOST);
-        letter.paragraphs.extend(first.map(|leg| {
-            Paragraph::from(super::legs::leg(
-                t,
-                &leg.from_airport,
-                &leg.to_airport,
-                leg.departs_at,
-                Some(leg.arrives_at),
-            ))
-        }));
-    }
-    let until = t.date_long(facts.expires_at.at(&sender.zone).date());
-    let action = Action::new(t.say("letters-invitation-action"), sender.at(&facts.path));
-    letter.action = Some(action.with_note(t.with("letters-invitation-note", "until", until)));
-    letter.footnote.push(t.say("letters-invitation-ignore").into_owned());
-    let subject = t.with2("letters-invitation-subject", "first", &facts.first_name, "company", company);
-    Ok(Some(Written { subject, letter }))
 }
 
 /// Somebody signed in from a browser that was not seen before.

@@ -4,6 +4,7 @@
 mod access;
 mod access_request;
 mod client_notice;
+mod invitation;
 mod job_notice;
 mod legs;
 mod notice;
@@ -42,9 +43,12 @@ pub async fn write(
     let sender = Sender::new(standing, settings, delivery);
     match delivery.event {
         Letter::SignInLink => access::sign_in_link(reader, &sender, settings, delivery).await,
-        Letter::Invitation => access::invitation(reader, &sender, settings, delivery).await,
+        Letter::Invitation => invitation::mail(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere(&sender, delivery))),
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
+        Letter::TestMail if invitation::is_test(delivery) => {
+            invitation::test(reader, &sender).await.map(Some)
+        }
         Letter::TestMail => Ok(Some(access::test_mail(&sender))),
         Letter::SmsBudget => Ok(Some(access::sms_budget(&sender, delivery))),
         Letter::AccessConfirm | Letter::AccessReceived | Letter::AccessAsked | Letter::AccessRejected => {
@@ -78,10 +82,10 @@ pub async fn text(
     let sender = Sender::new(standing, settings, delivery);
     match delivery.event {
         Letter::JobNotice => job_notice::text(reader, standing, &sender, settings, delivery).await,
+        Letter::Invitation => invitation::text(reader, &sender, settings, delivery).await,
         Letter::WorkerLink => worker_link::text(reader, &sender, settings, delivery).await,
         // Everything else goes by mail alone.
         Letter::SignInLink
-        | Letter::Invitation
         | Letter::SignedInElsewhere
         | Letter::SignInFlood
         | Letter::TestMail

@@ -74,6 +74,7 @@ words! {
         AccessRequested = "access-request.submitted", AccessApproved = "access-request.approved",
         AccessRejected = "access-request.rejected",
         TripMadePrivate = "trip.made-private", TripOpened = "trip.opened", TripReviewed = "trip.reviewed",
+        InvitationLayoutChanged = "portal.invitation-layout-changed",
     }
 }
 

@@ -51,6 +51,7 @@ impl Migrations {
             14, "0014_access";
             15, "0015_access_requests";
             16, "0016_client_views";
+            18, "0018_invitation_layouts";
         };
         let migrations = history
             .into_iter()

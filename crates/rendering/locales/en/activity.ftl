@@ -10,6 +10,7 @@ activity-portal-features-changed = Portal features changed
 activity-portal-visible-fields-changed = What clients see of jobs changed
 activity-portal-visible-fields-changed-with-templates = What clients see of jobs changed: { $templates }
 activity-portal-notice-text-changed = Words of a notice to clients changed
+activity-portal-invitation-layout-changed = Words of the invitation changed
 activity-workspace-changed = Company details changed
 activity-workspace-field-settings-changed = Settings of field service changed
 

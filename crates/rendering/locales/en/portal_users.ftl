@@ -61,7 +61,6 @@ portal-users-last-name = Last name
 portal-users-account-choose = Choose an account
 portal-users-account-hint = What the portal shows hangs on the account.
 portal-users-role = Role in the account
-portal-users-mail-to = The invitation goes to
 portal-users-send = Send invitation
 portal-users-send-note = The mail carries a link that works once. No password is needed, then or later.
 portal-users-invited = { $name } is invited. The mail is on its way.
@@ -70,7 +69,7 @@ portal-users-other-person = Choose somebody else
 ## Refusals
 
 portal-users-portal-off = The portal is off. Switch it on in the portal’s settings, then invite.
-portal-users-no-address = This person has no e-mail address, so there is nowhere to send the invitation.
+portal-users-no-address = This person has neither an e-mail address nor a phone number, so there is nowhere to send the invitation.
 portal-users-mend-address = Add an address
 portal-users-contact-inactive = This contact is inactive. Make them active again first.
 portal-users-already-in = This person has access already

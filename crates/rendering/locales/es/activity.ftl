@@ -10,6 +10,7 @@ activity-portal-features-changed = Funciones del portal modificadas
 activity-portal-visible-fields-changed = Lo que ven los clientes de los trabajos, modificado
 activity-portal-visible-fields-changed-with-templates = Lo que ven los clientes de los trabajos, modificado: { $templates }
 activity-portal-notice-text-changed = Texto de un aviso a clientes cambiado
+activity-portal-invitation-layout-changed = Texto de la invitación cambiado
 activity-workspace-changed = Datos de la empresa modificados
 activity-workspace-field-settings-changed = Ajustes del servicio en campo cambiados
 

@@ -61,7 +61,6 @@ portal-users-last-name = Apellidos
 portal-users-account-choose = Elija una cuenta
 portal-users-account-hint = Lo que muestra el portal depende de la cuenta.
 portal-users-role = Función en la cuenta
-portal-users-mail-to = La invitación se envía a
 portal-users-send = Enviar invitación
 portal-users-send-note = El correo lleva un enlace que sirve una vez. No hace falta contraseña, ni ahora ni después.
 portal-users-invited = { $name } tiene su invitación. El correo va en camino.
@@ -70,7 +69,7 @@ portal-users-other-person = Elegir a otra persona
 ## Rechazos
 
 portal-users-portal-off = El portal está apagado. Enciéndalo en sus ajustes y después invite.
-portal-users-no-address = Esta persona no tiene dirección de correo, así que no hay adónde enviar la invitación.
+portal-users-no-address = Esta persona no tiene ni correo ni teléfono, así que no hay adónde enviar la invitación.
 portal-users-mend-address = Añadir una dirección
 portal-users-contact-inactive = Este contacto está inactivo. Actívelo de nuevo antes.
 portal-users-already-in = Esta persona ya tiene acceso

@@ -82,6 +82,7 @@ enum Block<'a> {
     Quote { lines: Vec<&'a str> },
     List { items: &'a [String] },
     Leg { from: End<'a>, to: End<'a>, duration: &'a str },
+    Rich { html: String },
 }
 
 #[derive(Serialize)]
@@ -145,6 +146,7 @@ impl<'a> Block<'a> {
             Paragraph::Text(text) => Self::Text { text },
             Paragraph::Quote(text) => Self::Quote { lines: text.lines().collect() },
             Paragraph::List(items) => Self::List { items },
+            Paragraph::Rich(html) => Self::Rich { html: super::html::clean(html) },
             Paragraph::Leg(leg) => {
                 Self::Leg { from: End::of(&leg.from), to: End::of(&leg.to), duration: &leg.duration }
             }

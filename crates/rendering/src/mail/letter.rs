@@ -72,6 +72,8 @@ pub enum Paragraph {
     List(Vec<String>),
     /// One leg of a trip.
     Leg(Box<Leg>),
+    /// What the operator wrote as HTML; it is cleaned before it is written, whatever it was before.
+    Rich(String),
 }
 
 impl From<String> for Paragraph {

@@ -32,6 +32,7 @@ fn paragraph(paragraph: &Paragraph) -> String {
         Paragraph::Quote(text) => lines(text.lines().map(|line| format!("> {}", one_line(line)))),
         Paragraph::List(items) => lines(items.iter().map(|item| format!("- {}", one_line(item)))),
         Paragraph::Leg(leg) => leg_lines(leg),
+        Paragraph::Rich(html) => super::html::plain(&super::html::clean(html)),
     }
 }
 

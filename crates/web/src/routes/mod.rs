@@ -5,6 +5,7 @@
 mod console;
 mod field_directory;
 mod handler;
+mod invitations;
 mod jobs;
 mod notices;
 mod portal;
@@ -68,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        invitations::ROUTES,
         jobs::ROUTES,
         notices::ROUTES,
         portal_jobs::ROUTES,
@@ -86,6 +88,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(invitations::router())
         .merge(jobs::router())
         .merge(notices::router())
         .merge(portal_jobs::router())

@@ -1,7 +1,9 @@
 //! Who gets in, and what they may see: rights in a place, private trips, suspending, and what a client may do by themselves.
 
 mod at_once;
+mod layouts;
 mod looked_at;
+mod many;
 mod private;
 mod reminded;
 mod rights;

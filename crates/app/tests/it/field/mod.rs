@@ -3,6 +3,7 @@
 mod asks;
 mod board;
 mod imports;
+mod invited;
 mod job_files;
 mod jobs;
 mod jobs_list;

@@ -49,8 +49,12 @@ pub struct NewDelivery {
     pub useless_after: Option<Instant>,
 }
 
-/// Queues a mail and the work of sending it; nothing when its key was queued before.
+/// Queues a mail and the work of sending it; nothing when its key was queued before, or there is no address.
 pub async fn queue<P: Principal>(work: &mut UnitOfWork<P>, new: NewDelivery) -> Result<Option<DeliveryId>> {
+    // Somebody who has only a phone reads no mail.
+    if new.to.email.is_empty() {
+        return Ok(None);
+    }
     let id = DeliveryId::new(work.now());
     let row = ActiveModel {
         id: Set(id),

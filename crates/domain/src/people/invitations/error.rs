@@ -7,8 +7,10 @@ use crate::error::{Refusal, RefusalKind};
 pub enum InvitationRefusal {
     /// Clients cannot get in while the portal is off (P4).
     PortalOff,
-    /// The contact has no e-mail address to write to.
+    /// The contact has neither an e-mail address nor a phone number to write to.
     NoAddress,
+    /// The contact has no phone number to write to.
+    NoPhone,
     /// The contact is inactive.
     ContactInactive,
     /// They have access already.
@@ -17,6 +19,8 @@ pub enum InvitationRefusal {
     Suspended,
     /// Another portal user signs in with this address.
     AddressTaken,
+    /// Another portal user gets text messages at this number.
+    PhoneTaken,
     /// There is no invitation waiting.
     NotInvited,
     /// Used, replaced, cancelled or too old.
@@ -28,10 +32,12 @@ impl Refusal for InvitationRefusal {
         match self {
             Self::PortalOff => "portal-users-portal-off",
             Self::NoAddress => "portal-users-no-address",
+            Self::NoPhone => "invite-no-phone",
             Self::ContactInactive => "portal-users-contact-inactive",
             Self::AlreadyIn => "portal-users-already-in",
             Self::Suspended => "portal-users-is-suspended",
             Self::AddressTaken => "portal-users-address-taken",
+            Self::PhoneTaken => "invite-phone-taken",
             Self::NotInvited => "portal-users-not-invited",
             Self::Over => "invitation-over",
         }

@@ -22,7 +22,7 @@ pub enum Standing {
         user: PortalUserId,
         /// What they are called in a greeting.
         first_name: String,
-        /// Their address, mostly hidden.
+        /// Their address, or the end of their number, mostly hidden.
         masked_email: String,
     },
     /// Its person is in already: they sign in with their address.
@@ -43,7 +43,10 @@ pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Stand
     if !is_good(sight, &row, &user).await? || !contact.active {
         return Ok(Standing::Over);
     }
-    let masked_email = EmailAddress::parse(&user.email).map(|email| email.masked()).unwrap_or_default();
+    let masked_email = match EmailAddress::parse(&user.email) {
+        Some(email) => email.masked(),
+        None => masked_number(user.phone.as_deref().unwrap_or_default()),
+    };
     Ok(Standing::Good { user: user.id, first_name: contact.first_name, masked_email })
 }
 
@@ -62,4 +65,10 @@ async fn sender_may_invite<S: Sight<By = System>>(sight: &S, row: &Model) -> Res
     let Some(sender) = row.sender_id else { return Ok(true) };
     let sender = sight.one::<staff::row::Entity>(sender).await?;
     Ok(sender.active && InviteClients::ROLES.contains(&sender.role))
+}
+
+/// The last three digits, for somebody to know their number by.
+fn masked_number(number: &str) -> String {
+    let end = number.len().saturating_sub(3);
+    format!("••• {}", number.get(end..).unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! Makes one invitation with its mail; every earlier one of the same person ends.
+//! Makes one invitation with its mail or text message; every earlier one of the same person ends.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -10,6 +10,7 @@ use crate::Result;
 use crate::access::{Principal, Staff};
 use crate::activity::Noun;
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
+use crate::conversations::sms::{self, NewSms};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::InvitationId;
 use crate::outbox::Task;
@@ -26,16 +27,16 @@ pub(super) async fn days(work: &UnitOfWork<Staff>) -> Result<i64> {
     Ok(i64::from(settings.invitation_days))
 }
 
-/// Makes an invitation with its mail, and the work of reminding of it.
+/// Makes an invitation with its message, and the work of reminding of it.
 pub(super) async fn issue(
     work: &mut UnitOfWork<Staff>,
     key: &ServerKey,
     user: &PortalUserRow,
     contact: &Contact,
-    days: i64,
+    (channel, days): (Channel, i64),
 ) -> Result<Model> {
-    let row = renew(work, key, user, (Channel::Email, days)).await?;
-    mail(work, &row, user, contact, "invitation").await?;
+    let row = renew(work, key, user, (channel, days)).await?;
+    write_to(work, &row, user, contact, "invitation").await?;
     let remind = Task::RemindOfInvitation { invitation: row.id };
     let at = row.sent_at.plus_days(AFTER_DAYS);
     work.enqueue_at(remind, &format!("remind-of-invitation:{}", row.id), at).await?;
@@ -68,14 +69,29 @@ pub(super) async fn renew(
     work.insert(row).await
 }
 
-/// Queues the mail with the link of an invitation; `what` keeps the first mail and a reminder apart.
-pub(super) async fn mail<P: Principal>(
+/// Queues the message with the link of an invitation, by its channel; `what` keeps the first one and a reminder apart.
+pub(super) async fn write_to<P: Principal>(
     work: &mut UnitOfWork<P>,
     row: &Model,
     user: &PortalUserRow,
     contact: &Contact,
     what: &str,
 ) -> Result<()> {
+    if let (Channel::Sms, Some(phone)) = (row.channel, &user.phone) {
+        let text = NewSms {
+            unique_key: format!("{what}:{}", row.id),
+            to_phone: phone.clone(),
+            to_name: contact.name(),
+            language: user.language.clone(),
+            noun: Noun::PortalUser,
+            object: row.id.0,
+            activity: None,
+            kind: Letter::Invitation,
+            useless_after: Some(row.expires_at),
+        };
+        sms::to(work, text, Some(user.id)).await?;
+        return Ok(());
+    }
     let to = Recipient {
         name: contact.name(),
         email: user.email.clone(),

@@ -6,7 +6,10 @@ mod error;
 mod find;
 mod hand_over;
 mod issue;
+pub mod layouts;
 mod letter;
+pub mod many;
+mod reach;
 mod remind;
 mod resend;
 pub mod row;
@@ -18,10 +21,11 @@ pub use error::InvitationRefusal;
 pub use find::{Standing, find};
 pub use hand_over::{HandedOver, hand_over};
 pub use letter::{InvitationLetter, letter_facts};
+pub use reach::Reach;
 pub use remind::remind;
 pub use resend::resend;
 pub use row::Model as Invitation;
-pub use send::send;
+pub use send::{send, send_by};
 
 use crate::word::words;
 

@@ -15,14 +15,14 @@ use crate::{Error, Result, portal};
 /// Days after which somebody is reminded (J18).
 pub(super) const AFTER_DAYS: i64 = 3;
 
-/// Queues the mail, unless the invitation was used, replaced, cancelled, handed over by hand, or is over.
+/// Queues the message, unless the invitation was used, replaced, cancelled, handed over by hand, or is over.
 pub async fn remind(work: &mut UnitOfWork<System>, id: InvitationId) -> Result<()> {
     let row = match work.one_for_update::<Entity>(id).await {
         Err(Error::NotFound) => return Ok(()),
         other => other?,
     };
     if row.reminded_at.is_some()
-        || row.channel != Channel::Email
+        || row.channel == Channel::Link
         || !portal::is_open_until_the_end(work).await?
     {
         return Ok(());
@@ -32,7 +32,7 @@ pub async fn remind(work: &mut UnitOfWork<System>, id: InvitationId) -> Result<(
     if !contact.active || !is_good(work, &row, &user).await? {
         return Ok(());
     }
-    issue::mail(work, &row, &user, &contact, "reminder").await?;
+    issue::write_to(work, &row, &user, &contact, "reminder").await?;
     let mut row = row.into_active_model();
     row.reminded_at = Set(Some(work.now()));
     work.update(row).await?;

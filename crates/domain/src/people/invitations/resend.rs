@@ -1,20 +1,21 @@
 //! Sends an invitation again: a new link, and the old one ends (decision 2).
 
-use sea_orm::{ActiveValue::Set, IntoActiveModel};
+use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 use super::issue::{days, issue};
-use super::{Invitation, InvitationRefusal};
+use super::row::{Column, Entity};
+use super::{Channel, Invitation, InvitationRefusal, Reach};
 use crate::Result;
 use crate::access::permissions::InviteClients;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
-use crate::email_address::EmailAddress;
 use crate::people::contacts;
 use crate::people::portal_users::{PortalUserRow, PortalUserStatus};
 use crate::secret::ServerKey;
 
-/// Sends the invitation of somebody who has not used it yet again, to the address their contact has now.
+/// Sends the invitation of somebody who has not used it yet again, by the way it went before, to the address or number
+/// that their contact has now.
 pub async fn resend(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<InviteClients>,
@@ -29,11 +30,15 @@ pub async fn resend(
     if !contact.active {
         return Err(InvitationRefusal::ContactInactive.into());
     }
-    let email: &EmailAddress = contact.emails.0.first().ok_or(InvitationRefusal::NoAddress)?;
+    let before =
+        work.visible::<Entity>().filter(Column::PortalUserId.eq(user.id)).order_by_desc(Column::SentAt);
+    let before = work.first(before).await?.map(|row| row.channel);
+    // What was handed over as a link, or went to a number that is gone, goes by the preferred way.
+    let wanted = before.filter(|way| *way == Channel::Sms && !contact.phones.0.is_empty());
+    let reach = Reach::of(&contact, wanted)?;
     let version = user.version;
     let mut row = user.into_active_model();
-    row.email = Set(email.as_str().to_owned());
-    row.email_key = Set(email.key());
+    reach.put_into(&mut row);
     row.invited_at = Set(Some(work.now()));
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
@@ -41,9 +46,9 @@ pub async fn resend(
         Err(error) if error.is_duplicate() => return Err(InvitationRefusal::AddressTaken.into()),
         other => other?,
     };
-    let invitation = issue(work, key, &user, &contact, days).await?;
+    let invitation = issue(work, key, &user, &contact, (reach.channel, days)).await?;
     let happened =
-        Happened::to(Event::PortalUserReinvited, user.id.0, contact.name()).with("email", user.email.clone());
+        Happened::to(Event::PortalUserReinvited, user.id.0, contact.name()).with("email", reach.said());
     work.record(happened).await?;
     Ok(invitation)
 }

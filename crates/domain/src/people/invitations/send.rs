@@ -3,32 +3,42 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::issue::{days, issue};
-use super::{Invitation, InvitationRefusal};
+use super::{Channel, Invitation, InvitationRefusal, Reach};
 use crate::Result;
 use crate::access::permissions::InviteClients;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
-use crate::email_address::EmailAddress;
 use crate::id::PortalUserId;
 use crate::people::contacts::Contact;
 use crate::people::portal_users::row::{ActiveModel, Column, Entity};
 use crate::people::portal_users::{PortalUserKind, PortalUserRow, PortalUserStatus};
 use crate::secret::ServerKey;
 
-/// Invites a contact, by mail to their first address.
+/// Invites a contact by the preferred way.
 pub async fn send(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<InviteClients>,
+    key: &ServerKey,
+    contact: &Contact,
+    kind: PortalUserKind,
+) -> Result<(PortalUserRow, Invitation)> {
+    send_by(work, by, key, contact, (kind, None)).await
+}
+
+/// Invites a contact by the channel that was chosen, to their first address or number.
+pub async fn send_by(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<InviteClients>,
     key: &ServerKey,
     contact: &Contact,
-    kind: PortalUserKind,
+    (kind, wanted): (PortalUserKind, Option<Channel>),
 ) -> Result<(PortalUserRow, Invitation)> {
     let days = days(work).await?;
     if !contact.active {
         return Err(InvitationRefusal::ContactInactive.into());
     }
-    let email = contact.emails.0.first().ok_or(InvitationRefusal::NoAddress)?;
+    let reach = Reach::of(contact, wanted)?;
     let known = work.visible::<Entity>().filter(Column::ContactId.eq(contact.id)).lock_exclusive();
     let known = work.first(known).await?;
     let again = known.is_some();
@@ -38,42 +48,45 @@ pub async fn send(
     if known.as_ref().is_some_and(|user| user.status == PortalUserStatus::Suspended) {
         return Err(InvitationRefusal::Suspended.into());
     }
-    address_is_free(work, email, known.as_ref()).await?;
+    is_free(work, &reach, known.as_ref()).await?;
     let user = match known {
-        Some(user) => revive(work, user, contact, kind, email).await?,
-        None => add(work, contact, kind, email).await?,
+        Some(user) => revive(work, user, contact, kind, &reach).await?,
+        None => add(work, contact, kind, &reach).await?,
     };
-    let invitation = issue(work, key, &user, contact, days).await?;
+    let invitation = issue(work, key, &user, contact, (reach.channel, days)).await?;
     let event = if again { Event::PortalUserReinvited } else { Event::PortalUserInvited };
-    work.record(Happened::to(event, user.id.0, contact.name()).with("email", user.email.clone())).await?;
+    work.record(Happened::to(event, user.id.0, contact.name()).with("email", reach.said())).await?;
     Ok((user, invitation))
 }
 
-async fn address_is_free(
-    work: &UnitOfWork<Staff>,
-    email: &EmailAddress,
-    known: Option<&PortalUserRow>,
-) -> Result<()> {
-    let holder = work.first(work.visible::<Entity>().filter(Column::EmailKey.eq(email.key()))).await?;
-    match holder {
-        Some(holder) if known.is_none_or(|user| user.id != holder.id) => {
-            Err(InvitationRefusal::AddressTaken.into())
-        }
-        _ => Ok(()),
+/// Nobody else signs in with the address, or gets text messages at the number.
+async fn is_free(work: &UnitOfWork<Staff>, reach: &Reach, known: Option<&PortalUserRow>) -> Result<()> {
+    let is_other = |holder: &PortalUserRow| known.is_none_or(|user| user.id != holder.id);
+    let holder = work.first(work.visible::<Entity>().filter(Column::EmailKey.eq(&reach.email_key))).await?;
+    if holder.as_ref().is_some_and(is_other) {
+        return Err(InvitationRefusal::AddressTaken.into());
     }
+    if let Some(phone) = &reach.phone {
+        let holder = work.first(work.visible::<Entity>().filter(Column::Phone.eq(phone))).await?;
+        if holder.as_ref().is_some_and(is_other) {
+            return Err(InvitationRefusal::PhoneTaken.into());
+        }
+    }
+    Ok(())
 }
 
 async fn add(
     work: &UnitOfWork<Staff>,
     contact: &Contact,
     kind: PortalUserKind,
-    email: &EmailAddress,
+    reach: &Reach,
 ) -> Result<PortalUserRow> {
     let row = ActiveModel {
         id: Set(PortalUserId::new(work.now())),
         contact_id: Set(contact.id),
-        email: Set(email.as_str().to_owned()),
-        email_key: Set(email.key()),
+        email: Set(reach.email.clone()),
+        email_key: Set(reach.email_key.clone()),
+        phone: Set(reach.phone.clone()),
         kind: Set(kind),
         status: Set(PortalUserStatus::Invited),
         language: Set(contact.language.clone()),
@@ -99,12 +112,11 @@ async fn revive(
     user: PortalUserRow,
     contact: &Contact,
     kind: PortalUserKind,
-    email: &EmailAddress,
+    reach: &Reach,
 ) -> Result<PortalUserRow> {
     let version = user.version;
     let mut row = user.into_active_model();
-    row.email = Set(email.as_str().to_owned());
-    row.email_key = Set(email.key());
+    reach.put_into(&mut row);
     row.kind = Set(kind);
     row.status = Set(PortalUserStatus::Invited);
     row.language = Set(contact.language.clone());

@@ -24,6 +24,11 @@ pub(crate) async fn readdress(work: &mut UnitOfWork<Staff>, contact: &Contact) -
     if contact.emails.0.iter().any(|email| email.key() == user.email_key) {
         return Ok(());
     }
+    // Somebody who has only a phone stays as they are while the number is theirs and no address comes in.
+    let is_theirs = |phone: &str| contact.phones.0.iter().any(|number| number.as_str() == phone);
+    if contact.emails.0.is_empty() && user.email.is_empty() && user.phone.as_deref().is_some_and(is_theirs) {
+        return Ok(());
+    }
     let email = contact.emails.0.first().ok_or(PortalUserRefusal::AddressNeeded)?;
     is_free(work, email).await?;
     end_every_way_in(work, &user).await?;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
-use portico_domain::access::permissions::{ManageClients, ViewClients};
+use portico_domain::access::permissions::{InviteClients, ManageClients, ViewClients};
 use portico_domain::people::contacts;
 
 use crate::answer::page;
@@ -22,10 +22,13 @@ struct List {
     pager: Pager,
     here: String,
     new_href: String,
+    many_href: String,
     may_manage: bool,
+    may_invite: bool,
 }
 
 struct Row {
+    id: String,
     href: String,
     name: String,
     initials: String,
@@ -44,6 +47,7 @@ pub(crate) async fn list(
 ) -> Answer {
     let found = contacts::list(&desk.reader(&app), &asked.q, asked.page()).await?;
     let row = |one: &contacts::Listed| Row {
+        id: one.contact.id.to_string(),
         href: desk.at(format_args!("contacts/{}", one.contact.id)),
         initials: initials(&one.contact.name()),
         name: one.contact.name(),
@@ -60,6 +64,8 @@ pub(crate) async fn list(
         q: asked.q,
         here: desk.at("contacts"),
         new_href: desk.at("contacts/new"),
+        many_href: desk.at("portal-users/many"),
+        may_invite: desk.may::<InviteClients>(),
         may_manage: desk.may::<ManageClients>(),
     })
 }

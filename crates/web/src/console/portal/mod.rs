@@ -7,6 +7,8 @@ pub(crate) mod features;
 pub(crate) mod fields;
 mod fields_form;
 mod frame;
+mod invitation_preview;
+pub(crate) mod invitations;
 pub(crate) mod open;
 mod seen_as;
 

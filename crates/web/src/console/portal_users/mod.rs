@@ -3,6 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod link;
 pub(crate) mod list;
+pub(crate) mod many;
 pub(crate) mod new;
 pub(crate) mod rights;
 mod row;

@@ -37,6 +37,8 @@ struct Chosen {
     name: String,
     initials: String,
     email: String,
+    /// As people read it; empty for none.
+    phone: String,
     accounts: String,
     contact_href: String,
 }
@@ -110,6 +112,7 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
                 initials: initials(&name),
                 name,
                 email: email_of(&one.contact),
+                phone: one.contact.phones.0.first().map(|phone| phone.display()).unwrap_or_default(),
                 accounts,
                 contact_href: desk.at(format_args!("contacts/{}", one.contact.id)),
             });
@@ -147,8 +150,9 @@ async fn template(app: &App, desk: &Desk<InviteClients>, asked: Asked, form: Fil
     })
 }
 
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "contact",
+    "channel",
     "kind",
     "first_name",
     "last_name",
@@ -171,7 +175,9 @@ pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form
     }
     let outcome = match contact(&mut work, &desk, &form).await {
         Ok(contact) => {
-            let sent = invitations::send(&mut work, &desk.by, app.key(), &contact, kind).await;
+            let sent =
+                invitations::send_by(&mut work, &desk.by, app.key(), &contact, (kind, form.parse("channel")))
+                    .await;
             sent.map(|(user, _)| (user.id, contact.name()))
         }
         Err(error) => Err(error),
@@ -206,7 +212,7 @@ async fn contact(
         return work.one_for_update::<contacts::row::Entity>(id).await;
     }
     let mut invalid = Invalid::default();
-    if form.text("emails.0.address").is_empty() {
+    if form.text("emails.0.address").is_empty() && form.text("phones.0.number").is_empty() {
         invalid.add("emails.0.address", "shell-field-missing");
     }
     let account = match form.parse::<AccountId>("account") {

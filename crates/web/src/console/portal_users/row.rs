@@ -94,7 +94,8 @@ impl Around<'_> {
         Row {
             initials: initials(&contact.name()),
             name: contact.name(),
-            email: user.email,
+            // Somebody who has only a phone is known by its number.
+            email: if user.email.is_empty() { user.phone.unwrap_or_default() } else { user.email },
             kind: t.say(&format!("portal-users-kind-{}", user.kind)).into_owned(),
             accounts,
             seats: seats.iter().map(|(account, place)| (account.clone(), role(place.as_str()))).collect(),

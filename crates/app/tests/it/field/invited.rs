@@ -1,0 +1,97 @@
+//! Somebody who has only a phone is invited by text message, and gets in by pressing the button.
+
+use portico_domain::database::Sight as _;
+use portico_domain::outbox::system_in;
+use portico_domain::people::contacts;
+use portico_domain::people::contacts::Addresses;
+use portico_domain::people::portal_users;
+use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, IntoActiveModel as _, QueryFilter as _};
+
+use super::post::Post;
+use crate::world::{BASE_URL, Northwind};
+
+/// A contact with a number and, if wanted, no address; their id.
+async fn kate(world: &Northwind, phone: Option<&str>) -> String {
+    let rosa = world.rosa.contact();
+    let work = world.database.begin(system_in(world.workspace)).await.expect("a change");
+    let like = work.one::<contacts::row::Entity>(rosa).await.expect("a contact");
+    let mut row = like.into_active_model().reset_all();
+    let id = portico_domain::id::ContactId::new(world.clock.now());
+    row.id = Set(id);
+    row.first_name = Set("Kate".to_owned());
+    row.last_name = Set("Kelly".to_owned());
+    row.search_text = Set("kate kelly".to_owned());
+    row.emails = Set(Addresses::default());
+    let number = phone.map(|phone| phone.parse().expect("a number"));
+    row.phones = Set(contacts::Numbers(number.into_iter().collect()));
+    work.insert(row).await.expect("a contact");
+    work.commit().await.expect("committed");
+    id.to_string()
+}
+
+#[tokio::test]
+async fn whoever_has_only_a_phone_is_invited_by_text_message_and_gets_in() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let kate = kate(&world, Some("+12015550133")).await;
+    let page = world.nora.get(&format!("/northwind/console/portal-users/new?contact={kate}")).await;
+    page.is(200).says("Text message to +1 201 555 0133");
+    let fields = [("contact", kate.as_str()), ("kind", "service-client"), ("channel", "sms")];
+    world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (1, 0), "{texts:?}");
+    let (number, words) = &texts[0];
+    assert_eq!(number, "+12015550133");
+    assert!(words.contains("Kate, your portal is ready"), "{words}");
+    let link = words.rsplit(' ').next().expect("a link").trim_start_matches(BASE_URL).to_owned();
+    world.browser().get(&link).await.is(200).says("Kate");
+
+    let reader = world.database.reader(system_in(world.workspace));
+    let found = reader
+        .visible::<portal_users::row::Entity>()
+        .filter(portal_users::row::Column::EmailKey.eq("tel:+12015550133"));
+    let user = reader.first(found).await.expect("readable").expect("a portal user");
+    assert_eq!((user.email.as_str(), user.phone.as_deref()), ("", Some("+12015550133")));
+
+    // Sent again, the first link is over.
+    world.clock.advance_seconds(3600);
+    let again = format!("/northwind/console/portal-users/{}/resend", user.id);
+    world.nora.post(&again, &[]).await.is(303);
+    let (texts, _) = post.leaves().await;
+    assert_eq!(texts.len(), 1, "{texts:?}");
+    let newer = texts[0].1.rsplit(' ').next().expect("a link").trim_start_matches(BASE_URL).to_owned();
+    world.browser().get(&link).await.is(410);
+    let mut phone = world.browser();
+    phone.post(&newer, &[]).await.is(303);
+    phone.get("/northwind/portal").await.is(200);
+    world.nora.get("/northwind/console/deliveries").await.is(200).says("Kate Kelly");
+}
+
+#[tokio::test]
+async fn whoever_has_neither_address_nor_number_is_not_invited_and_the_contact_is_a_press_away() {
+    let world = Northwind::open().await;
+    let kate = kate(&world, None).await;
+    let fields = [("contact", kate.as_str()), ("kind", "service-client")];
+    let page = world.nora.post("/northwind/console/portal-users", &fields).await;
+    page.is(422).says("neither an e-mail address nor a phone number");
+    assert!(page.html().contains(&format!("contacts/{kate}/edit")), "a link to mend it");
+}
+
+#[tokio::test]
+async fn the_companys_own_layout_is_what_leaves() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let layout = [
+        ("language", "en"),
+        ("channel", "sms"),
+        ("version", "0"),
+        ("sms_body", "{{first_name}}, come in: {{link}}"),
+        ("do", "save"),
+    ];
+    world.nora.post("/northwind/console/portal/invitations", &layout).await.is(303);
+    let kate = kate(&world, Some("+12015550133")).await;
+    let fields = [("contact", kate.as_str()), ("kind", "service-client")];
+    world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
+    let (texts, _) = post.leaves().await;
+    assert!(texts[0].1.starts_with("Kate, come in: https://portal.example/northwind/portal/invitation/"));
+}
