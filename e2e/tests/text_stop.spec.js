@@ -16,9 +16,9 @@ test('after STOP no text message follows until START', async ({ guard, skyline: 
   // The text messages that Rosa was sent.
   const sent = async () => {
     const folder = portico.welcome.outbox
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     const all = await Promise.all(names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))))
-    return all.filter((one) => one.name === 'Rosa Delgado')
+    return all.filter((one) => one.channel === 'sms' && one.name === 'Rosa Delgado')
   }
   // A visit of hers to which somebody sets out, of which she is told at once.
   const visit = async (title, worker) => {

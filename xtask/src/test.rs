@@ -138,7 +138,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
             Class::Clippy => report.step("cargo clippy", rust::clippy),
             Class::Deny => report.step("cargo deny", rust::deny),
             Class::Unit => report.step("Rust tests", |name| rust::unit(name, options.runner, &workspace)),
-            Class::It => integration::run(&mut report, options.runner, &workspace),
+            Class::It => integration::run(&mut report, &workspace),
             Class::E2e => browser::run(&mut report, &workspace),
         }
     }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use super::rust::INTEGRATION;
-use super::{Report, Runner, Step, count};
+use super::{Report, Step, count};
 use crate::postgres::Postgres;
 use crate::run;
 use crate::target::Workspace;
@@ -14,10 +14,10 @@ const SERVER: &str = "PORTICO_TEST_POSTGRES_URL";
 const DATABASE: &str = "PORTICO_TEST_DATABASE";
 
 /// Adds a step for each database and one that compares their counts.
-pub(super) fn run(report: &mut Report, runner: Runner, workspace: &Workspace) {
+pub(super) fn run(report: &mut Report, workspace: &Workspace) {
     let mut counts = [0, 0];
     report.step("Integration suite on SQLite", |name| {
-        on(name, runner, workspace, &[(DATABASE, "sqlite")], &mut counts[0])
+        on(name, workspace, &[(DATABASE, "sqlite")], &mut counts[0])
     });
     report.step("Integration suite on PostgreSQL", |name| {
         let (server, own) = match std::env::var(SERVER) {
@@ -27,7 +27,7 @@ pub(super) fn run(report: &mut Report, runner: Runner, workspace: &Workspace) {
                 (own.url.clone(), Some(own))
             }
         };
-        let step = on(name, runner, workspace, &[(DATABASE, "postgres"), (SERVER, &server)], &mut counts[1]);
+        let step = on(name, workspace, &[(DATABASE, "postgres"), (SERVER, &server)], &mut counts[1]);
         drop(own);
         step
     });
@@ -40,7 +40,6 @@ pub(super) fn run(report: &mut Report, runner: Runner, workspace: &Workspace) {
 
 fn on(
     name: &str,
-    runner: Runner,
     workspace: &Workspace,
     settings: &[(&str, &str)],
     tests: &mut u32,
@@ -48,12 +47,10 @@ fn on(
     let exists =
         workspace.tests.iter().any(|(package, target)| package == "portico" && target == INTEGRATION);
     ensure!(exists, "The package portico has no test program {INTEGRATION}.");
+    // In one process, whoever runs the others: airports, texts and fonts are read once for all of them, not once for each.
     let mut command = run::cargo();
-    match runner {
-        Runner::Nextest => command.args(["nextest", "run", "--no-fail-fast", "--status-level=fail"]),
-        Runner::Cargo => command.args(["test", "--no-fail-fast"]),
-    };
-    command.args(["--package", "portico", "--test", INTEGRATION]).envs(settings.iter().copied());
+    command.args(["test", "--no-fail-fast", "--package", "portico", "--test", INTEGRATION]);
+    command.envs(settings.iter().copied());
     let ended = run::tee(&mut command)?;
     *tests = count::tests_run(&ended.lines);
     Ok(Step::new(name, ended.well, count::summary_lines(&ended.lines)).with_failures_of(&ended.lines))
