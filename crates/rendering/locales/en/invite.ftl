@@ -39,7 +39,7 @@ invite-by-sms = Text message to { $address }
 
 invite-selected = Invite to portal
 invite-select = Choose { $name }
-invite-csv = Invite from a file
+invite-csv = Invite from a table
 invite-many-title = Invite several
 invite-many-text = Nothing has been sent yet. This is what happens when you confirm.
 invite-many-none = Nobody of these can be invited.

@@ -39,7 +39,7 @@ invite-by-sms = Mensaje de texto a { $address }
 
 invite-selected = Invitar al portal
 invite-select = Elegir a { $name }
-invite-csv = Invitar desde un archivo
+invite-csv = Invitar desde una tabla
 invite-many-title = Invitar a varias personas
 invite-many-text = Todavía no se ha enviado nada. Esto es lo que ocurrirá al confirmar.
 invite-many-none = No se puede invitar a ninguna de estas personas.

@@ -101,7 +101,8 @@ async fn on_postgres() -> Home {
         .expect("unlocked");
     let name = name();
     run(&mut admin, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
-    run(&mut admin, format!("CREATE DATABASE {name} TEMPLATE {pattern}")).await;
+    // Copied as files: twice as quick as through the log, on a server that forgets everything anyway.
+    run(&mut admin, format!("CREATE DATABASE {name} TEMPLATE {pattern} STRATEGY FILE_COPY")).await;
     admin.close().await.expect("closed");
     Home::Server { url: server, name }
 }

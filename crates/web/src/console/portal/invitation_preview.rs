@@ -34,7 +34,7 @@ pub(super) fn preview(
     client: Option<&Contact>,
     (subject, body): (&str, &str),
 ) -> Preview {
-    let value = |name: Name| sample(app, desk, t, client, name);
+    let value = |name: Name| sample(app, desk, (t, channel), client, name);
     if channel == Channel::Mail {
         let filled = Name::fill(&mail::clean(body), |name| mail::escaped(&value(name)));
         return Preview {
@@ -63,7 +63,13 @@ pub(super) fn preview(
     }
 }
 
-fn sample(app: &App, desk: &Desk<ManagePortal>, t: Texts, client: Option<&Contact>, name: Name) -> String {
+fn sample(
+    app: &App,
+    desk: &Desk<ManagePortal>,
+    (t, channel): (Texts, Channel),
+    client: Option<&Contact>,
+    name: Name,
+) -> String {
     let workspace = desk.place.workspace();
     match name {
         Name::Client => {
@@ -72,6 +78,8 @@ fn sample(app: &App, desk: &Desk<ManagePortal>, t: Texts, client: Option<&Contac
         Name::FirstName => client
             .map_or_else(|| t.say("invite-sample-first").into_owned(), |client| client.first_name.clone()),
         Name::Company => workspace.name.clone(),
+        // One that can be pressed leads to the door.
+        Name::Link if channel == Channel::Mail => app.absolute(workspace, &desk.place.here.portal("sign-in")),
         // As long as a real one, so that the parts of a text message are counted right.
         Name::Link => {
             let path = format!("/{}/portal/invitation/{}", workspace.slug, "x".repeat(43));
