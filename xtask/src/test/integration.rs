@@ -38,12 +38,7 @@ pub(super) fn run(report: &mut Report, workspace: &Workspace) {
     });
 }
 
-fn on(
-    name: &str,
-    workspace: &Workspace,
-    settings: &[(&str, &str)],
-    tests: &mut u32,
-) -> Result<Step> {
+fn on(name: &str, workspace: &Workspace, settings: &[(&str, &str)], tests: &mut u32) -> Result<Step> {
     let exists =
         workspace.tests.iter().any(|(package, target)| package == "portico" && target == INTEGRATION);
     ensure!(exists, "The package portico has no test program {INTEGRATION}.");

@@ -5,7 +5,9 @@ use portico_domain::outbox::system_in;
 use portico_domain::people::contacts;
 use portico_domain::people::contacts::Addresses;
 use portico_domain::people::portal_users;
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, IntoActiveModel as _, QueryFilter as _};
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, IntoActiveModel as _, QueryFilter as _,
+};
 
 use super::post::Post;
 use crate::world::{BASE_URL, Northwind};
