@@ -17,6 +17,7 @@ mod road;
 mod rows;
 mod templates;
 mod text_limits;
+mod text_tries;
 mod tracking;
 mod visibility;
 mod worker_app;

@@ -80,15 +80,15 @@ pub async fn queue<P: Principal>(work: &mut UnitOfWork<P>, new: NewDelivery) -> 
         sent_at: Set(None),
         useless_after: Set(new.useless_after),
     };
-    put(work, row).await
+    put(work, (id, Channel::Mail), row).await
 }
 
 /// Puts a message on its way: the row, the work of sending it, and the news of it; nothing when its key is there.
 pub(crate) async fn put<P: Principal>(
     work: &mut UnitOfWork<P>,
+    (id, channel): (DeliveryId, Channel),
     row: ActiveModel,
 ) -> Result<Option<DeliveryId>> {
-    let (id, channel) = (row.id.clone().unwrap(), row.channel.clone().unwrap());
     let once = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
     let added = Entity::insert(row).on_conflict(once).exec_without_returning(work.connection()).await?;
     if added == 0 {

@@ -46,8 +46,9 @@ pub async fn to<P: Principal>(
     new: NewSms,
     user: Option<PortalUserId>,
 ) -> Result<Option<DeliveryId>> {
+    let id = DeliveryId::new(work.now());
     let row = ActiveModel {
-        id: Set(DeliveryId::new(work.now())),
+        id: Set(id),
         workspace_id: Set(work.by().workspace()),
         event: Set(new.kind),
         unique_key: Set(format!("{}:{}", work.by().workspace(), new.unique_key)),
@@ -71,5 +72,5 @@ pub async fn to<P: Principal>(
         sent_at: Set(None),
         useless_after: Set(new.useless_after),
     };
-    put(work, row).await
+    put(work, (id, Channel::Sms), row).await
 }
