@@ -3,13 +3,14 @@
 use portico_domain::Result;
 use portico_domain::access::System;
 use portico_domain::conversations::deliveries::Delivery;
+use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
 use portico_domain::id::SignInId;
 use portico_domain::people::sign_in;
 use portico_rendering::mail::{Action, Paragraph};
 
-use super::Written;
 use super::sender::Sender;
+use super::{Texted, Written};
 use crate::Settings;
 
 /// The link and the code that sign a client in; nothing once they are used, burned or over.
@@ -32,6 +33,32 @@ pub(super) async fn sign_in_link(
     letter.code = Some(facts.code);
     letter.footnote.push(t.say("letters-sign-in-ignore").into_owned());
     Ok(Some(Written { subject: t.with("letters-sign-in-subject", "company", company), letter }))
+}
+
+/// The text message with link and code, for somebody who has only a phone; it holds nothing but the way in.
+pub(super) async fn sign_in_text(
+    reader: &Reader<System>,
+    sender: &Sender,
+    settings: &Settings,
+    delivery: &Delivery,
+) -> Result<Option<Texted>> {
+    let id = SignInId(delivery.object_id);
+    let Some(facts) = sign_in::letter_facts(reader, &settings.key, id).await? else { return Ok(None) };
+    let (t, company) = (sender.t, &sender.company.name);
+    let link = sender.at(&facts.path);
+    let text = t.with3("letters-sign-in-sms", "company", company, "link", link, "code", &facts.code);
+    let subject = t.with("letters-sign-in-subject", "company", company);
+    Ok(Some(Texted { subject, text: super::short(&sms::plain(&text)), not_before: None }))
+}
+
+/// The text message that somebody signed in from a browser that was not seen before.
+pub(super) fn signed_in_elsewhere_text(sender: &Sender, delivery: &Delivery) -> Texted {
+    let (t, company) = (sender.t, &sender.company.name);
+    let when = t.moment(&delivery.queued_at.at(&sender.zone));
+    let link = sender.portal("settings/devices");
+    let text = t.with3("letters-elsewhere-sms", "company", company, "when", when, "link", link);
+    let subject = t.with("letters-elsewhere-subject", "company", company);
+    Texted { subject, text: super::short(&sms::plain(&text)), not_before: None }
 }
 
 /// Somebody signed in from a browser that was not seen before.

@@ -84,10 +84,10 @@ pub async fn text(
         Letter::JobNotice => job_notice::text(reader, standing, &sender, settings, delivery).await,
         Letter::Invitation => invitation::text(reader, &sender, settings, delivery).await,
         Letter::WorkerLink => worker_link::text(reader, &sender, settings, delivery).await,
+        Letter::SignInLink => access::sign_in_text(reader, &sender, settings, delivery).await,
+        Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere_text(&sender, delivery))),
         // Everything else goes by mail alone.
-        Letter::SignInLink
-        | Letter::SignedInElsewhere
-        | Letter::SignInFlood
+        Letter::SignInFlood
         | Letter::TestMail
         | Letter::SmsBudget
         | Letter::AccessConfirm

@@ -7,6 +7,7 @@ letters-sign-in-heading = Sign in to { $company }
 letters-sign-in-text = Open the link to sign in, { $first }, or type the code where you asked for it.
 letters-sign-in-action = Sign in
 letters-sign-in-note = The link and the code work once and end at { $until }.
+letters-sign-in-sms = { $company }: sign in at { $link } or type { $code }. It works once.
 letters-sign-in-ignore = You did not ask for this? Ignore it. Nobody gets in without this mail.
 
 letters-invitation-subject = { $first }, your { $company } portal is ready
@@ -21,6 +22,7 @@ letters-invitation-ignore = You did not expect this? Ignore it, and no access is
 letters-elsewhere-subject = New sign-in to { $company }
 letters-elsewhere-heading = A new sign-in
 letters-elsewhere-text = Somebody signed in to { $company } with your address on { $when }, from a browser we had not seen before.
+letters-elsewhere-sms = { $company }: somebody signed in with your number on { $when }. Not you? { $link }
 letters-elsewhere-not-you = It was you? Then there is nothing to do. If not, sign that device out and call us.
 letters-elsewhere-action = See my devices
 letters-why-access = This mail is about the safety of your access, so it cannot be switched off.

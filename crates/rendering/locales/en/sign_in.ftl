@@ -7,15 +7,23 @@ sign-in-public = This is a shared computer
 sign-in-public-note = – sign me out when I close the window
 sign-in-explained = We send a link and a six-digit code. Both work once, for { $minutes } minutes.
 sign-in-email-invalid = Enter one e-mail address, such as name@company.com
+sign-in-who = E-mail or mobile number
+sign-in-who-hint = The number is for people who were invited by text message.
+sign-in-who-invalid = Enter one e-mail address or one mobile number
 sign-in-signed-out = You are signed out
 
 ## After asking
 
 sign-in-look = Look in your mail
 sign-in-sent = If this address has access to the portal, a mail from { $company } is on its way to it:
+sign-in-look-phone = Look at your messages
+sign-in-sent-phone = If this number has access to the portal, a text message from { $company } is on its way to it:
+sign-in-code-phone = Code from the message
+sign-in-code-hint-phone = Six digits. The link in the message works as well.
+sign-in-nothing-came-phone = Nothing came? Wait a moment: messages can be slow. Link and code work for { $minutes } minutes.
 sign-in-code = Code from the mail
 sign-in-code-hint = Six digits. The link in the mail works as well.
-sign-in-code-wrong = That is not the code of the newest mail. Check it and try again.
+sign-in-code-wrong = That is not the code of the newest message. Check it and try again.
 sign-in-code-over = The code was wrong too often or is too old. To keep your portal safe, ask for a new one.
 sign-in-nothing-came = Nothing came? Look in the spam folder too. Link and code work for { $minutes } minutes.
 sign-in-again = Send it again

@@ -7,6 +7,7 @@ letters-sign-in-heading = Entre en { $company }
 letters-sign-in-text = { $first }, abra el enlace para entrar o escriba el código donde lo pidió.
 letters-sign-in-action = Entrar
 letters-sign-in-note = El enlace y el código sirven una sola vez y terminan a las { $until }.
+letters-sign-in-sms = { $company }: entre en { $link } o escriba { $code }. Sirve una vez.
 letters-sign-in-ignore = ¿No lo ha pedido? Ignórelo. Nadie entra sin este correo.
 
 letters-invitation-subject = { $first }, su portal de { $company } está listo
@@ -21,6 +22,7 @@ letters-invitation-ignore = ¿No lo esperaba? Ignórelo y no se abrirá ningún 
 letters-elsewhere-subject = Nuevo acceso a { $company }
 letters-elsewhere-heading = Un nuevo acceso
 letters-elsewhere-text = Alguien entró en { $company } con su dirección el { $when }, desde un navegador que no conocíamos.
+letters-elsewhere-sms = { $company }: alguien entró con su número el { $when }. ¿No fue usted? { $link }
 letters-elsewhere-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no, cierre la sesión de ese dispositivo y llámenos.
 letters-elsewhere-action = Ver mis dispositivos
 letters-why-access = Este correo trata de la seguridad de su acceso, por eso no se puede desactivar.

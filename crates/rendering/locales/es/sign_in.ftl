@@ -7,15 +7,23 @@ sign-in-public = Este ordenador es compartido
 sign-in-public-note = – cerrar mi sesión al cerrar la ventana
 sign-in-explained = Le enviamos un enlace y un código de seis cifras. Ambos sirven una vez, durante { $minutes } minutos.
 sign-in-email-invalid = Escriba una dirección de correo, como nombre@empresa.com
+sign-in-who = Correo electrónico o móvil
+sign-in-who-hint = El número es para quienes recibieron la invitación por mensaje de texto.
+sign-in-who-invalid = Escriba una dirección de correo o un número de móvil
 sign-in-signed-out = Ha cerrado la sesión
 
 ## Después de pedirlo
 
 sign-in-look = Mire su correo
 sign-in-sent = Si esta dirección tiene acceso al portal, un correo de { $company } va en camino:
+sign-in-look-phone = Mire sus mensajes
+sign-in-sent-phone = Si este número tiene acceso al portal, un mensaje de texto de { $company } va en camino:
+sign-in-code-phone = Código del mensaje
+sign-in-code-hint-phone = Seis cifras. También sirve el enlace del mensaje.
+sign-in-nothing-came-phone = ¿No llegó nada? Espere un momento: a veces tardan. El enlace y el código sirven { $minutes } minutos.
 sign-in-code = Código del correo
 sign-in-code-hint = Seis cifras. También sirve el enlace del correo.
-sign-in-code-wrong = No es el código del correo más reciente. Revíselo e inténtelo de nuevo.
+sign-in-code-wrong = No es el código del mensaje más reciente. Revíselo e inténtelo de nuevo.
 sign-in-code-over = El código era incorrecto demasiadas veces o es demasiado antiguo. Para proteger su portal, pida uno nuevo.
 sign-in-nothing-came = ¿No llegó nada? Mire también en el correo no deseado. El enlace y el código sirven { $minutes } minutos.
 sign-in-again = Enviar de nuevo

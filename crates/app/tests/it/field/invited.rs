@@ -10,7 +10,10 @@ use sea_orm::{
 };
 
 use super::post::Post;
-use crate::world::{BASE_URL, Northwind};
+use crate::world::{BASE_URL, Browser, Northwind};
+
+const KATE: &str = "+12015550133";
+const SIGN_IN: &str = "/northwind/portal/sign-in";
 
 /// A contact with a number and, if wanted, no address; their id.
 async fn kate(world: &Northwind, phone: Option<&str>) -> String {
@@ -67,6 +70,102 @@ async fn whoever_has_only_a_phone_is_invited_by_text_message_and_gets_in() {
     phone.post(&newer, &[]).await.is(303);
     phone.get("/northwind/portal").await.is(200);
     world.nora.get("/northwind/console/deliveries").await.is(200).says("Kate Kelly");
+}
+
+/// Kate is invited by text message and gets in once.
+async fn kate_gets_in(world: &Northwind, post: &Post) {
+    let kate = kate(world, Some(KATE)).await;
+    let fields = [("contact", kate.as_str()), ("kind", "service-client"), ("channel", "sms")];
+    world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
+    let (texts, _) = post.leaves().await;
+    world.browser().post(&link_in(&texts[0].1), &[]).await.is(303);
+    world.clock.advance_seconds(3600);
+}
+
+/// The path of the link in a message.
+fn link_in(words: &str) -> String {
+    let link = words.split_whitespace().find(|word| word.starts_with(BASE_URL)).expect("a link");
+    link.trim_start_matches(BASE_URL).to_owned()
+}
+
+/// Asks for a way in, as typed; the answer is the same whoever it belongs to.
+async fn asks(browser: &mut Browser, who: &str) {
+    let page = browser.post(SIGN_IN, &[("email", who)]).await;
+    assert_eq!(page.is(303).leads_to(), "/northwind/portal/sign-in/code", "{who}");
+}
+
+#[tokio::test]
+async fn whoever_has_only_a_phone_signs_in_again_by_code_or_link_of_a_text_message() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    kate_gets_in(&world, &post).await;
+    let mut browser = world.browser();
+    browser.get(SIGN_IN).await.is(200).says("E-mail or mobile number");
+    asks(&mut browser, "(201) 555-0133").await;
+    browser.get("/northwind/portal/sign-in/code").await.is(200).says("Look at your messages");
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (1, 0), "{texts:?}");
+    let (number, words) = &texts[0];
+    assert_eq!(number, KATE);
+    let code = words.split_whitespace().find_map(|word| {
+        let digits = word.trim_end_matches('.');
+        (digits.len() == 6 && digits.bytes().all(|one| one.is_ascii_digit())).then(|| digits.to_owned())
+    });
+    let code = code.expect("a code");
+    world.browser().get(&link_in(words)).await.is(200).says("••• 133");
+    let page = browser.post("/northwind/portal/sign-in/code", &[("code", &code)]).await;
+    browser.follow(page).await.is(200);
+    world.browser().get(&link_in(words)).await.is(410);
+
+    // By the link, in a browser that did not ask: she is told of it by text message too.
+    world.clock.advance_seconds(3600);
+    asks(&mut world.browser(), "+1 201 555 0133").await;
+    let (texts, _) = post.leaves().await;
+    let mut other = world.browser();
+    other.post(&link_in(&texts[0].1), &[]).await.is(303);
+    other.get("/northwind/portal").await.is(200);
+    world.clock.advance_seconds(61);
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (1, 0), "{texts:?}");
+    assert!(texts[0].1.contains("somebody signed in with your number"), "{texts:?}");
+}
+
+#[tokio::test]
+async fn a_number_that_nobody_has_is_answered_like_one_that_somebody_has_and_sends_nothing() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    kate_gets_in(&world, &post).await;
+    let mut pages = Vec::new();
+    for who in ["+1 201 555 0133", "+1 201 555 0134"] {
+        let mut browser = world.browser();
+        asks(&mut browser, who).await;
+        let page = browser.get("/northwind/portal/sign-in/code").await;
+        pages.push(page.is(200).words().replace(who, "…"));
+        browser.post("/northwind/portal/sign-in/code", &[("code", "000000")]).await.is(422);
+    }
+    assert_eq!(pages[0], pages[1]);
+    assert_eq!(post.leaves().await.0.len(), 1);
+    let page = world.browser().post(SIGN_IN, &[("email", "call me")]).await;
+    page.is(422).says("Enter one e-mail address or one mobile number");
+}
+
+#[tokio::test]
+async fn whoever_was_suspended_gets_no_text_message_and_a_link_from_before_is_over() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    kate_gets_in(&world, &post).await;
+    asks(&mut world.browser(), KATE).await;
+    let (texts, _) = post.leaves().await;
+    let reader = world.database.reader(system_in(world.workspace));
+    let found =
+        reader.visible::<portal_users::row::Entity>().filter(portal_users::row::Column::Phone.eq(KATE));
+    let user = reader.first(found).await.expect("readable").expect("a portal user");
+    let at = format!("/northwind/console/portal-users/{}/suspend", user.id);
+    world.nora.post(&at, &[("version", &user.version.to_string())]).await.is(303);
+    world.browser().post(&link_in(&texts[0].1), &[]).await.is(410);
+    world.clock.advance_seconds(3600);
+    asks(&mut world.browser(), KATE).await;
+    assert_eq!(post.leaves().await, (Vec::new(), 0));
 }
 
 #[tokio::test]

@@ -119,6 +119,33 @@ async fn a_visit_of_today_is_told_at_the_hour_and_at_once_when_it_was_planned_la
 }
 
 #[tokio::test]
+async fn at_night_a_message_waits_for_the_morning_but_not_the_word_that_somebody_comes() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let job = world.job_of_rosa(JobStatus::Published).await;
+    // From nine to twenty to ten in the evening; a session of staff ends after eight hours without a page.
+    for _ in 0..2 {
+        world.clock.advance_seconds(6 * HOUR + 20 * 60);
+        world.omar.get(&at(&job)).await.is(200);
+    }
+    world.presses(&job, "set-out", &[]).await.is(200);
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (1, 1), "{texts:?}");
+    world.presses(&job, "start", &[]).await.is(200);
+    let findings = world.findings();
+    let good = world.repair.resolutions.iter().find(|one| one.is_good).expect("one").id.to_string();
+    let report = [("resolution", good.as_str()), (findings.as_str(), "Fan replaced")];
+    world.presses(&job, "finish", &report).await.is(200);
+    world.clock.advance_seconds(HOUR);
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (0, 1), "{texts:?}");
+    world.clock.advance_seconds(8 * HOUR + 30 * 60);
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (1, 0), "{texts:?}");
+    assert!(texts[0].1.contains("the visit is over"), "{texts:?}");
+}
+
+#[tokio::test]
 async fn another_time_is_told_and_what_was_told_before_is_not_told_again() {
     let world = Northwind::open().await;
     let post = Post::of(&world);

@@ -4,9 +4,10 @@
 use std::net::IpAddr;
 
 use portico_domain::field::workers::WorkerRow;
-use portico_domain::field::workers::sign_in::{self, Ask, Way};
+use portico_domain::field::workers::sign_in::{self, Ask};
 use portico_domain::id::{WorkerId, WorkspaceId};
 use portico_domain::outbox::system_in;
+use portico_domain::people::sign_in::Way;
 use portico_domain::secret;
 use portico_domain::workspaces::{self, NewWorkspace};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};

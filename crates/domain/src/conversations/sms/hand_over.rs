@@ -10,9 +10,10 @@ use crate::access::System;
 use crate::conversations::deliveries::{Channel, Delivery, DeliveryState, Letter, row};
 use crate::database::{Sight, UnitOfWork};
 use crate::field::settings::{SettingsNow, settings};
-use crate::field::workers::sign_ins;
-use crate::id::WorkerSignInId;
+use crate::field::workers::sign_ins as worker_sign_ins;
+use crate::id::{SignInId, WorkerSignInId};
 use crate::people::limits::{self, Allowed, Key, Limit};
+use crate::people::sign_in::row as sign_ins;
 use crate::phone_number::PhoneNumber;
 use crate::time::Instant;
 use crate::workspaces::Workspace;
@@ -31,7 +32,9 @@ const PREFIX_DIGITS: usize = 7;
 /// Of so many links that were sent within a day, a fifth must have been used.
 const LOOKED_AT: u64 = 50;
 /// A fifth of them.
-const USED_AT_LEAST: usize = 10;
+const USED_AT_LEAST: u64 = 10;
+/// What strangers can ask for, at the workers' door and at the clients'.
+const LINKS: [Letter; 2] = [Letter::WorkerLink, Letter::SignInLink];
 
 /// A message as it is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +107,7 @@ async fn within_limits(
     number: &str,
     settings: &SettingsNow,
 ) -> Result<Option<Leave>> {
-    if delivery.event == Letter::WorkerLink && few_are_used(work).await? {
+    if is_a_link(&delivery) && few_are_used(work).await? {
         return Ok(Some(Leave::Never(Hindrance::FewConversions)));
     }
     let here = Key::Here(format!("sms-to:{number}"));
@@ -114,7 +117,7 @@ async fn within_limits(
         let helps = seconds <= HOUR && delivery.useless_after.is_none_or(|end| at < end);
         return Ok(Some(if helps { Leave::At(at) } else { Leave::Never(Hindrance::TooManyToNumber) }));
     }
-    if delivery.event == Letter::WorkerLink {
+    if is_a_link(&delivery) {
         let digits: String = number.chars().filter(char::is_ascii_digit).take(PREFIX_DIGITS).collect();
         let near = Key::Here(format!("sms-prefix:{digits}"));
         if limits::allow(work, &near, &[PER_PREFIX]).await? != Allowed::Yes {
@@ -137,7 +140,7 @@ async fn few_are_used(work: &UnitOfWork<System>) -> Result<bool> {
     let sent = work
         .visible::<row::Entity>()
         .filter(row::Column::Channel.eq(Channel::Sms))
-        .filter(row::Column::Event.eq(Letter::WorkerLink))
+        .filter(row::Column::Event.is_in(LINKS))
         .filter(row::Column::State.eq(DeliveryState::Sent))
         .filter(row::Column::QueuedAt.gt(work.now().plus_seconds(-DAY)))
         .order_by_desc(row::Column::Id)
@@ -146,11 +149,22 @@ async fn few_are_used(work: &UnitOfWork<System>) -> Result<bool> {
     if sent.len() < usize::try_from(LOOKED_AT).unwrap_or(usize::MAX) {
         return Ok(false);
     }
-    let used = work
+    let of = |letter| sent.iter().filter(move |one| one.event == letter).map(|one| one.object_id);
+    let by_workers = work
+        .visible::<worker_sign_ins::Entity>()
+        .filter(worker_sign_ins::Column::Id.is_in(of(Letter::WorkerLink).map(WorkerSignInId)))
+        .filter(worker_sign_ins::Column::UsedAt.is_not_null());
+    let by_clients = work
         .visible::<sign_ins::Entity>()
-        .filter(sign_ins::Column::Id.is_in(sent.iter().map(|one| WorkerSignInId(one.object_id))))
+        .filter(sign_ins::Column::Id.is_in(of(Letter::SignInLink).map(SignInId)))
         .filter(sign_ins::Column::UsedAt.is_not_null());
-    Ok(work.all(used).await?.len() < USED_AT_LEAST)
+    let used = work.count(by_workers).await? + work.count(by_clients).await?;
+    Ok(used < USED_AT_LEAST)
+}
+
+/// Whether it is one of those that strangers can ask for.
+fn is_a_link(delivery: &Delivery) -> bool {
+    LINKS.contains(&delivery.event)
 }
 
 async fn is_stopped(work: &UnitOfWork<System>, number: &str) -> Result<bool> {

@@ -7,7 +7,6 @@ use crate::Result;
 use crate::access::System;
 use crate::access::permissions::{InviteClients, Permission};
 use crate::database::Sight;
-use crate::email_address::EmailAddress;
 use crate::id::PortalUserId;
 use crate::people::portal_users::{PortalUserRow, PortalUserStatus};
 use crate::people::{contacts, portal_users, staff};
@@ -43,10 +42,7 @@ pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Stand
     if !is_good(sight, &row, &user).await? || !contact.active {
         return Ok(Standing::Over);
     }
-    let masked_email = match EmailAddress::parse(&user.email) {
-        Some(email) => email.masked(),
-        None => masked_number(user.phone.as_deref().unwrap_or_default()),
-    };
+    let masked_email = user.masked();
     Ok(Standing::Good { user: user.id, first_name: contact.first_name, masked_email })
 }
 
@@ -65,10 +61,4 @@ async fn sender_may_invite<S: Sight<By = System>>(sight: &S, row: &Model) -> Res
     let Some(sender) = row.sender_id else { return Ok(true) };
     let sender = sight.one::<staff::row::Entity>(sender).await?;
     Ok(sender.active && InviteClients::ROLES.contains(&sender.role))
-}
-
-/// The last three digits, for somebody to know their number by.
-fn masked_number(number: &str) -> String {
-    let end = number.len().saturating_sub(3);
-    format!("••• {}", number.get(end..).unwrap_or_default())
 }

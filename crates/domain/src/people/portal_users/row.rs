@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use super::{PortalUserKind, PortalUserStatus};
 use crate::access::{Staff, System, workspace_rows};
+use crate::email_address::EmailAddress;
 use crate::id::{ContactId, PortalUserId, WorkspaceId};
 use crate::time::Instant;
 
@@ -62,6 +63,22 @@ pub struct Model {
     pub updated_at: Instant,
     /// Counts changes, so that two people do not overwrite each other.
     pub version: i32,
+}
+
+impl Model {
+    /// Their address, or the number of somebody who has none, mostly hidden: enough for them to know it by.
+    pub fn masked(&self) -> String {
+        match EmailAddress::parse(&self.email) {
+            Some(email) => email.masked(),
+            None => self.phone.as_deref().map(masked_number).unwrap_or_default(),
+        }
+    }
+}
+
+/// The last three digits of a number.
+fn masked_number(number: &str) -> String {
+    let end = number.len().saturating_sub(3);
+    format!("••• {}", number.get(end..).unwrap_or_default())
 }
 
 crate::database::plain_table!();

@@ -7,32 +7,26 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 
 use super::flood::{self, may_send};
 use super::row::{ActiveModel, Column, Entity};
-use super::{LINK, LIVE_AT_ONCE, RESEND_SECONDS, lock_person};
+use super::{LINK, LIVE_AT_ONCE, SignIn, Way, lock_person};
 use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened, Noun};
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
+use crate::conversations::sms::{self, NewSms};
 use crate::database::{Sight, UnitOfWork};
-use crate::email_address::EmailAddress;
 use crate::id::{PortalUserId, SignInId};
 use crate::people::limits::{self, Allowed, Key, Limit};
-use crate::people::portal_users;
+use crate::people::portal_users::{self, PortalUserRow};
 use crate::secret::{self, ServerKey};
 
-/// Links for one address (row 15).
-const PER_ADDRESS: [Limit; 3] = [
-    Limit { count: 1, seconds: RESEND_SECONDS },
-    Limit { count: 3, seconds: 15 * 60 },
-    Limit { count: 10, seconds: 24 * 3600 },
-];
 /// Links asked for from one network, whichever company it asks: a burst of five, then one a minute (row 16).
 const PER_NETWORK: Limit = Limit { count: 5, seconds: 5 * 60 };
 
 /// What is asked.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {
-    /// The address as typed.
-    pub email: &'a EmailAddress,
+    /// The address or number as typed.
+    pub way: &'a Way,
     /// The asking browser's own secret.
     pub browser: &'a str,
     /// The network it asks from, as limits count it.
@@ -46,7 +40,7 @@ pub struct Ask<'a> {
 /// What may be said of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// "If this address has access, a mail is on its way."
+    /// "If this address or number has access, a message is on its way."
     Taken,
     /// Too many from this network; later it works again.
     TooMany {
@@ -55,30 +49,35 @@ pub enum Asked {
     },
 }
 
-/// Takes the question, and queues a mail if the address belongs to a client with access. To be committed in any case.
+/// Takes the question, and queues a message if the address or number belongs to a client with access. To be committed in any case.
 pub async fn ask(work: &mut UnitOfWork<System>, key: &ServerKey, ask: Ask<'_>) -> Result<Asked> {
     let network = Key::Everywhere(format!("sign-in-from:{}", ask.from));
     if let Allowed::After(seconds) = limits::allow(work, &network, &[PER_NETWORK]).await? {
         return Ok(Asked::TooMany { seconds });
     }
-    // A request beyond the address's limit changes nothing: the mails already sent stay usable (row 21).
-    let address = Key::Here(format!("sign-in-to:{}", secret::hash(&ask.email.key())));
-    if limits::allow(work, &address, &PER_ADDRESS).await? != Allowed::Yes {
+    // A request beyond the limit changes nothing: the messages already sent stay usable (row 21).
+    let address = Key::Here(format!("sign-in-to:{}", secret::hash(&ask.way.key())));
+    if limits::allow(work, &address, ask.way.limits()).await? != Allowed::Yes {
         return Ok(Asked::Taken);
     }
+    if let Allowed::After(seconds) = ask.way.allow_from(work, ask.from).await? {
+        return Ok(Asked::TooMany { seconds });
+    }
     limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
-    match person_of(work, ask.email).await? {
+    match person_of(work, ask.way).await? {
         Some(user) => issue(work, key, user, ask).await?,
         None => as_much_work(work).await?,
     }
     Ok(Asked::Taken)
 }
 
-/// The client with this address, if they would get in now.
-async fn person_of(work: &UnitOfWork<System>, email: &EmailAddress) -> Result<Option<super::enter::Person>> {
-    let select = work
-        .visible::<portal_users::row::Entity>()
-        .filter(portal_users::row::Column::EmailKey.eq(email.key()));
+/// The client with this address or number, if they would get in now.
+async fn person_of(work: &UnitOfWork<System>, way: &Way) -> Result<Option<super::enter::Person>> {
+    let whose = match way {
+        Way::Phone(number) => portal_users::row::Column::Phone.eq(number.as_str()),
+        Way::Email(email) => portal_users::row::Column::EmailKey.eq(email.key()),
+    };
+    let select = work.visible::<portal_users::row::Entity>().filter(whose);
     match work.first(select).await? {
         Some(user) => lock_person(work, user.id).await,
         None => Ok(None),
@@ -118,25 +117,57 @@ async fn issue(
         ..Default::default()
     };
     let row = work.insert(row).await?;
-    let name = person.contact.name();
-    let to = Recipient {
-        name: name.clone(),
-        email: user.email.clone(),
-        language: user.language.clone(),
-        staff: false,
-        portal_user: Some(user.id),
-    };
-    let mail = NewDelivery {
-        letter: Letter::SignInLink,
-        unique_key: format!("sign-in:{}", row.id),
-        to,
-        noun: Noun::PortalUser,
-        object: row.id.0,
-        activity: None,
-        useless_after: Some(expires_at),
-    };
-    deliveries::queue(work, mail).await?;
-    work.record(Happened::to(Event::SignInAsked, user.id.0, name)).await
+    let (id, name) = (user.id, person.contact.name());
+    send(work, &row, &name, user, ask.way).await?;
+    work.record(Happened::to(Event::SignInAsked, id.0, name)).await
+}
+
+/// Queues the message, by the way that was asked for.
+async fn send(
+    work: &mut UnitOfWork<System>,
+    row: &SignIn,
+    name: &str,
+    user: PortalUserRow,
+    way: &Way,
+) -> Result<()> {
+    let unique_key = format!("sign-in:{}", row.id);
+    let useless_after = Some(row.expires_at);
+    match way {
+        // To the stored number or address, never to what was typed.
+        Way::Phone(_) => {
+            let message = NewSms {
+                unique_key,
+                to_phone: user.phone.unwrap_or_default(),
+                to_name: name.to_owned(),
+                language: user.language,
+                noun: Noun::PortalUser,
+                object: row.id.0,
+                activity: None,
+                kind: Letter::SignInLink,
+                useless_after,
+            };
+            sms::to(work, message, Some(user.id)).await?;
+        }
+        Way::Email(_) => {
+            let mail = NewDelivery {
+                letter: Letter::SignInLink,
+                unique_key,
+                to: Recipient {
+                    name: name.to_owned(),
+                    email: user.email,
+                    language: user.language,
+                    staff: false,
+                    portal_user: Some(user.id),
+                },
+                noun: Noun::PortalUser,
+                object: row.id.0,
+                activity: None,
+                useless_after,
+            };
+            deliveries::queue(work, mail).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Sign-ins of a client that would still let somebody in.

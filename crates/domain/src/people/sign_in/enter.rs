@@ -6,6 +6,7 @@ use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened, Noun};
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
+use crate::conversations::sms::{self, NewSms};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::PortalUserId;
 use crate::people::contacts::{self, Contact};
@@ -74,6 +75,23 @@ pub(super) async fn warn_of_other_browser(
     person: &Person,
     session: &NewSession,
 ) -> Result<()> {
+    let unique_key = format!("signed-in-elsewhere:{}", session.id);
+    let useless_after = Some(work.now().plus_days(2));
+    if person.user.email.is_empty() {
+        let message = NewSms {
+            unique_key,
+            to_phone: person.user.phone.clone().unwrap_or_default(),
+            to_name: person.contact.name(),
+            language: person.user.language.clone(),
+            noun: Noun::Session,
+            object: session.id.0,
+            activity: None,
+            kind: Letter::SignedInElsewhere,
+            useless_after,
+        };
+        sms::to(work, message, Some(person.user.id)).await?;
+        return Ok(());
+    }
     let to = Recipient {
         name: person.contact.name(),
         email: person.user.email.clone(),
@@ -83,12 +101,12 @@ pub(super) async fn warn_of_other_browser(
     };
     let mail = NewDelivery {
         letter: Letter::SignedInElsewhere,
-        unique_key: format!("signed-in-elsewhere:{}", session.id),
+        unique_key,
         to,
         noun: Noun::Session,
         object: session.id.0,
         activity: None,
-        useless_after: Some(work.now().plus_days(2)),
+        useless_after,
     };
     deliveries::queue(work, mail).await?;
     Ok(())

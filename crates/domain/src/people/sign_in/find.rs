@@ -6,7 +6,6 @@ use super::row::{Column, Entity};
 use crate::Result;
 use crate::access::System;
 use crate::database::Sight;
-use crate::email_address::EmailAddress;
 use crate::id::PortalUserId;
 use crate::people::portal_users;
 use crate::secret;
@@ -16,8 +15,8 @@ use crate::secret;
 pub struct Link {
     /// Whose it is.
     pub user: PortalUserId,
-    /// Their address, mostly hidden.
-    pub masked_email: String,
+    /// Their address or number, mostly hidden.
+    pub masked: String,
     /// Whether this browser asked for it.
     pub asked_here: bool,
 }
@@ -32,6 +31,6 @@ pub async fn find_link<S: Sight<By = System>>(sight: &S, token: &str, browser: &
         .filter(Column::ExpiresAt.gt(sight.now()));
     let Some(row) = sight.first(select).await? else { return Ok(None) };
     let user = sight.one::<portal_users::row::Entity>(row.portal_user_id).await?;
-    let masked_email = EmailAddress::parse(&user.email).map(|email| email.masked()).unwrap_or_default();
-    Ok(Some(Link { user: user.id, masked_email, asked_here: row.browser_hash == secret::hash(browser) }))
+    let masked = user.masked();
+    Ok(Some(Link { user: user.id, masked, asked_here: row.browser_hash == secret::hash(browser) }))
 }

@@ -1,7 +1,7 @@
-//! How a client gets in: a mailed link with a code, used once.
+//! How a client gets in: a link with a code, by mail or by text message to somebody who has only a phone, used once.
 //!
 //! The answer to asking is the same whoever asks (decision 5); the secret itself is never stored, but derived again
-//! from its nonce when the mail is written.
+//! from its nonce when the message is written.
 
 mod ask;
 mod consume;
@@ -12,6 +12,7 @@ mod find;
 pub(crate) mod flood;
 mod letter;
 pub mod row;
+mod way;
 
 pub use ask::{Ask, Asked, ask};
 pub use consume::consume_link;
@@ -21,6 +22,7 @@ pub use error::SignInRefusal;
 pub use find::{Link, find_link};
 pub use letter::{SignInLetter, letter_facts};
 pub use row::Model as SignIn;
+pub use way::Way;
 
 pub(crate) use enter::{enter, lock_anybody, lock_person};
 pub(crate) use flood::{may_send, tell_admins};

@@ -1,4 +1,4 @@
-//! The first page of the door: an address, and the same answer whoever it belongs to.
+//! The first page of the door: an address or a number, and the same answer whoever it belongs to.
 
 use askama::Template;
 use axum::extract::State;
@@ -6,9 +6,8 @@ use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
 use portico_domain::Invalid;
 use portico_domain::database::Sight;
-use portico_domain::email_address::EmailAddress;
 use portico_domain::outbox::system_in;
-use portico_domain::people::sign_in::{Ask, Asked, ask as ask_for_link};
+use portico_domain::people::sign_in::{Ask, Asked, Way, ask as ask_for_link};
 
 use super::asked::AskedHere;
 use super::{current, open_only, too_many};
@@ -27,6 +26,8 @@ struct Show {
     form: Filled,
     action: String,
     minutes: i32,
+    /// Whether the page speaks of numbers too: companies that send technicians also send text messages.
+    names_numbers: bool,
     /// Where strangers ask for access; empty where they cannot.
     sign_up_href: String,
 }
@@ -39,8 +40,14 @@ fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
         form,
         action: place.here.portal("sign-in"),
         minutes,
+        names_numbers: names_numbers(place),
         sign_up_href: if offered { place.here.portal("sign-up") } else { String::new() },
     }
+}
+
+/// Whether clients of this company are invited by text message as a matter of course. A number is read either way.
+pub(super) fn names_numbers(place: &Place) -> bool {
+    place.workspace().has_field
 }
 
 /// The form; whoever is signed in goes straight on.
@@ -71,12 +78,13 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
     if form.list("email").len() != 1 {
         return Err(Failure::unprocessable());
     }
-    let Some(email) = EmailAddress::parse(form.text("email")) else {
-        let form = form.refused(Invalid::field("email", "sign-in-email-invalid"));
+    let Some(way) = Way::read(form.text("email"), &place.workspace().country) else {
+        let key = if names_numbers(&place) { "sign-in-who-invalid" } else { "sign-in-email-invalid" };
+        let form = form.refused(Invalid::field("email", key));
         return redrawn(&template(&place, &visitor, form));
     };
     let asked = Ask {
-        email: &email,
+        way: &way,
         browser: &visitor.browser,
         from: visitor.address,
         next: safe_next(form.text("next"), &place.here.portal("")),

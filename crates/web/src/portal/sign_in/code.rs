@@ -1,4 +1,4 @@
-//! The second page of the door: "look for a mail from us", with a box for the code and a way to send it again.
+//! The second page of the door: "look for a message from us", with a box for the code and a way to send it again.
 
 use askama::Template;
 use axum::extract::State;
@@ -6,6 +6,7 @@ use http::StatusCode;
 use portico_domain::Invalid;
 use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{EnteredCode, enter_code};
+use portico_rendering::languages::Texts;
 
 use super::asked::AskedHere;
 use super::{current, hours, leave, let_in, link, open_only, too_many};
@@ -24,21 +25,55 @@ struct Show {
     action: String,
     again_action: String,
     email: String,
+    said: Said,
     public: bool,
     wait: i64,
-    minutes: i32,
+}
+
+/// What the page says of a mail, or of a text message.
+struct Said {
+    look: String,
+    sent: String,
+    code: String,
+    hint: String,
+    nothing_came: String,
+}
+
+impl Said {
+    fn of(t: Texts, place: &Place, is_mail: bool, minutes: i32) -> Self {
+        let company = &place.workspace().name;
+        if is_mail {
+            return Self {
+                look: t.say("sign-in-look").into_owned(),
+                sent: t.with("sign-in-sent", "company", company),
+                code: t.say("sign-in-code").into_owned(),
+                hint: t.say("sign-in-code-hint").into_owned(),
+                nothing_came: t.with("sign-in-nothing-came", "minutes", minutes),
+            };
+        }
+        Self {
+            look: t.say("sign-in-look-phone").into_owned(),
+            sent: t.with("sign-in-sent-phone", "company", company),
+            code: t.say("sign-in-code-phone").into_owned(),
+            hint: t.say("sign-in-code-hint-phone").into_owned(),
+            nothing_came: t.with("sign-in-nothing-came-phone", "minutes", minutes),
+        }
+    }
 }
 
 fn template(app: &App, place: &Place, visitor: &Visitor, asked: AskedHere, form: Filled) -> Show {
+    let shell = portal_door(place, visitor);
+    let t = shell.t;
+    let minutes = place.portal().map_or(15, |portal| portal.link_minutes);
     Show {
-        shell: portal_door(place, visitor),
+        shell,
         form,
         action: place.here.portal("sign-in/code"),
         again_action: place.here.portal("sign-in"),
         wait: asked.wait(app.database().clock().now()),
+        said: Said::of(t, place, asked.email.contains('@'), minutes),
         email: asked.email,
         public: asked.public,
-        minutes: place.portal().map_or(15, |portal| portal.link_minutes),
     }
 }
 

@@ -8,6 +8,7 @@ use portico_domain::access::PortalUser;
 use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{Link, consume_link, find_link};
 
+use super::ask::names_numbers;
 use super::asked::AskedHere;
 use super::{current, hours, leave, let_in, open_only};
 use crate::answer::page_as;
@@ -35,6 +36,7 @@ struct Over {
     shell: DoorShell,
     action: String,
     email: String,
+    names_numbers: bool,
     sentence: String,
 }
 
@@ -43,7 +45,8 @@ pub(super) fn over(status: StatusCode, place: &Place, visitor: &Visitor, key: &s
     let shell = portal_door(place, visitor);
     let sentence = shell.t.say(key).into_owned();
     let email = AskedHere::of(visitor).unwrap_or_default().email;
-    page_as(status, &Over { shell, action: place.here.portal("sign-in"), email, sentence }).map(secretive)
+    let (action, names_numbers) = (place.here.portal("sign-in"), names_numbers(place));
+    page_as(status, &Over { shell, action, email, names_numbers, sentence }).map(secretive)
 }
 
 fn show_page(
@@ -57,7 +60,7 @@ fn show_page(
     let template = Show {
         shell: portal_door(place, visitor),
         action: place.here.portal(format_args!("sign-in/link/{token}")),
-        masked: link.masked_email,
+        masked: link.masked,
         asked_here: link.asked_here,
         public: AskedHere::of(visitor).is_some_and(|asked| asked.public),
         other: other.map(PortalUser::name).unwrap_or_default(),

@@ -6,9 +6,9 @@ use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
 use portico_domain::Invalid;
 use portico_domain::database::Sight;
-use portico_domain::field::workers::sign_in::{self, Ask, MINUTES, Way};
+use portico_domain::field::workers::sign_in::{self, Ask, MINUTES};
 use portico_domain::outbox::system_in;
-use portico_domain::people::sign_in::Asked;
+use portico_domain::people::sign_in::{Asked, Way};
 
 use super::{AskedHere, current, too_many};
 use crate::answer::{Go, page, redrawn};

@@ -9,63 +9,14 @@ use super::{Issue, MINUTES, issue};
 use crate::Result;
 use crate::access::System;
 use crate::database::{Sight, UnitOfWork};
-use crate::email_address::EmailAddress;
 use crate::field::workers::row::{Column, Entity};
 use crate::field::workers::{Channel, WorkerRow};
 use crate::people::limits::{self, Allowed, Key, Limit};
-use crate::people::sign_in::{Asked, RESEND_SECONDS, may_send, tell_admins};
-use crate::phone_number::PhoneNumber;
+use crate::people::sign_in::{Asked, Way, may_send, tell_admins};
 use crate::secret::{self, ServerKey};
 
-/// Links for one address (row 15).
-const PER_ADDRESS: [Limit; 3] = [
-    Limit { count: 1, seconds: RESEND_SECONDS },
-    Limit { count: 3, seconds: 15 * 60 },
-    Limit { count: 10, seconds: 24 * 3600 },
-];
-/// Text messages to one number cost money as well (row 88).
-const PER_NUMBER: [Limit; 3] = [
-    Limit { count: 1, seconds: RESEND_SECONDS },
-    Limit { count: 3, seconds: 3600 },
-    Limit { count: 5, seconds: 24 * 3600 },
-];
 /// Links asked for from one network, together with those of clients (row 16).
 const PER_NETWORK: Limit = Limit { count: 5, seconds: 5 * 60 };
-/// Text messages asked for from one network, known numbers and others alike (row 88).
-const TEXTS_PER_NETWORK: Limit = Limit { count: 3, seconds: 3600 };
-
-/// How a worker is to be reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// By text message to this number.
-    Phone(PhoneNumber),
-    /// By mail to this address.
-    Email(EmailAddress),
-}
-
-impl Way {
-    /// A number or an address as typed; `country` fills in a missing prefix.
-    pub fn read(typed: &str, country: &str) -> Option<Self> {
-        if typed.contains('@') {
-            EmailAddress::parse(typed).map(Self::Email)
-        } else {
-            PhoneNumber::parse(typed, country).map(Self::Phone)
-        }
-    }
-    fn key(&self) -> String {
-        match self {
-            Self::Phone(number) => number.to_string(),
-            Self::Email(email) => email.key(),
-        }
-    }
-    fn limits(&self) -> &'static [Limit] {
-        match self {
-            Self::Phone(_) => &PER_NUMBER,
-            Self::Email(_) => &PER_ADDRESS,
-        }
-    }
-}
-
 /// What is asked.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {
@@ -88,11 +39,8 @@ pub async fn ask(work: &mut UnitOfWork<System>, key: &ServerKey, ask: Ask<'_>) -
     if limits::allow(work, &address, ask.way.limits()).await? != Allowed::Yes {
         return Ok(Asked::Taken);
     }
-    if matches!(ask.way, Way::Phone(_)) {
-        let texts = Key::Everywhere(format!("sms-from:{}", ask.from));
-        if let Allowed::After(seconds) = limits::allow(work, &texts, &[TEXTS_PER_NETWORK]).await? {
-            return Ok(Asked::TooMany { seconds });
-        }
+    if let Allowed::After(seconds) = ask.way.allow_from(work, ask.from).await? {
+        return Ok(Asked::TooMany { seconds });
     }
     limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
     let Some(worker) = worker_of(work, ask.way).await? else {

@@ -9,7 +9,7 @@ mod enter_code;
 mod find;
 mod issue;
 
-pub use ask::{Ask, Way, ask};
+pub use ask::{Ask, ask};
 pub use consume::consume_link;
 pub use enter_code::{EnteredCode, enter_code};
 pub use find::{Link, find_link};
