@@ -11,6 +11,11 @@ use crate::shell::{DoorShell, Theme};
 /// The cookie that remembers which language somebody chose.
 pub(crate) const LANGUAGE_COOKIE: &str = "__Host-language";
 
+/// A map with a flight across it.
+pub(crate) const OCEAN: &str = "art.svg";
+/// A map of a town with the way to a house.
+const STREETS: &str = "streets.svg";
+
 /// A welcome longer than this belongs on the home page, not over the picture.
 const WELCOME_AT_MOST: usize = 160;
 
@@ -25,7 +30,8 @@ pub(crate) fn portal_door(place: &Place, visitor: &Visitor) -> DoorShell {
     let t = texts(place, visitor);
     let own = place.portal().map(|portal| portal.welcome.trim()).filter(|text| !text.is_empty());
     let own = own.filter(|text| text.chars().count() <= WELCOME_AT_MOST);
-    let welcome = own.map_or_else(|| t.say("sign-in-welcome").into_owned(), str::to_owned);
+    let usual = if place.workspace().has_charter { "sign-in-welcome" } else { "sign-in-welcome-field" };
+    let welcome = own.map_or_else(|| t.say(usual).into_owned(), str::to_owned);
     DoorShell { welcome, ..door(place, visitor, t, place.here.portal("")) }
 }
 
@@ -55,6 +61,7 @@ fn door(place: &Place, visitor: &Visitor, t: Texts, home_href: String) -> DoorSh
         logo_url: place.logo_url(),
         brand_css_url: place.brand_css_url(),
         phone: place.phone(),
+        art: if place.workspace().has_charter { OCEAN } else { STREETS },
         welcome: String::new(),
         footer_links: Vec::new(),
         csrf: visitor.csrf.clone(),

@@ -204,6 +204,8 @@ pub struct DoorShell {
     pub brand_css_url: Option<String>,
     /// The company's phone number.
     pub phone: Option<Phone>,
+    /// The file with the art beside the form: an ocean for who flies, streets for who drives.
+    pub art: &'static str,
     /// The operator's welcome line beside the form; empty shows the art alone.
     pub welcome: String,
     /// Links in the foot, such as privacy.

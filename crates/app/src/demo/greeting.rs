@@ -109,7 +109,10 @@ async fn clients_of(
         .map(|contact| (contact.id, contact))
         .collect();
     let mut rows = reader.all(reader.visible::<portal_users::row::Entity>()).await?;
-    rows.retain(|row| row.status == PortalUserStatus::Active && contacts.contains_key(&row.contact_id));
+    // Whoever has only a phone is not in the line, which knows people by their address.
+    let is_listed =
+        |row: &portal_users::row::Model| row.status == PortalUserStatus::Active && !row.email.is_empty();
+    rows.retain(|row| is_listed(row) && contacts.contains_key(&row.contact_id));
     rows.sort_by_key(|row| row.id);
     let person = |row: portal_users::row::Model| {
         let mut seats = seats.remove(&row.contact_id).unwrap_or_default();

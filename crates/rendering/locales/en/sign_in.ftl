@@ -1,6 +1,8 @@
 ### The client's door: a mailed link with a code.
 
 sign-in-welcome = Everything for your next flight, in one place.
+sign-in-welcome-field = Every visit, report and invoice, in one place.
+sign-in-lead-field = Your visits, reports and invoices with { $company }. No password needed.
 sign-in-lead = Your trips, quotes and invoices with { $company }. No password needed.
 sign-in-send = Send me a sign-in link
 sign-in-public = This is a shared computer

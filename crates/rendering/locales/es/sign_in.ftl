@@ -1,6 +1,8 @@
 ### La puerta del cliente: un enlace por correo con un código.
 
 sign-in-welcome = Todo para su próximo vuelo, en un solo lugar.
+sign-in-welcome-field = Cada visita, informe y factura, en un solo lugar.
+sign-in-lead-field = Sus visitas, informes y facturas con { $company }. Sin contraseña.
 sign-in-lead = Sus viajes, presupuestos y facturas con { $company }. Sin contraseña.
 sign-in-send = Envíenme un enlace de acceso
 sign-in-public = Este ordenador es compartido

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::answer::page;
 use crate::app::App;
+use crate::door::OCEAN;
 use crate::error::{Answer, Failure};
 use crate::extract::Visitor;
 use crate::shell::{DoorShell, Theme};
@@ -199,6 +200,7 @@ fn shell(visitor: &Visitor) -> DoorShell {
         logo_url: None,
         brand_css_url: None,
         phone: None,
+        art: OCEAN,
         welcome: String::new(),
         footer_links: Vec::new(),
         csrf: visitor.csrf.clone(),

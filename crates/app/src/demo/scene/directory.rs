@@ -70,11 +70,15 @@ impl Scene {
         Ok(reader.one::<contacts::row::Entity>(id).await?)
     }
 
+    fn usual_kind(&self) -> PortalUserKind {
+        if self.house.has_charter { PortalUserKind::CharterClient } else { PortalUserKind::ServiceClient }
+    }
+
     /// Invites a person to the portal; the token of the link that was mailed.
     pub async fn invite(&self, contact: &Contact) -> Result<String> {
         let (mut work, by) = self.by::<InviteClients>(&self.boss).await?;
         let (_, invitation) =
-            invitations::send(&mut work, &by, &self.key, contact, PortalUserKind::CharterClient).await?;
+            invitations::send(&mut work, &by, &self.key, contact, self.usual_kind()).await?;
         work.commit().await?;
         let reader = self.database.reader(system_in(self.house.id));
         let letter = invitations::letter_facts(&reader, &self.key, invitation.id)

@@ -115,6 +115,7 @@ async fn whoever_has_only_a_phone_signs_in_again_by_code_or_link_of_a_text_messa
     world.browser().get(&link_in(words)).await.is(200).says("••• 133");
     let page = browser.post("/northwind/portal/sign-in/code", &[("code", &code)]).await;
     browser.follow(page).await.is(200);
+    browser.get("/northwind/portal/settings").await.is(200).says("You sign in with +1 201 555 0133");
     world.browser().get(&link_in(words)).await.is(410);
 
     // By the link, in a browser that did not ask: she is told of it by text message too.

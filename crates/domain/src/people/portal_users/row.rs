@@ -6,6 +6,7 @@ use super::{PortalUserKind, PortalUserStatus};
 use crate::access::{Staff, System, workspace_rows};
 use crate::email_address::EmailAddress;
 use crate::id::{ContactId, PortalUserId, WorkspaceId};
+use crate::phone_number::PhoneNumber;
 use crate::time::Instant;
 
 /// A person with access to the portal.
@@ -66,6 +67,15 @@ pub struct Model {
 }
 
 impl Model {
+    /// What they sign in with, to be read: their address, or the number of somebody who has none.
+    pub fn signs_in_with(&self) -> String {
+        if !self.email.is_empty() {
+            return self.email.clone();
+        }
+        let number = self.phone.as_deref().unwrap_or_default();
+        number.parse().map_or_else(|_| number.to_owned(), |number: PhoneNumber| number.display())
+    }
+
     /// Their address, or the number of somebody who has none, mostly hidden: enough for them to know it by.
     pub fn masked(&self) -> String {
         match EmailAddress::parse(&self.email) {

@@ -109,7 +109,7 @@ fn access(desk: &Desk<may::ViewClients>, listed: &Listed) -> Access {
     let seen = listed.user.as_ref().and_then(|user| user.last_sign_in_at);
     Access {
         standing: listed.standing().as_str(),
-        email: listed.user.as_ref().map(|user| user.email.clone()).unwrap_or_default(),
+        email: listed.user.as_ref().map(|user| user.signs_in_with()).unwrap_or_default(),
         last_sign_in: seen.map(|at| desk.t.moment(&at.at(zone))).unwrap_or_default(),
         user_href: listed
             .user

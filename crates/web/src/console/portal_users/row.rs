@@ -95,7 +95,7 @@ impl Around<'_> {
             initials: initials(&contact.name()),
             name: contact.name(),
             // Somebody who has only a phone is known by its number.
-            email: if user.email.is_empty() { user.phone.unwrap_or_default() } else { user.email },
+            email: user.signs_in_with(),
             kind: t.say(&format!("portal-users-kind-{}", user.kind)).into_owned(),
             accounts,
             seats: seats.iter().map(|(account, place)| (account.clone(), role(place.as_str()))).collect(),

@@ -26,7 +26,7 @@ struct Show {
     name: String,
     emails: Vec<String>,
     phones: Vec<String>,
-    sign_in_email: String,
+    signs_in_with: String,
     accounts: Vec<(String, String)>,
     languages: Vec<(&'static str, &'static str, bool)>,
     action: String,
@@ -48,7 +48,7 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         name: contact.name(),
         emails: contact.emails.0.iter().map(ToString::to_string).collect(),
         phones: contact.phones.0.iter().map(|phone| phone.display()).collect(),
-        sign_in_email: user.email,
+        signs_in_with: user.signs_in_with(),
         accounts: client
             .user
             .seats()

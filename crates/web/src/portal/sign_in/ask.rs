@@ -25,6 +25,7 @@ struct Show {
     shell: DoorShell,
     form: Filled,
     action: String,
+    lead: String,
     minutes: i32,
     /// Whether the page speaks of numbers too: companies that send technicians also send text messages.
     names_numbers: bool,
@@ -35,8 +36,11 @@ struct Show {
 fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
     let minutes = place.portal().map_or(15, |portal| portal.link_minutes);
     let offered = place.portal().is_some_and(|portal| portal.sign_up);
+    let shell = portal_door(place, visitor);
+    let lead = if place.workspace().has_charter { "sign-in-lead" } else { "sign-in-lead-field" };
     Show {
-        shell: portal_door(place, visitor),
+        lead: shell.t.with(lead, "company", &place.workspace().name),
+        shell,
         form,
         action: place.here.portal("sign-in"),
         minutes,
