@@ -44,6 +44,10 @@ ids! {
     SessionId,
     /// A sign-in that still lacks its second factor.
     HalfSessionId,
+    /// A key in a person's phone or computer that signs them in.
+    PasskeyId,
+    /// What was asked of a passkey at one moment.
+    PasskeyChallengeId,
     /// One unused recovery code of a member of staff.
     RecoveryCodeId,
     /// A one-time link by which a member of staff signs in for the first time.
@@ -152,4 +156,12 @@ ids! {
     ImportId,
     /// A filter of a list that somebody keeps.
     SavedFilterId,
+    /// Where members of staff sign in with an account that they have elsewhere.
+    IdentityProviderId,
+    /// The tie between an account elsewhere and a member of staff.
+    StaffIdentityId,
+    /// A sign-in that is on its way to a provider and back.
+    ProviderSignInId,
+    /// How the staff of a company may sign in.
+    SignInRulesId,
 }

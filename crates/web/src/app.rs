@@ -13,6 +13,7 @@ use portico_domain::{Error, Result};
 use tokio::sync::Semaphore;
 
 use crate::live::Seats;
+use crate::oidc::{Oidc, Reach};
 use crate::server::TrustedProxies;
 use crate::tracking::Board;
 
@@ -32,6 +33,8 @@ pub struct Setup {
     pub demo_secret: Option<String>,
     /// Open event streams at the most, over all workspaces.
     pub max_streams: usize,
+    /// Which machines may be asked who somebody is.
+    pub reach: Reach,
 }
 
 /// Shared by all handlers; cheap to clone.
@@ -52,6 +55,7 @@ struct Shared {
     seats: Seats,
     positions: Hub,
     tracking: Board,
+    oidc: Oidc,
 }
 
 impl App {
@@ -61,6 +65,7 @@ impl App {
         let printers = Arc::new(Semaphore::new(2));
         let (standings, hosts) = (RwLock::default(), RwLock::default());
         let (seats, positions, tracking) = (Seats::default(), Hub::default(), Board::default());
+        let oidc = Oidc::reaching(setup.reach);
         Self(Arc::new(Shared {
             database,
             key,
@@ -72,6 +77,7 @@ impl App {
             seats,
             positions,
             tracking,
+            oidc,
         }))
     }
     /// The database.
@@ -116,6 +122,10 @@ impl App {
     /// The tracking pages that are open.
     pub(crate) fn tracking(&self) -> &Board {
         &self.0.tracking
+    }
+    /// What is known of the providers that vouch for staff.
+    pub(crate) fn oidc(&self) -> &Oidc {
+        &self.0.oidc
     }
     /// Prints a document, at most two at a time, off the threads that answer pages.
     pub async fn print(&self, document: portico_documents::Document) -> Result<Vec<u8>> {

@@ -29,7 +29,7 @@ const LAST_THREADS: Duration = Duration::from_millis(500);
 const ENDS: &str = "\
 Settings come from the environment (PORTICO_LISTEN, PORTICO_BASE_URL, PORTICO_DATA_DIR, PORTICO_DATABASE_URL,
 PORTICO_READERS, PORTICO_SMTP_URL, PORTICO_MAIL_FROM, PORTICO_SECRET_KEY, PORTICO_TRUSTED_PROXIES,
-PORTICO_METRICS_LISTEN), each also from a file by adding _FILE to its name, or from the TOML file that
+PORTICO_IDENTITY_REACH, PORTICO_METRICS_LISTEN), each also from a file by adding _FILE to its name, or from the TOML file that
 PORTICO_CONFIG names. `portico config` shows those in effect.
 
 Exit codes: 0 done, 1 could not be done, 2 words or settings that make no sense.";

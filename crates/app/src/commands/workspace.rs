@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use portico_domain::clock::Clock;
 use portico_domain::outbox::system_in;
+use portico_domain::people::passkeys::{self, Site};
 use portico_domain::workspaces::{self, NewWorkspace};
 use portico_rendering::languages::Language;
 use serde_json::json;
@@ -123,7 +124,15 @@ impl Host {
             standing.with_context(|| format!("--workspace: there is no {}", self.workspace))?.workspace;
         let work = database.begin(system_in(house.id)).await?;
         let changed = workspaces::change_host(&database, &work, self.host.as_deref()).await?;
+        let site = Site::at(&changed.base_url(&settings.base_url));
+        let lost = passkeys::bound_elsewhere(&work, &site.rp_id).await?;
         work.commit().await?;
+        if lost > 0 {
+            eprintln!(
+                "{lost} passkeys are bound to another host and do not work at {}: their people sign in another way and add new ones.",
+                site.rp_id
+            );
+        }
         let (console, portal) = addresses(&changed, settings);
         if self.json {
             let said =

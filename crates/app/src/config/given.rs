@@ -25,6 +25,7 @@ pub struct Given {
     pub(super) sms_authorization: Option<Loose>,
     pub(super) secret_key: Option<Loose>,
     pub(super) trusted_proxies: Option<Loose>,
+    pub(super) identity_reach: Option<Loose>,
     pub(super) metrics_listen: Option<Loose>,
 }
 

@@ -13,7 +13,7 @@ pub use settings::{Settings, sqlite_file, sqlite_url};
 pub use shown::Shown;
 
 /// Every setting by its name in the environment, without `_FILE`, and whether its value is a secret.
-pub const NAMES: [(&str, bool); 14] = [
+pub const NAMES: [(&str, bool); 15] = [
     ("PORTICO_LISTEN", false),
     ("PORTICO_BASE_URL", false),
     ("PORTICO_DATA_DIR", false),
@@ -27,6 +27,7 @@ pub const NAMES: [(&str, bool); 14] = [
     ("PORTICO_SMS_AUTHORIZATION", true),
     ("PORTICO_SECRET_KEY", true),
     ("PORTICO_TRUSTED_PROXIES", false),
+    ("PORTICO_IDENTITY_REACH", false),
     ("PORTICO_METRICS_LISTEN", false),
 ];
 

@@ -7,6 +7,7 @@ use portico_background::SmsSettings;
 use portico_domain::database::Options;
 use portico_domain::email_address::EmailAddress;
 use portico_domain::secret::ServerKey;
+use portico_web::oidc::Reach;
 use portico_web::server::TrustedProxies;
 use url::Url;
 
@@ -41,6 +42,8 @@ pub struct Settings {
     pub trusted_proxies: TrustedProxies,
     /// Those proxies as they were written.
     pub trusted_proxies_text: String,
+    /// Which machines may be asked who somebody is.
+    pub identity_reach: Reach,
     /// Where metrics are served, if at all.
     pub metrics_listen: Option<SocketAddr>,
 }
@@ -91,6 +94,12 @@ impl Settings {
         let networks = trusted_proxies_text.split(',').map(str::trim).filter(|network| !network.is_empty());
         let trusted_proxies = TrustedProxies::parse(networks)
             .map_err(|error| ConfigError::value("PORTICO_TRUSTED_PROXIES", error.to_string()))?;
+        let identity_reach = match text(given.identity_reach) {
+            Some(text) => text.parse().map_err(|_| {
+                ConfigError::value("PORTICO_IDENTITY_REACH", "public, or private for your own networks too")
+            })?,
+            None => Reach::default(),
+        };
         Ok(Self {
             smtp_url: text(given.smtp_url).map(smtp_url).transpose()?,
             mail_from: mail_from(text(given.mail_from), &base_url)?,
@@ -104,6 +113,7 @@ impl Settings {
             secret_key,
             trusted_proxies,
             trusted_proxies_text,
+            identity_reach,
         })
     }
 

@@ -42,6 +42,7 @@ impl Settings {
                 self.secret_key.as_ref().map(|_| "***".to_owned()).unwrap_or_default(),
             ),
             shown("PORTICO_TRUSTED_PROXIES", self.trusted_proxies_text.clone()),
+            shown("PORTICO_IDENTITY_REACH", self.identity_reach.to_string()),
             shown(
                 "PORTICO_METRICS_LISTEN",
                 self.metrics_listen.map(|address| address.to_string()).unwrap_or_default(),

@@ -12,6 +12,7 @@ use portico_domain::clock::Clock;
 use portico_domain::database::Database;
 use portico_domain::secret::ServerKey;
 use portico_web::app::{App, Setup};
+use portico_web::oidc::Reach;
 use portico_web::server::{Limits, serve as answer};
 use portico_web::{layers, routes};
 use tokio::net::TcpListener;
@@ -102,6 +103,8 @@ fn setup(settings: &Settings, extras: &Extras) -> Setup {
         outbox: extras.outbox.clone(),
         demo_secret: extras.demo_secret.clone(),
         max_streams: MOST_STREAMS,
+        // The demo and a machine of development speak to what runs beside them.
+        reach: if extras.outbox.is_some() { Reach::Private } else { settings.identity_reach },
     }
 }
 

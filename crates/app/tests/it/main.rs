@@ -11,6 +11,7 @@ mod guards;
 mod homes;
 mod hosts;
 mod housekeeping;
+mod identity;
 mod invitations;
 mod invoices;
 mod limits;

@@ -2,7 +2,7 @@
 
 use portico_domain::Result;
 use portico_domain::access::System;
-use portico_domain::conversations::deliveries::Delivery;
+use portico_domain::conversations::deliveries::{Delivery, Letter};
 use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
 use portico_domain::id::SignInId;
@@ -75,6 +75,27 @@ pub(super) fn signed_in_elsewhere(sender: &Sender, delivery: &Delivery) -> Writt
     letter.action = Some(Action::new(t.say("letters-elsewhere-action"), devices));
     letter.footnote.push(t.say("letters-why-access").into_owned());
     Written { subject: t.with("letters-elsewhere-subject", "company", &sender.company.name), letter }
+}
+
+/// A passkey of theirs was added or removed.
+pub(super) fn passkey(sender: &Sender, delivery: &Delivery) -> Written {
+    let t = sender.t;
+    let (heading, text, subject) = if delivery.event == Letter::PasskeyAdded {
+        ("letters-passkey-added-heading", "letters-passkey-added-text", "letters-passkey-added-subject")
+    } else {
+        ("letters-passkey-removed-heading", "letters-passkey-removed-text", "letters-passkey-removed-subject")
+    };
+    let when = t.moment(&delivery.queued_at.at(&sender.zone));
+    let mut letter = sender.letter(t.say(heading).into_owned());
+    let text = t.with2(text, "company", &sender.company.name, "when", when);
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.paragraphs.push(Paragraph::Text(t.say("letters-passkey-not-you").into_owned()));
+    let list =
+        if delivery.to_staff { sender.console("me/passkeys") } else { sender.portal("settings/passkeys") };
+    letter.action = Some(Action::new(t.say("letters-passkey-action"), list));
+    letter.footnote.push(t.say("letters-why-access").into_owned());
+    Written { subject: t.with(subject, "company", &sender.company.name), letter }
 }
 
 /// More sign-in mails were asked for than are sent.

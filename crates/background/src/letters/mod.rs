@@ -45,6 +45,7 @@ pub async fn write(
         Letter::SignInLink => access::sign_in_link(reader, &sender, settings, delivery).await,
         Letter::Invitation => invitation::mail(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere(&sender, delivery))),
+        Letter::PasskeyAdded | Letter::PasskeyRemoved => Ok(Some(access::passkey(&sender, delivery))),
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
             invitation::test(reader, &sender).await.map(Some)
@@ -87,7 +88,9 @@ pub async fn text(
         Letter::SignInLink => access::sign_in_text(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere_text(&sender, delivery))),
         // Everything else goes by mail alone.
-        Letter::SignInFlood
+        Letter::PasskeyAdded
+        | Letter::PasskeyRemoved
+        | Letter::SignInFlood
         | Letter::TestMail
         | Letter::SmsBudget
         | Letter::AccessConfirm

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::{Permission, Staff};
 use crate::Error;
 
-/// A member of staff whose role holds the permission `P`.
+/// A member of staff who holds the permission `P`.
 #[derive(Clone, Debug)]
 pub struct Authorized<P> {
     staff: Staff,

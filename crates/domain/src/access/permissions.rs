@@ -22,6 +22,11 @@ macro_rules! permissions {
     };
 }
 
+/// Whether a role holds a permission, by key.
+pub fn role_holds(role: Role, key: &str) -> bool {
+    ALL.iter().any(|(known, roles)| *known == key && roles.contains(&role))
+}
+
 permissions! {
     /// Enters the console and sees its home.
     UseConsole = "use-console": Admin | Operations | Sales | Dispatcher | Accounting | Viewer;

@@ -1,9 +1,11 @@
 //! Somebody who works for the operator, signed in with both factors.
 
+use super::permissions::{ALL, role_holds};
 use super::{Authorized, Permission, Principal};
 use crate::Error;
 use crate::activity::{Actor, ActorKind};
 use crate::id::{SessionId, StaffId, WorkspaceId};
+use crate::people::staff::ExtraPermissions;
 use crate::word::words;
 
 words! {
@@ -31,6 +33,7 @@ pub struct Staff {
     id: StaffId,
     name: String,
     role: Role,
+    extra: ExtraPermissions,
     session: SessionId,
 }
 
@@ -40,9 +43,10 @@ impl Staff {
         id: StaffId,
         name: String,
         role: Role,
+        extra: ExtraPermissions,
         session: SessionId,
     ) -> Self {
-        Self { workspace, id, name, role, session }
+        Self { workspace, id, name, role, extra, session }
     }
     /// Their id.
     pub const fn id(&self) -> StaffId {
@@ -60,9 +64,20 @@ impl Staff {
     pub const fn session(&self) -> SessionId {
         self.session
     }
-    /// Whether their role holds a permission.
+    /// Whether their role holds a permission, or they were given it besides.
     pub fn may<P: Permission>(&self) -> bool {
-        P::ROLES.contains(&self.role)
+        P::ROLES.contains(&self.role) || self.extra.holds(P::KEY)
+    }
+    /// The same by key.
+    pub fn may_key(&self, key: &str) -> bool {
+        role_holds(self.role, key) || self.extra.holds(key)
+    }
+    /// Whether they may do everything that somebody with this role and these extras may: nobody gives more than they
+    /// have, and nobody rules over more (security.md row 41).
+    pub fn covers(&self, role: Role, extra: &ExtraPermissions) -> bool {
+        let role_covered =
+            ALL.iter().filter(|(_, roles)| roles.contains(&role)).all(|(key, _)| self.may_key(key));
+        role_covered && extra.0.iter().all(|key| self.may_key(key))
     }
     /// Proof that they hold a permission, or [`Error::Forbidden`].
     pub fn authorize<P: Permission>(self) -> Result<Authorized<P>, Error> {

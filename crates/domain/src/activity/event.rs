@@ -28,6 +28,7 @@ words! {
         InvitationCancelled = "portal-user.invitation-cancelled", PortalUserActivated = "portal-user.activated",
         PortalUserRemoved = "portal-user.removed", SignInAsked = "portal-user.sign-in-asked",
         PortalUserSignedIn = "portal-user.signed-in", SessionRevoked = "session.revoked",
+        PasskeyAdded = "session.passkey-added", PasskeyRemoved = "session.passkey-removed",
         AircraftCreated = "aircraft.created", AircraftChanged = "aircraft.changed", FboCreated = "fbo.created",
         FboChanged = "fbo.changed",
         PassengerCreated = "passenger.created", PassengerChanged = "passenger.changed", PassengerArchived = "passenger.archived",
@@ -75,6 +76,9 @@ words! {
         AccessRejected = "access-request.rejected",
         TripMadePrivate = "trip.made-private", TripOpened = "trip.opened", TripReviewed = "trip.reviewed",
         InvitationLayoutChanged = "portal.invitation-layout-changed",
+        ProviderAdded = "workspace.provider-added", ProviderChanged = "workspace.provider-changed",
+        ProviderRemoved = "workspace.provider-removed", SignInRulesChanged = "workspace.sign-in-rules-changed",
+        StaffLinked = "staff.linked", StaffUnlinked = "staff.unlinked",
     }
 }
 

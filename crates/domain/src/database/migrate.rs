@@ -52,6 +52,8 @@ impl Migrations {
             15, "0015_access_requests";
             16, "0016_client_views";
             18, "0018_invitation_layouts";
+            21, "0021_identity_providers";
+            23, "0023_passkeys";
         };
         let migrations = history
             .into_iter()

@@ -13,12 +13,21 @@ activity-portal-notice-text-changed = Words of a notice to clients changed
 activity-portal-invitation-layout-changed = Words of the invitation changed
 activity-workspace-changed = Company details changed
 activity-workspace-field-settings-changed = Settings of field service changed
+activity-workspace-provider-added = Sign-in with { $name } set up
+activity-workspace-provider-changed = Sign-in with { $name } changed
+activity-workspace-provider-removed = Sign-in with { $name } removed
+activity-workspace-sign-in-rules-changed = How the team signs in was changed
 
 activity-staff-created = { $name } added to the team
 activity-staff-changed = Details of { $name } changed
 activity-staff-signed-in = { $name } signed in
 activity-staff-second-factor-set = { $name } set up a second factor
 activity-staff-password-set = { $name } set a password
+activity-staff-linked = { $name } tied an account elsewhere
+activity-staff-linked-with-provider = { $name } tied their account at { $provider }
+activity-staff-unlinked = An account elsewhere of { $name } was untied
+activity-staff-unlinked-with-provider = The account of { $name } at { $provider } was untied
+activity-staff-signed-in-with-provider = { $name } signed in with { $provider }
 
 activity-account-created = Account { $name } created
 activity-account-changed = Account { $name } changed
@@ -41,6 +50,8 @@ activity-portal-user-activated = { $name } accepted the invitation
 activity-portal-user-removed = Portal access of { $name } removed
 activity-portal-user-sign-in-asked = { $name } asked for a sign-in link
 activity-portal-user-signed-in = { $name } signed in to the portal
+activity-session-passkey-added = A passkey was added
+activity-session-passkey-removed = A passkey was removed
 activity-session-revoked = A device was signed out
 
 activity-aircraft-created = Aircraft { $name } added

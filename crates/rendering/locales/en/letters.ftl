@@ -25,6 +25,14 @@ letters-elsewhere-text = Somebody signed in to { $company } with your address on
 letters-elsewhere-sms = { $company }: somebody signed in with your number on { $when }. Not you? { $link }
 letters-elsewhere-not-you = It was you? Then there is nothing to do. If not, sign that device out and call us.
 letters-elsewhere-action = See my devices
+letters-passkey-added-subject = A passkey was added at { $company }
+letters-passkey-added-heading = A new passkey
+letters-passkey-added-text = On { $when } a passkey was added with which you sign in to { $company }.
+letters-passkey-removed-subject = A passkey was removed at { $company }
+letters-passkey-removed-heading = One passkey less
+letters-passkey-removed-text = On { $when } a passkey with which you signed in to { $company } was removed.
+letters-passkey-not-you = It was you? Then there is nothing to do. If not, look at your passkeys and call us.
+letters-passkey-action = See my passkeys
 letters-why-access = This mail is about the safety of your access, so it cannot be switched off.
 
 letters-flood-subject = Many sign-in links are being asked for at { $company }

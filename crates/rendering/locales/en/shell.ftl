@@ -27,6 +27,7 @@ shell-portal-users = Portal users
 shell-deliveries = Deliveries
 shell-portal = Portal
 shell-team = Team
+shell-identity = Sign-in of staff
 shell-group-work = Work
 shell-group-directory = Directory
 shell-group-manage = Manage

@@ -9,3 +9,7 @@ staff-sign-in-choose = Choose your password
 staff-sign-in-choose-lead = { $name }, you are about to join the console of { $company }. After the password you set up a second step.
 staff-sign-in-new-password = New password
 staff-sign-in-keep = Keep this password
+staff-sign-in-or-password = Or with your password:
+staff-sign-in-emergency = Emergency sign-in
+staff-sign-in-emergency-text = Passwords are switched off here. Only the emergency admin signs in with one.
+staff-sign-in-local-off = Passwords are switched off here, or this address and this password do not belong together. Use a button above; only the emergency admin signs in with a password.

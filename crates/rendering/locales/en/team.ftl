@@ -50,6 +50,7 @@ team-reset-factor = Reset second step
 team-factor-reset = { $name } sets up the second step at the next sign-in
 team-last-admin = The last active admin cannot be demoted or deactivated. Make somebody else an admin first.
 team-inactive = This person has no access any more. Let them in again first.
+team-emergency-admin = Passwords are switched off, and this is the emergency admin. Choose another one first, in Sign-in of staff.
 
 ## The one-time link
 
@@ -59,3 +60,42 @@ team-link-explained = With this link { $name } chooses a password. It works once
 team-link-done = Back to the team
 team-link-over-title = This link no longer works
 team-link-over = It was used already, replaced by a newer one, or its day is over. Ask an admin of your team for another.
+
+## Permissions
+
+team-may-use-console = Use the console
+team-may-view-clients = See clients and passengers
+team-may-manage-clients = Edit clients and passengers
+team-may-invite-clients = Invite clients to the portal
+team-may-see-as-client = See the portal as a client does
+team-may-view-sales = See requests, deals and quotes
+team-may-manage-requests = Answer requests and move deals
+team-may-reopen-deals = Open ended deals again
+team-may-manage-quotes = Write and send quotes
+team-may-view-trips = See trips and the schedule
+team-may-manage-trips = Plan, book and cancel trips
+team-may-view-invoices = See invoices and payments
+team-may-manage-invoices = Write invoices and record payments
+team-may-view-messages = Read messages
+team-may-write-messages = Write to clients
+team-may-view-jobs = See jobs, sites and workers
+team-may-manage-jobs = Plan, publish and cancel jobs
+team-may-manage-workers = Edit workers and see their way
+team-may-manage-templates = Edit job templates
+team-may-manage-fleet = Edit aircraft and FBOs
+team-may-manage-deliveries = See what was sent and send it again
+team-may-manage-portal = Change the portal and the company’s details
+team-may-manage-team = Manage the team
+team-beyond-own = You can only give, change or take away what you may do yourself. Ask an admin with wider access.
+team-roles = What each role may do
+team-permission = Permission
+team-holds = Yes
+team-holds-not = No
+team-roles-note = Anybody can be given single permissions beyond their role, on their own page.
+team-extras = Also allowed
+team-extras-none = The role allows everything that you could add.
+team-extras-note = A change takes effect at once: the person is signed out everywhere.
+team-extras-saved = Saved what { $name } may do
+team-sign-out = Sign out everywhere
+team-signed-out = { $name } is signed out everywhere
+team-devices-none = Not signed in anywhere.

@@ -13,12 +13,21 @@ activity-portal-notice-text-changed = Texto de un aviso a clientes cambiado
 activity-portal-invitation-layout-changed = Texto de la invitación cambiado
 activity-workspace-changed = Datos de la empresa modificados
 activity-workspace-field-settings-changed = Ajustes del servicio en campo cambiados
+activity-workspace-provider-added = Acceso con { $name } configurado
+activity-workspace-provider-changed = Acceso con { $name } modificado
+activity-workspace-provider-removed = Acceso con { $name } quitado
+activity-workspace-sign-in-rules-changed = Se cambió la forma de entrar del equipo
 
 activity-staff-created = { $name } se incorporó al equipo
 activity-staff-changed = Datos de { $name } modificados
 activity-staff-signed-in = { $name } inició sesión
 activity-staff-second-factor-set = { $name } configuró un segundo factor
 activity-staff-password-set = { $name } estableció una contraseña
+activity-staff-linked = { $name } vinculó una cuenta externa
+activity-staff-linked-with-provider = { $name } vinculó su cuenta en { $provider }
+activity-staff-unlinked = Se desvinculó una cuenta externa de { $name }
+activity-staff-unlinked-with-provider = Se desvinculó la cuenta de { $name } en { $provider }
+activity-staff-signed-in-with-provider = { $name } inició sesión con { $provider }
 
 activity-account-created = Cuenta { $name } creada
 activity-account-changed = Cuenta { $name } modificada
@@ -41,6 +50,8 @@ activity-portal-user-activated = { $name } aceptó la invitación
 activity-portal-user-removed = Acceso de { $name } al portal retirado
 activity-portal-user-sign-in-asked = { $name } pidió un enlace de acceso
 activity-portal-user-signed-in = { $name } entró en el portal
+activity-session-passkey-added = Se añadió una llave de acceso
+activity-session-passkey-removed = Se quitó una llave de acceso
 activity-session-revoked = Se cerró la sesión de un dispositivo
 
 activity-aircraft-created = Aeronave { $name } añadida

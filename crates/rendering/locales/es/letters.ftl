@@ -25,6 +25,14 @@ letters-elsewhere-text = Alguien entró en { $company } con su dirección el { $
 letters-elsewhere-sms = { $company }: alguien entró con su número el { $when }. ¿No fue usted? { $link }
 letters-elsewhere-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no, cierre la sesión de ese dispositivo y llámenos.
 letters-elsewhere-action = Ver mis dispositivos
+letters-passkey-added-subject = Se añadió una llave de acceso en { $company }
+letters-passkey-added-heading = Una nueva llave de acceso
+letters-passkey-added-text = El { $when } se añadió una llave con la que usted entra en { $company }.
+letters-passkey-removed-subject = Se quitó una llave de acceso en { $company }
+letters-passkey-removed-heading = Una llave de acceso menos
+letters-passkey-removed-text = El { $when } se quitó una llave con la que usted entraba en { $company }.
+letters-passkey-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no, mire sus llaves de acceso y llámenos.
+letters-passkey-action = Ver mis llaves de acceso
 letters-why-access = Este correo trata de la seguridad de su acceso, por eso no se puede desactivar.
 
 letters-flood-subject = Se están pidiendo muchos enlaces de acceso a { $company }

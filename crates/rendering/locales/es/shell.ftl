@@ -27,6 +27,7 @@ shell-portal-users = Usuarios del portal
 shell-deliveries = Envíos
 shell-portal = Portal
 shell-team = Equipo
+shell-identity = Acceso del equipo
 shell-group-work = Trabajo
 shell-group-directory = Directorio
 shell-group-manage = Gestión

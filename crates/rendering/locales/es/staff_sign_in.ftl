@@ -9,3 +9,7 @@ staff-sign-in-choose = Elija su contraseña
 staff-sign-in-choose-lead = { $name }, va a entrar en la consola de { $company }. Después de la contraseña configurará un segundo paso.
 staff-sign-in-new-password = Nueva contraseña
 staff-sign-in-keep = Guardar esta contraseña
+staff-sign-in-or-password = O con su contraseña:
+staff-sign-in-emergency = Acceso de emergencia
+staff-sign-in-emergency-text = Aquí las contraseñas están desactivadas. Solo el administrador de emergencia entra con una.
+staff-sign-in-local-off = Aquí las contraseñas están desactivadas, o esta dirección y esta contraseña no corresponden. Use un botón de arriba; solo el administrador de emergencia entra con contraseña.

@@ -50,6 +50,7 @@ team-reset-factor = Restablecer el segundo paso
 team-factor-reset = { $name } configurará el segundo paso en el próximo acceso
 team-last-admin = No se puede degradar ni desactivar al último administrador en activo. Nombre antes a otro.
 team-inactive = Esta persona ya no tiene acceso. Vuelva a dárselo antes.
+team-emergency-admin = Las contraseñas están desactivadas y este es el administrador de emergencia. Elija antes otro, en Acceso del equipo.
 
 ## El enlace de un solo uso
 
@@ -59,3 +60,42 @@ team-link-explained = Con este enlace { $name } elige una contraseña. Sirve una
 team-link-done = Volver al equipo
 team-link-over-title = Este enlace ya no sirve
 team-link-over = Ya se usó, fue sustituido por otro más reciente o ha caducado. Pida otro a un administrador de su equipo.
+
+## Permisos
+
+team-may-use-console = Usar la consola
+team-may-view-clients = Ver clientes y pasajeros
+team-may-manage-clients = Editar clientes y pasajeros
+team-may-invite-clients = Invitar a clientes al portal
+team-may-see-as-client = Ver el portal como lo ve un cliente
+team-may-view-sales = Ver solicitudes, operaciones y presupuestos
+team-may-manage-requests = Responder solicitudes y mover operaciones
+team-may-reopen-deals = Reabrir operaciones terminadas
+team-may-manage-quotes = Redactar y enviar presupuestos
+team-may-view-trips = Ver viajes y el calendario
+team-may-manage-trips = Planificar, reservar y cancelar viajes
+team-may-view-invoices = Ver facturas y pagos
+team-may-manage-invoices = Emitir facturas y registrar pagos
+team-may-view-messages = Leer mensajes
+team-may-write-messages = Escribir a los clientes
+team-may-view-jobs = Ver trabajos, lugares y operarios
+team-may-manage-jobs = Planificar, publicar y cancelar trabajos
+team-may-manage-workers = Editar operarios y ver su recorrido
+team-may-manage-templates = Editar plantillas de trabajo
+team-may-manage-fleet = Editar aeronaves y FBO
+team-may-manage-deliveries = Ver los envíos y repetirlos
+team-may-manage-portal = Cambiar el portal y los datos de la empresa
+team-may-manage-team = Gestionar el equipo
+team-beyond-own = Solo puede dar, cambiar o quitar lo que usted mismo tiene permitido. Pídalo a un administrador con más acceso.
+team-roles = Qué permite cada función
+team-permission = Permiso
+team-holds = Sí
+team-holds-not = No
+team-roles-note = En la página de cada persona se le pueden dar permisos sueltos, además de los de su función.
+team-extras = También permitido
+team-extras-none = La función ya permite todo lo que usted podría añadir.
+team-extras-note = El cambio vale de inmediato: se cierran todas las sesiones de la persona.
+team-extras-saved = Guardado lo que puede hacer { $name }
+team-sign-out = Cerrar todas las sesiones
+team-signed-out = Se han cerrado todas las sesiones de { $name }
+team-devices-none = No tiene ninguna sesión abierta.

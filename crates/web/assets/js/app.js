@@ -13,6 +13,7 @@ const MODULES = [
   ["[data-panel]", () => import("./panel.js")],
   ["[data-board]", () => import("./board.js")],
   ["[data-stepper], [data-copy], [data-print], [data-select-all]", () => import("./small.js")],
+  ["[data-passkey]", () => import("./passkeys.js")],
   ["[data-work]", () => import("./work.js")],
   ["[data-track]", () => import("./tracking.js")],
   ["[data-fieldmap]", () => import("./fieldmap.js")],

@@ -149,6 +149,7 @@ fn groups<P: Permission>(
         spot("templates", "list", "shell-templates", field && staff.may::<may::ManageTemplates>()),
         spot("field", "wrench", "shell-field", field && staff.may::<may::ManagePortal>()),
         spot("team", "shield", "shell-team", staff.may::<may::ManageTeam>()),
+        spot("identity", "key", "shell-identity", staff.may::<may::ManageTeam>()),
         Spot {
             count: counts.deliveries,
             counts: "delivery",

@@ -14,6 +14,7 @@ pub(crate) mod fbos;
 pub(crate) mod field;
 mod frame;
 pub(crate) mod home;
+pub(crate) mod identity;
 pub(crate) mod imports;
 pub(crate) mod invoices;
 pub(crate) mod jobs;

@@ -101,7 +101,8 @@ struct BrowserSecret(String);
 pub(crate) async fn give_browser(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let header = request.headers().get(COOKIE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let known = cookie(header, BROWSER).filter(|value| value.len() == 43).map(str::to_owned);
-    let had_flash = cookie(header, FLASH).is_some();
+    // A page that is fetched in the background, to be followed, leaves the sentence to the page that it was meant for.
+    let had_flash = cookie(header, FLASH).is_some() && !request.headers().contains_key("x-live");
     let fresh = known.is_none();
     let browser = known.unwrap_or_else(secret::random_token);
     request.extensions_mut().insert(BrowserSecret(browser.clone()));
@@ -137,6 +138,7 @@ impl FromRequestParts<App> for Visitor {
         let cookies = text(COOKIE).to_owned();
         let browser =
             parts.extensions.get::<BrowserSecret>().map(|secret| secret.0.clone()).unwrap_or_default();
+        let is_away = parts.headers.contains_key("x-live");
         let full_address =
             parts.extensions.get::<ClientAddress>().map_or(std::net::Ipv4Addr::LOCALHOST.into(), |a| a.0);
         Ok(Self {
@@ -149,9 +151,9 @@ impl FromRequestParts<App> for Visitor {
                 .into_iter()
                 .any(|name| text(HeaderName::from_static(name)).starts_with("prefetch")),
             user_agent: text(USER_AGENT).chars().take(300).collect(),
-            is_away: parts.headers.contains_key("x-live"),
+            is_away,
             moment: app.database().live().moment(),
-            flash: cookie(&cookies, FLASH).and_then(crate::answer::Flash::from_cookie),
+            flash: cookie(&cookies, FLASH).filter(|_| !is_away).and_then(crate::answer::Flash::from_cookie),
             browser,
             cookies,
         })

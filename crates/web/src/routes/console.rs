@@ -15,12 +15,16 @@ table! {
     // sign in
     GET "/{workspace}/console/sign-in" => console::sign_in::password::show, Anyone;
     POST "/{workspace}/console/sign-in" => console::sign_in::password::enter, Anyone;
+    POST "/{workspace}/console/sign-in/passkey" => console::sign_in::passkey::enter, Anyone;
+    POST "/{workspace}/console/sign-in/passkey/begin" => console::sign_in::passkey::begin, Anyone;
     GET "/{workspace}/console/sign-in/code" => console::sign_in::factor::show, Anyone;
     POST "/{workspace}/console/sign-in/code" => console::sign_in::factor::answer, Anyone;
     GET "/{workspace}/console/sign-in/set-up" => console::sign_in::set_up::show, Anyone;
     POST "/{workspace}/console/sign-in/set-up" => console::sign_in::set_up::save, Anyone;
     GET "/{workspace}/console/sign-in/link/{token}" => console::sign_in::link::show, Anyone;
     POST "/{workspace}/console/sign-in/link/{token}" => console::sign_in::link::choose, Anyone;
+    POST "/{workspace}/console/sign-in/with/{id}" => console::sign_in::provider::begin, Anyone;
+    GET "/{workspace}/console/sign-in/callback" => console::sign_in::provider::come_back, Anyone;
     POST "/{workspace}/console/sign-out" => console::sign_in::password::sign_out, Staff(may::UseConsole::KEY);
 
     // me
@@ -28,6 +32,11 @@ table! {
     POST "/{workspace}/console/me" => console::me::save, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/me/password" => console::me::password::change, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/me/recovery-codes" => console::me::recovery::renew, Staff(may::UseConsole::KEY);
+    GET "/{workspace}/console/me/passkeys" => console::me::passkeys::list, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/passkeys" => console::me::passkeys::add, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/passkeys/begin" => console::me::passkeys::begin, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/passkeys/{id}/rename" => console::me::passkeys::rename, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/me/passkeys/{id}/remove" => console::me::passkeys::remove, Staff(may::UseConsole::KEY);
     GET "/{workspace}/console/me/devices" => console::me::devices::list, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/me/devices/{id}/revoke" => console::me::devices::revoke, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/me/devices/sign-out-others" => console::me::devices::revoke_others, Staff(may::UseConsole::KEY);
@@ -219,6 +228,10 @@ table! {
     GET "/{workspace}/console/team" => console::team::list, Staff(may::ManageTeam::KEY);
     POST "/{workspace}/console/team" => console::team::add, Staff(may::ManageTeam::KEY);
     GET "/{workspace}/console/team/new" => console::team::new, Staff(may::ManageTeam::KEY);
+    GET "/{workspace}/console/team/roles" => console::team::roles::roles, Staff(may::ManageTeam::KEY);
+    GET "/{workspace}/console/team/{id}" => console::team::member::show, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/permissions" => console::team::member::permissions, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/{id}/sign-out-everywhere" => console::team::member::sign_out, Staff(may::ManageTeam::KEY);
     POST "/{workspace}/console/team/{id}/role" => console::team::change::role, Staff(may::ManageTeam::KEY);
     POST "/{workspace}/console/team/{id}/deactivate" => console::team::change::deactivate, Staff(may::ManageTeam::KEY);
     POST "/{workspace}/console/team/{id}/reactivate" => console::team::change::reactivate, Staff(may::ManageTeam::KEY);

@@ -5,6 +5,7 @@
 mod console;
 mod field_directory;
 mod handler;
+mod identity;
 mod invitations;
 mod jobs;
 mod notices;
@@ -69,6 +70,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        identity::ROUTES,
         invitations::ROUTES,
         jobs::ROUTES,
         notices::ROUTES,
@@ -88,6 +90,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(identity::router())
         .merge(invitations::router())
         .merge(jobs::router())
         .merge(notices::router())

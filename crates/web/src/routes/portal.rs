@@ -20,6 +20,8 @@ table! {
     POST "/{workspace}/portal/sign-up/{token}" => portal::sign_up::link::press, Anyone;
     GET "/{workspace}/portal/sign-in" => portal::sign_in::ask::show, Anyone;
     POST "/{workspace}/portal/sign-in" => portal::sign_in::ask::ask, Anyone;
+    POST "/{workspace}/portal/sign-in/passkey" => portal::sign_in::passkey::enter, Anyone;
+    POST "/{workspace}/portal/sign-in/passkey/begin" => portal::sign_in::passkey::begin, Anyone;
     GET "/{workspace}/portal/sign-in/code" => portal::sign_in::code::show, Anyone;
     POST "/{workspace}/portal/sign-in/code" => portal::sign_in::code::enter, Anyone;
     GET "/{workspace}/portal/sign-in/link/{token}" => portal::sign_in::link::show, Anyone;
@@ -80,6 +82,11 @@ table! {
     // settings
     GET "/{workspace}/portal/settings" => portal::settings::show, Client;
     POST "/{workspace}/portal/settings" => portal::settings::save, Client;
+    GET "/{workspace}/portal/settings/passkeys" => portal::settings::passkeys::list, Client;
+    POST "/{workspace}/portal/settings/passkeys" => portal::settings::passkeys::add, Client;
+    POST "/{workspace}/portal/settings/passkeys/begin" => portal::settings::passkeys::begin, Client;
+    POST "/{workspace}/portal/settings/passkeys/{id}/rename" => portal::settings::passkeys::rename, Client;
+    POST "/{workspace}/portal/settings/passkeys/{id}/remove" => portal::settings::passkeys::remove, Client;
     GET "/{workspace}/portal/settings/devices" => portal::settings::devices::list, Client;
     POST "/{workspace}/portal/settings/devices/{id}/revoke" => portal::settings::devices::revoke, Client;
     POST "/{workspace}/portal/settings/devices/sign-out-others" => portal::settings::devices::revoke_others, Client;

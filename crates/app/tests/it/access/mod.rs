@@ -1,9 +1,11 @@
 //! Who gets in, and what they may see: rights in a place, private trips, suspending, and what a client may do by themselves.
 
 mod at_once;
+mod extra_permissions;
 mod layouts;
 mod looked_at;
 mod many;
+mod passkeys;
 mod private;
 mod reminded;
 mod rights;

@@ -150,9 +150,10 @@ fn needed(route: &Route) -> &'static [Scope] {
     }
 }
 
-/// Whether an address is for one person's own things: a draft, a device.
+/// Whether an address is for one person's own things: a draft, a device, a passkey.
 fn is_own(route: &Route) -> bool {
-    ["/edit", "/discard", "/revoke"].iter().any(|end| route.path.ends_with(end))
+    let ends = ["/edit", "/discard", "/revoke"].iter().any(|end| route.path.ends_with(end));
+    ends || route.path.contains("/passkeys/{id}/")
 }
 
 #[tokio::test(flavor = "multi_thread")]

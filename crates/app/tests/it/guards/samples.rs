@@ -11,9 +11,10 @@ use portico_domain::charter::requests::alternatives;
 use portico_domain::conversations::deliveries;
 use portico_domain::conversations::threads::ThreadNoun;
 use portico_domain::database::Sight as _;
-use portico_domain::id::{AccessRequestId, AccountId};
+use portico_domain::id::{AccessRequestId, AccountId, IdentityProviderId, PasskeyId, StaffIdentityId};
 use portico_domain::outbox::{self, system_in};
-use portico_domain::people::{access_requests, accounts, memberships, sessions};
+use portico_domain::people::identity_providers::{self, GroupRoles};
+use portico_domain::people::{access_requests, accounts, memberships, passkeys, sessions};
 use portico_domain::workspaces;
 use portico_web::routes::Route;
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
@@ -74,7 +75,10 @@ impl Samples {
             "devices" if route.path.contains("/portal-users/") => "devices of a portal user",
             "devices" if route.path.contains("/portal/") => "devices of a client",
             "devices" if route.path.contains("/work/") => "devices of a worker",
+            "passkeys" if route.path.contains("/portal/") => "passkeys of a client",
             "accounts" if route.path.contains("/contacts/") => "places",
+            "people" if route.path.contains("/identity/") => "accounts elsewhere",
+            "with" => "providers",
             noun => noun,
         };
         let found = self.known.iter().find(|(known, _)| *known == noun);
@@ -115,8 +119,10 @@ impl Samples {
             "console/team/{id}/role" => vec![("role", "viewer"), version],
             "console/invoices/{id}/edit"
             | "console/invoices/{id}/issue"
+            | "console/team/{id}/permissions"
             | "console/team/{id}/deactivate"
-            | "console/team/{id}/reactivate" => vec![version],
+            | "console/team/{id}/reactivate"
+            | "console/identity/providers/{id}/remove" => vec![version],
             _ => Vec::new(),
         }
     }
@@ -206,6 +212,7 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let delivery = deliveries::send_test_mail(&mut work, &by).await.expect("a mail to oneself");
     work.commit().await.expect("committed");
     let device = device_of(sky, &sky.claire).await;
+    let (provider, identity) = provider(sky, number).await;
     let desk = device_of(sky, &sky.maya).await;
 
     let reader = sky.database.reader(system_in(sky.workspace));
@@ -235,7 +242,11 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         ("devices", desk),
         ("devices of a client", device),
         ("devices of a portal user", device_of(sky, &sky.daniel).await),
+        ("passkeys", passkey_of(sky, &sky.maya).await),
+        ("passkeys of a client", passkey_of(sky, &sky.claire).await),
         ("access-requests", stranger(sky, number).await),
+        ("providers", provider),
+        ("accounts elsewhere", identity),
         ("tasks", newest(tasks.iter().map(|task| task.id.0).collect())),
         ("deals", scene.deal_of(&open).await.expect("a deal").id.to_string()),
         ("quotes", sent.id.to_string()),
@@ -291,6 +302,71 @@ async fn stranger(sky: &Skyline, number: usize) -> String {
     };
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
     let id = work.insert(row.into_active_model().reset_all()).await.expect("a question").id;
+    work.commit().await.expect("committed");
+    id.to_string()
+}
+
+/// A provider that nobody can ask, and the account that somebody has there.
+async fn provider(sky: &Skyline, number: usize) -> (String, String) {
+    let now = sky.clock.now();
+    let row = identity_providers::row::Model {
+        id: IdentityProviderId::new(now),
+        workspace_id: sky.workspace,
+        name: format!("Acme {number}"),
+        issuer: "https://127.0.0.1:1".to_owned(),
+        client_id: format!("client {number}"),
+        secret_sealed: None,
+        scopes: "openid".to_owned(),
+        groups_claim: "groups".to_owned(),
+        email_domain: String::new(),
+        roles: GroupRoles::default(),
+        creates_people: false,
+        asks_second_factor: false,
+        active: true,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+    };
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let provider = work.insert(row.into_active_model().reset_all()).await.expect("a provider");
+    let row = identity_providers::identities::Model {
+        id: StaffIdentityId::new(now),
+        workspace_id: sky.workspace,
+        provider_id: provider.id,
+        staff_id: sky.vera.staff(),
+        subject: format!("vera {number}"),
+        created_at: now,
+        last_used_at: now,
+    };
+    let identity = work.insert(row.into_active_model().reset_all()).await.expect("an account");
+    work.commit().await.expect("committed");
+    (provider.id.to_string(), identity.id.to_string())
+}
+
+/// A passkey of somebody, as their list names it.
+async fn passkey_of(sky: &Skyline, who: &Person) -> String {
+    let now = sky.clock.now();
+    let (staff_id, portal_user_id) = match who.is {
+        Is::Staff(id) => (Some(id), None),
+        Is::Client { user, .. } => (None, Some(user)),
+    };
+    let id = PasskeyId::new(now);
+    let row = passkeys::row::Model {
+        id,
+        workspace_id: sky.workspace,
+        staff_id,
+        portal_user_id,
+        credential_id: id.to_string(),
+        public_key: String::new(),
+        state: String::new(),
+        sign_count: 0,
+        name: "iPhone".to_owned(),
+        rp_id: "old.example".to_owned(),
+        created_at: now,
+        last_used_at: None,
+    };
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let id = work.insert(row.into_active_model().reset_all()).await.expect("a passkey").id;
     work.commit().await.expect("committed");
     id.to_string()
 }

@@ -15,6 +15,7 @@ use portico_domain::people::sessions::{self, Browser as SessionBrowser};
 use portico_domain::secret::ServerKey;
 use portico_web::app::{App, Setup};
 use portico_web::layers;
+use portico_web::oidc::Reach;
 use portico_web::routes;
 use portico_web::server::TrustedProxies;
 
@@ -66,6 +67,7 @@ impl Skyline {
             outbox: None,
             demo_secret: None,
             max_streams: 100,
+            reach: Reach::Private,
         };
         differ(&mut setup);
         let app = App::new(database.clone(), key(), Arc::new(Paper::new()), setup);

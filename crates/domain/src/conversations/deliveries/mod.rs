@@ -35,6 +35,7 @@ words! {
         JobNotice = "job-notice", WorkerLink = "worker-link", SmsBudget = "sms-budget",
         AccessConfirm = "access-confirm", AccessReceived = "access-received", AccessAsked = "access-asked",
         AccessRejected = "access-rejected",
+        PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
     }
 }
 

@@ -107,7 +107,7 @@ async fn within_limits(
     number: &str,
     settings: &SettingsNow,
 ) -> Result<Option<Leave>> {
-    if is_a_link(&delivery) && few_are_used(work).await? {
+    if is_a_link(delivery) && few_are_used(work).await? {
         return Ok(Some(Leave::Never(Hindrance::FewConversions)));
     }
     let here = Key::Here(format!("sms-to:{number}"));
@@ -117,7 +117,7 @@ async fn within_limits(
         let helps = seconds <= HOUR && delivery.useless_after.is_none_or(|end| at < end);
         return Ok(Some(if helps { Leave::At(at) } else { Leave::Never(Hindrance::TooManyToNumber) }));
     }
-    if is_a_link(&delivery) {
+    if is_a_link(delivery) {
         let digits: String = number.chars().filter(char::is_ascii_digit).take(PREFIX_DIGITS).collect();
         let near = Key::Here(format!("sms-prefix:{digits}"));
         if limits::allow(work, &near, &[PER_PREFIX]).await? != Allowed::Yes {

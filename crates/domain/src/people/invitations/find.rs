@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use super::row::{Column, Entity, Model};
 use crate::Result;
 use crate::access::System;
-use crate::access::permissions::{InviteClients, Permission};
+use crate::access::permissions::InviteClients;
 use crate::database::Sight;
 use crate::id::PortalUserId;
 use crate::people::portal_users::{PortalUserRow, PortalUserStatus};
@@ -60,5 +60,5 @@ pub(super) async fn is_good<S: Sight<By = System>>(
 async fn sender_may_invite<S: Sight<By = System>>(sight: &S, row: &Model) -> Result<bool> {
     let Some(sender) = row.sender_id else { return Ok(true) };
     let sender = sight.one::<staff::row::Entity>(sender).await?;
-    Ok(sender.active && InviteClients::ROLES.contains(&sender.role))
+    Ok(sender.active && sender.may::<InviteClients>())
 }

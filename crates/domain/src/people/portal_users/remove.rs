@@ -11,6 +11,7 @@ use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::people::contacts;
+use crate::people::passkeys::{self, Holder};
 
 /// Removes a client's access: sessions, links, codes and mails on their way end with it.
 pub async fn remove(
@@ -26,6 +27,7 @@ pub async fn remove(
 }
 
 pub(crate) async fn mark_removed(work: &mut UnitOfWork<Staff>, user: Model, event: Event) -> Result<Model> {
+    passkeys::end_all(work, Holder::Client(user.id)).await?;
     let contact = work.one::<contacts::row::Entity>(user.contact_id).await?;
     let version = user.version;
     let mut row = user.into_active_model();

@@ -9,7 +9,8 @@ use crate::access::System;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::HalfSessionId;
 use crate::people::sessions::half::{ActiveModel, Column, Entity};
-use crate::people::staff::{self, StaffRow};
+use crate::people::sign_in_rules;
+use crate::people::staff::{self, StaffRefusal, StaffRow};
 use crate::secret::{self, ServerKey};
 
 /// How long the second factor may take.
@@ -33,9 +34,22 @@ impl Half {
     }
 }
 
-/// Opens a half session for somebody whose password was right, and gives its cookie's secret. Without a second factor
-/// a new secret is prepared for them to set up.
+/// Opens a half session for somebody whose password was right, and gives its cookie's secret;
+/// [`StaffRefusal::LocalOff`] where passwords are switched off for them.
 pub async fn open_half(work: &mut UnitOfWork<System>, key: &ServerKey, staff: &StaffRow) -> Result<String> {
+    if !staff.break_glass && sign_in_rules::is_local_off(work).await? {
+        return Err(StaffRefusal::LocalOff.into());
+    }
+    open_half_vouched(work, key, staff).await
+}
+
+/// Opens a half session for somebody whom a provider has vouched for. Without a second factor a new secret is prepared
+/// for them to set up.
+pub(in crate::people) async fn open_half_vouched(
+    work: &mut UnitOfWork<System>,
+    key: &ServerKey,
+    staff: &StaffRow,
+) -> Result<String> {
     let staff = work.one_for_update::<staff::row::Entity>(staff.id).await?;
     if staff.totp_confirmed_at.is_none() {
         let sealed = Secret::generate().seal(key, &staff);

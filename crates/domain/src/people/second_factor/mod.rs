@@ -15,6 +15,7 @@ pub use confirm::{SetUp, confirm};
 pub use enter::{Entered, enter};
 pub use error::SecondFactorRefusal;
 pub(crate) use half::end_halves;
+pub(in crate::people) use half::open_half_vouched;
 pub use half::{HALF_MINUTES, Half, find_half, open_half};
 pub use recovery::{left, renew};
 pub use reset::reset;

@@ -17,6 +17,7 @@ use crate::id::{AccountId, ContactId, PortalUserId, SessionId, StaffId, Workspac
 use crate::outbox::system_in;
 use crate::people::memberships::{MembershipRole, Scopes, Sees};
 use crate::people::portal_users::PortalUserStatus;
+use crate::people::staff::ExtraPermissions;
 use crate::people::{accounts, contacts, memberships, portal_users, staff};
 use crate::secret;
 use crate::time::Instant;
@@ -29,6 +30,7 @@ struct StaffRowSeen {
     staff_id: StaffId,
     name: String,
     role: Role,
+    permissions: ExtraPermissions,
 }
 
 /// The session somebody was found by.
@@ -72,13 +74,15 @@ async fn look_for_staff(
             row::Column::StaffId,
         ])
         .column(staff::row::Column::Name)
-        .column(staff::row::Column::Role);
+        .column(staff::row::Column::Role)
+        .column(staff::row::Column::Permissions);
     let Some(row) = select.into_model::<StaffRowSeen>().one(reader.connection()).await? else {
         return Ok(None);
     };
     let seen =
         Seen { id: row.id, last_seen_at: row.last_seen_at, absolute_expires_at: row.absolute_expires_at };
-    Ok(Some((Staff::new(workspace, row.staff_id, row.name, row.role, row.id), seen)))
+    let staff = Staff::new(workspace, row.staff_id, row.name, row.role, row.permissions, row.id);
+    Ok(Some((staff, seen)))
 }
 
 #[derive(Debug, FromQueryResult)]

@@ -3,14 +3,15 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use super::row::{Column, Entity, Model};
-use super::{StaffRefusal, link};
+use super::{ExtraPermissions, StaffRefusal, link};
 use crate::access::permissions::ManageTeam;
-use crate::access::{Authorized, Role, Staff};
+use crate::access::{Authorized, Principal, Role, Staff, VisibleTo};
 use crate::activity::{Event, Happened};
 use crate::conversations::deliveries;
 use crate::database::{Sight, UnitOfWork};
+use crate::people::passkeys::{self, Holder};
 use crate::people::second_factor::end_halves;
-use crate::people::sessions;
+use crate::people::{sessions, sign_in_rules};
 use crate::{Error, Result};
 
 /// Gives a member of staff another role; `version` is the one the form was made from.
@@ -27,8 +28,11 @@ pub async fn change_role(
     if member.role == role {
         return Ok(member);
     }
+    within_own(work, role, &member.permissions)?;
+    within_own(work, member.role, &member.permissions)?;
     if member.role == Role::Admin {
         keep_an_admin_besides(work, &member).await?;
+        keep_the_emergency_admin(work, &member).await?;
     }
     let before = member.role;
     let mut row = member.into_active_model();
@@ -41,7 +45,7 @@ pub async fn change_role(
     Ok(member)
 }
 
-/// Ends a member's access: sessions, half sessions, links and mails on their way die at once. Their row and history
+/// Ends a member's access: sessions, half sessions, passkeys, links and mails on their way die at once. Their row and history
 /// stay.
 pub async fn deactivate(
     work: &mut UnitOfWork<Staff>,
@@ -55,12 +59,15 @@ pub async fn deactivate(
     if !member.active {
         return Ok(member);
     }
+    within_own(work, member.role, &member.permissions)?;
     keep_an_admin_besides(work, &member).await?;
+    keep_the_emergency_admin(work, &member).await?;
     let mut row = member.into_active_model();
     row.active = Set(false);
     let member = save(work, row, version).await?;
     sessions::revoke_all_of_staff(work, member.id).await?;
     end_halves(work, member.id).await?;
+    passkeys::end_all(work, Holder::Staff(member.id)).await?;
     link::end_links(work, member.id).await?;
     deliveries::cancel_to_staff(work, &member.email).await?;
     work.record(
@@ -80,6 +87,7 @@ pub async fn reactivate(
     if member.version != version {
         return Err(Error::Stale);
     }
+    within_own(work, member.role, &member.permissions)?;
     let mut row = member.into_active_model();
     row.active = Set(true);
     let member = save(work, row, version).await?;
@@ -90,8 +98,27 @@ pub async fn reactivate(
     Ok(member)
 }
 
-/// All active admins are locked for the question, so that two cannot demote each other at once.
 async fn keep_an_admin_besides(work: &UnitOfWork<Staff>, member: &Model) -> Result<()> {
+    if is_last_admin(work, member).await? { Err(StaffRefusal::LastAdmin.into()) } else { Ok(()) }
+}
+
+/// Where passwords are switched off, the one who may still use theirs stays who they are.
+async fn keep_the_emergency_admin(work: &UnitOfWork<Staff>, member: &Model) -> Result<()> {
+    if member.break_glass && sign_in_rules::is_local_off(work).await? {
+        return Err(StaffRefusal::EmergencyAdmin.into());
+    }
+    Ok(())
+}
+
+/// Whether nobody else could administer the portal. All active admins are locked for the question, so that two cannot
+/// demote each other at once.
+pub(in crate::people) async fn is_last_admin<P: Principal>(
+    work: &UnitOfWork<P>,
+    member: &Model,
+) -> Result<bool>
+where
+    Entity: VisibleTo<P>,
+{
     let admins = work
         .visible::<Entity>()
         .filter(Column::Active.eq(true))
@@ -100,10 +127,23 @@ async fn keep_an_admin_besides(work: &UnitOfWork<Staff>, member: &Model) -> Resu
         .lock_exclusive();
     let admins = work.all(admins).await?;
     let is_admin = admins.iter().any(|admin| admin.id == member.id);
-    if is_admin && admins.len() == 1 { Err(StaffRefusal::LastAdmin.into()) } else { Ok(()) }
+    Ok(is_admin && admins.len() == 1)
 }
 
-async fn save(work: &UnitOfWork<Staff>, mut row: super::row::ActiveModel, version: i32) -> Result<Model> {
+/// Nobody gives more than they have, nor decides over somebody who has more.
+pub(in crate::people) fn within_own(
+    work: &UnitOfWork<Staff>,
+    role: Role,
+    extra: &ExtraPermissions,
+) -> Result<()> {
+    if work.by().covers(role, extra) { Ok(()) } else { Err(StaffRefusal::BeyondOwn.into()) }
+}
+
+pub(super) async fn save(
+    work: &UnitOfWork<Staff>,
+    mut row: super::row::ActiveModel,
+    version: i32,
+) -> Result<Model> {
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     work.update(row).await

@@ -2,8 +2,9 @@
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 
-use super::link;
+use super::change::within_own;
 use super::row::{ActiveModel, Column, Entity, Model};
+use super::{ExtraPermissions, link};
 use crate::Result;
 use crate::access::permissions::ManageTeam;
 use crate::access::{Authorized, Principal, Role, Staff, System, VisibleTo};
@@ -38,6 +39,7 @@ pub async fn add(
     _by: &Authorized<ManageTeam>,
     new: NewStaff,
 ) -> Result<(Model, String)> {
+    within_own(work, new.role, &ExtraPermissions::default())?;
     insert(work, new).await
 }
 
@@ -51,6 +53,16 @@ pub(super) fn read_name(typed: &mut Typed, name: &str) -> String {
 }
 
 async fn insert<P: Principal>(work: &mut UnitOfWork<P>, new: NewStaff) -> Result<(Model, String)>
+where
+    Entity: VisibleTo<P>,
+{
+    let row = put_in(work, new).await?;
+    let token = link::issue(work, row.id).await?;
+    Ok((row, token))
+}
+
+/// Adds somebody who gets in without a one-time link, because somebody else vouches for them.
+pub(in crate::people) async fn put_in<P: Principal>(work: &mut UnitOfWork<P>, new: NewStaff) -> Result<Model>
 where
     Entity: VisibleTo<P>,
 {
@@ -96,6 +108,5 @@ where
     let happened =
         Happened::to(Event::StaffCreated, row.id.0, row.name.clone()).with("role", row.role.as_str());
     work.record(happened).await?;
-    let token = link::issue(work, row.id).await?;
-    Ok((row, token))
+    Ok(row)
 }

@@ -5,6 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::StaffRefusal;
+use super::change::within_own;
 use super::links::{ActiveModel, Column, Entity};
 use super::row::{self, Model};
 use crate::Result;
@@ -29,6 +30,7 @@ pub async fn new_link(
     if !member.active {
         return Err(StaffRefusal::Inactive.into());
     }
+    within_own(work, member.role, &member.permissions)?;
     let token = issue(work, member.id).await?;
     work.record(Happened::to(Event::StaffChanged, member.id.0, member.name.clone()).with("what", "link"))
         .await?;

@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod error;
+mod grant;
 mod link;
 pub mod links;
 mod list;
@@ -10,18 +11,37 @@ mod own;
 mod password;
 pub mod recovery_codes;
 pub mod row;
+mod sign_out;
 
 pub use change::{change_role, deactivate, reactivate};
+pub(in crate::people) use change::{is_last_admin, within_own};
+pub(in crate::people) use create::put_in;
 pub use create::{NewStaff, add, create};
 pub use error::StaffRefusal;
+pub use grant::grant;
 pub use link::{LINK_HOURS, find_link, new_link, use_link};
 pub use list::list;
 pub use own::change_own_details;
 pub use password::change_password;
 pub use row::Model as StaffRow;
+pub use sign_out::sign_out_everywhere;
 
 /// Permissions that somebody holds beyond those of their role, by key.
 #[derive(
     Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
 )]
 pub struct ExtraPermissions(pub Vec<String>);
+
+impl ExtraPermissions {
+    /// Whether a permission is among them, by key.
+    pub fn holds(&self, key: &str) -> bool {
+        self.0.iter().any(|held| held == key)
+    }
+}
+
+impl StaffRow {
+    /// Whether their role or what they were given besides holds a permission.
+    pub fn may<P: crate::access::Permission>(&self) -> bool {
+        P::ROLES.contains(&self.role) || self.permissions.holds(P::KEY)
+    }
+}

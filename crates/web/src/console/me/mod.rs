@@ -1,6 +1,7 @@
 //! A member of staff's own settings: name, language, password, recovery codes, devices.
 
 pub(crate) mod devices;
+pub(crate) mod passkeys;
 pub(crate) mod password;
 pub(crate) mod recovery;
 
@@ -33,6 +34,7 @@ pub(super) struct Show {
     password_action: String,
     recovery_action: String,
     devices_href: String,
+    passkeys_href: String,
     /// What went wrong with the password of the second or third form; empty when nothing did.
     pub(super) password_problem: String,
     pub(super) recovery_problem: String,
@@ -59,6 +61,7 @@ pub(super) async fn template(
         password_action: desk.at("me/password"),
         recovery_action: desk.at("me/recovery-codes"),
         devices_href: desk.at("me/devices"),
+        passkeys_href: desk.at("me/passkeys"),
         password_problem: String::new(),
         recovery_problem: String::new(),
     })

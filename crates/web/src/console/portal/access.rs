@@ -5,6 +5,8 @@ use axum::extract::State;
 use portico_domain::Error;
 use portico_domain::access::permissions::ManagePortal;
 use portico_domain::charter::trips::Stage;
+use portico_domain::outbox::system_in;
+use portico_domain::people::passkeys;
 use portico_domain::portal::{self, AccessForm, PortalSettings, ShowTail};
 use portico_rendering::languages::Texts;
 
@@ -13,6 +15,7 @@ use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
 use crate::extract::{Desk, Filled, Form};
+use crate::passkeys::site;
 use crate::shell::ConsoleShell;
 
 #[derive(Template)]
@@ -27,6 +30,9 @@ struct Access {
     tails: &'static [ShowTail],
     stages: Vec<Stage>,
     staff: Vec<(String, String)>,
+    /// Passkeys that do not work on the company's host.
+    lost_passkeys: u64,
+    host: String,
 }
 
 async fn shown(
@@ -36,6 +42,9 @@ async fn shown(
     form: Filled,
 ) -> Result<Access, Failure> {
     let staff = portal::staff_choices(&desk.reader(app)).await?;
+    let site = site(app, &desk.place);
+    let system = app.database().reader(system_in(desk.place.workspace().id));
+    let lost_passkeys = passkeys::bound_elsewhere(&system, &site.rp_id).await?;
     let (shell, frame) = frame(app, desk, portal).await?;
     let t = desk.t;
     Ok(Access {
@@ -55,6 +64,8 @@ async fn shown(
         stages: Stage::ALL.iter().copied().filter(|stage| *stage != Stage::Cancelled).collect(),
         staff: staff.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
         form,
+        lost_passkeys,
+        host: site.rp_id,
     })
 }
 

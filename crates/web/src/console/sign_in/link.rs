@@ -11,7 +11,7 @@ use portico_domain::people::staff::{StaffRow, find_link, use_link};
 use portico_domain::{Error, Invalid};
 
 use super::finish::half_way;
-use crate::answer::{page, page_as, redrawn};
+use crate::answer::{Go, page, page_as, redrawn};
 use crate::app::App;
 use crate::door::{console_door, secretive};
 use crate::error::Answer;
@@ -87,7 +87,13 @@ pub(crate) async fn choose(
         Err(Error::Refused(_)) => return over(&place, &visitor),
         other => other?,
     };
-    let half = open_half(&mut work, app.key(), &staff).await?;
+    let half = match open_half(&mut work, app.key(), &staff).await {
+        // Where passwords are off, none is kept and the link stays.
+        Err(Error::Refused(refusal)) => {
+            return Go::to(place.here.console("sign-in")).refusing(&*refusal).answer();
+        }
+        other => other?,
+    };
     work.commit().await?;
     Ok(secretive(half_way(&place, &half, staff.totp_confirmed_at.is_none(), "")))
 }

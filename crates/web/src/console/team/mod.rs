@@ -1,6 +1,8 @@
 //! The team: who works here, as what, and how they got in.
 
 pub(crate) mod change;
+pub(crate) mod member;
+pub(crate) mod roles;
 mod row;
 
 use askama::Template;
@@ -23,6 +25,7 @@ struct List {
     shell: ConsoleShell,
     rows: Vec<Row>,
     new_href: String,
+    roles_href: String,
 }
 
 #[derive(Template)]
@@ -48,7 +51,12 @@ struct Link {
 pub(crate) async fn list(desk: Desk<ManageTeam>, State(app): State<App>) -> Answer {
     let rows = staff::list(&desk.reader(&app)).await?;
     let rows = rows.into_iter().map(|member| Row::of(&desk, &app, member)).collect();
-    page(&List { shell: super::shell(&app, &desk, "shell-team").await?, rows, new_href: desk.at("team/new") })
+    page(&List {
+        shell: super::shell(&app, &desk, "shell-team").await?,
+        rows,
+        new_href: desk.at("team/new"),
+        roles_href: desk.at("team/roles"),
+    })
 }
 
 async fn new_page(app: &App, desk: &Desk<ManageTeam>, form: Filled) -> Result<New, Failure> {

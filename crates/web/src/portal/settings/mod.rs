@@ -1,6 +1,7 @@
 //! A client's own settings: what the company knows of them, and the language they read.
 
 pub(crate) mod devices;
+pub(crate) mod passkeys;
 
 use askama::Template;
 use axum::extract::State;
@@ -31,6 +32,7 @@ struct Show {
     languages: Vec<(&'static str, &'static str, bool)>,
     action: String,
     devices_href: String,
+    passkeys_href: String,
     /// Where to tell the company of a change; empty when messages are off.
     tell_href: String,
 }
@@ -58,6 +60,7 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         languages: Language::all().map(|one| (one.code(), one.name(), one == t.language())).collect(),
         action: client.at("settings"),
         devices_href: client.at("settings/devices"),
+        passkeys_href: client.at("settings/passkeys"),
         tell_href: if messages { client.at("messages/new") } else { String::new() },
     })
 }

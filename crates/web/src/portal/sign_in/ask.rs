@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::door::portal_door;
 use crate::error::{Answer, Failure};
 use crate::extract::{Filled, Form, Place, Visitor};
+use crate::passkeys::site;
 use crate::safe_next::{Wanted, safe_next};
 use crate::shell::DoorShell;
 
@@ -26,6 +27,8 @@ struct Show {
     form: Filled,
     action: String,
     lead: String,
+    passkey_action: String,
+    rp_id: String,
     minutes: i32,
     /// Whether the page speaks of numbers too: companies that send technicians also send text messages.
     names_numbers: bool,
@@ -33,7 +36,7 @@ struct Show {
     sign_up_href: String,
 }
 
-fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
+fn template(app: &App, place: &Place, visitor: &Visitor, form: Filled) -> Show {
     let minutes = place.portal().map_or(15, |portal| portal.link_minutes);
     let offered = place.portal().is_some_and(|portal| portal.sign_up);
     let shell = portal_door(place, visitor);
@@ -43,6 +46,8 @@ fn template(place: &Place, visitor: &Visitor, form: Filled) -> Show {
         shell,
         form,
         action: place.here.portal("sign-in"),
+        passkey_action: place.here.portal("sign-in/passkey"),
+        rp_id: site(app, place).rp_id,
         minutes,
         names_numbers: names_numbers(place),
         sign_up_href: if offered { place.here.portal("sign-up") } else { String::new() },
@@ -72,7 +77,7 @@ pub(crate) async fn show(
     if let Some(next) = next {
         form.set("next", next);
     }
-    page(&template(&place, &visitor, form))
+    page(&template(&app, &place, &visitor, form))
 }
 
 /// Asks for a link. Known or unknown, the answer is the page for the code.
@@ -85,7 +90,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
     let Some(way) = Way::read(form.text("email"), &place.workspace().country) else {
         let key = if names_numbers(&place) { "sign-in-who-invalid" } else { "sign-in-email-invalid" };
         let form = form.refused(Invalid::field("email", key));
-        return redrawn(&template(&place, &visitor, form));
+        return redrawn(&template(&app, &place, &visitor, form));
     };
     let asked = Ask {
         way: &way,

@@ -5,5 +5,6 @@ mod asked;
 pub(crate) mod code;
 mod finish;
 pub(crate) mod link;
+pub(crate) mod passkey;
 
 pub(crate) use finish::{current, hours, leave, let_in, open_only, too_many};
