@@ -56,7 +56,7 @@ test('without script, a client signs in, asks for a trip, accepts the quote, ann
     guard.expect(/422/)
     await james.locator('input[autocomplete="one-time-code"]').fill(mail.code === '000000' ? '111111' : '000000')
     await james.getByRole('button', { name: 'Sign in' }).click()
-    await expect(james.getByText('That is not the code of the newest mail.')).toBeVisible()
+    await expect(james.getByText('That is not the code of the newest message.')).toBeVisible()
     await james.locator('input[autocomplete="one-time-code"]').fill(mail.code)
     await james.getByRole('button', { name: 'Sign in' }).click()
     await expect(james).toHaveURL(company.portal())
