@@ -4,6 +4,7 @@
 //! `{id}` and `{item}`. An address without a sample fails here.
 
 mod access_matrix;
+mod access_samples;
 mod charter;
 mod field;
 mod field_samples;

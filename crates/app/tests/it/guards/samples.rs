@@ -11,16 +11,15 @@ use portico_domain::charter::requests::alternatives;
 use portico_domain::conversations::deliveries;
 use portico_domain::conversations::threads::ThreadNoun;
 use portico_domain::database::Sight as _;
-use portico_domain::id::{AccessRequestId, AccountId, IdentityProviderId, PasskeyId, StaffIdentityId};
+use portico_domain::id::AccountId;
 use portico_domain::outbox::{self, system_in};
-use portico_domain::people::identity_providers::{self, GroupRoles};
-use portico_domain::people::{access_requests, accounts, memberships, passkeys, sessions};
+use portico_domain::people::{accounts, memberships};
 use portico_domain::workspaces;
 use portico_web::routes::Route;
-use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
+use super::access_samples::{device_of, passkey_of, provider, stranger};
 use super::field_samples;
-use crate::world::{Is, Page, Person, Skyline, key};
+use crate::world::{Page, Person, Skyline, key};
 
 /// Which id stands for `{id}` (or `{item}`) after a word of an address.
 pub(super) struct Samples {
@@ -272,114 +271,6 @@ async fn draft(sky: &Skyline) -> String {
     page.is(303);
     let id = page.leads_to().split(['/', '?']).find(|part| uuid::Uuid::try_parse(part).is_ok());
     id.unwrap_or_else(|| panic!("a draft leads to {}", page.leads_to())).to_owned()
-}
-
-/// The question of a stranger whose address is verified.
-async fn stranger(sky: &Skyline, number: usize) -> String {
-    let now = sky.clock.now();
-    let row = access_requests::row::Model {
-        id: AccessRequestId::new(now),
-        workspace_id: sky.workspace,
-        first_name: "Sabine".to_owned(),
-        last_name: "Strand".to_owned(),
-        email: format!("sabine{number}@strand.example"),
-        email_key: format!("sabine{number}@strand.example"),
-        phone: None,
-        company: "Strand Shipping".to_owned(),
-        note: String::new(),
-        language: "en".to_owned(),
-        status: access_requests::AccessStatus::Pending,
-        nonce: format!("nonce {number}"),
-        token_hash: format!("hash {number}"),
-        asked_at: now,
-        expires_at: now.plus_hours(24),
-        verified_at: Some(now),
-        contact_id: None,
-        decided_at: None,
-        decided_by: None,
-        reason: String::new(),
-        version: 1,
-    };
-    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let id = work.insert(row.into_active_model().reset_all()).await.expect("a question").id;
-    work.commit().await.expect("committed");
-    id.to_string()
-}
-
-/// A provider that nobody can ask, and the account that somebody has there.
-async fn provider(sky: &Skyline, number: usize) -> (String, String) {
-    let now = sky.clock.now();
-    let row = identity_providers::row::Model {
-        id: IdentityProviderId::new(now),
-        workspace_id: sky.workspace,
-        name: format!("Acme {number}"),
-        issuer: "https://127.0.0.1:1".to_owned(),
-        client_id: format!("client {number}"),
-        secret_sealed: None,
-        scopes: "openid".to_owned(),
-        groups_claim: "groups".to_owned(),
-        email_domain: String::new(),
-        roles: GroupRoles::default(),
-        creates_people: false,
-        asks_second_factor: false,
-        active: true,
-        created_at: now,
-        updated_at: now,
-        version: 1,
-    };
-    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let provider = work.insert(row.into_active_model().reset_all()).await.expect("a provider");
-    let row = identity_providers::identities::Model {
-        id: StaffIdentityId::new(now),
-        workspace_id: sky.workspace,
-        provider_id: provider.id,
-        staff_id: sky.vera.staff(),
-        subject: format!("vera {number}"),
-        created_at: now,
-        last_used_at: now,
-    };
-    let identity = work.insert(row.into_active_model().reset_all()).await.expect("an account");
-    work.commit().await.expect("committed");
-    (provider.id.to_string(), identity.id.to_string())
-}
-
-/// A passkey of somebody, as their list names it.
-async fn passkey_of(sky: &Skyline, who: &Person) -> String {
-    let now = sky.clock.now();
-    let (staff_id, portal_user_id) = match who.is {
-        Is::Staff(id) => (Some(id), None),
-        Is::Client { user, .. } => (None, Some(user)),
-    };
-    let id = PasskeyId::new(now);
-    let row = passkeys::row::Model {
-        id,
-        workspace_id: sky.workspace,
-        staff_id,
-        portal_user_id,
-        credential_id: id.to_string(),
-        public_key: String::new(),
-        state: String::new(),
-        sign_count: 0,
-        name: "iPhone".to_owned(),
-        rp_id: "old.example".to_owned(),
-        created_at: now,
-        last_used_at: None,
-    };
-    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
-    let id = work.insert(row.into_active_model().reset_all()).await.expect("a passkey").id;
-    work.commit().await.expect("committed");
-    id.to_string()
-}
-
-/// A session of somebody, as their list of devices names it.
-async fn device_of(sky: &Skyline, who: &Person) -> String {
-    sky.session(who).await;
-    let reader = sky.database.reader(system_in(who.workspace));
-    let open = match who.is {
-        Is::Staff(id) => sessions::list_of_staff(&reader, id).await,
-        Is::Client { user, .. } => sessions::list_of_portal_user(&reader, user).await,
-    };
-    open.expect("readable").first().expect("a session").id.to_string()
 }
 
 async fn tail(scene: &Scene, number: usize) -> Aircraft {
