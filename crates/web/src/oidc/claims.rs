@@ -30,6 +30,11 @@ pub(super) fn person(claims: &Claims, groups_claim: &str) -> Proven {
     }
 }
 
+/// Whether they leave out what a sign-in here goes by: an address, or the groups where groups mean something.
+pub(super) fn lack(claims: &Claims, groups_claim: Option<&str>) -> bool {
+    text(claims, "email").is_empty() || groups_claim.is_some_and(|claim| at(claims, claim).is_none())
+}
+
 fn text(claims: &Claims, name: &str) -> String {
     claims.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
 }

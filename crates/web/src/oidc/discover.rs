@@ -19,6 +19,9 @@ pub(crate) struct Document {
     pub token_endpoint: String,
     /// Where its keys are.
     pub jwks_uri: String,
+    /// Where it says more of a person than its token holds; empty when nowhere.
+    #[serde(default)]
+    pub userinfo_endpoint: String,
     /// How it wants to be told who asks; by the `Authorization` header when it does not say.
     #[serde(default)]
     pub token_endpoint_auth_methods_supported: Vec<String>,
@@ -44,7 +47,7 @@ impl Oidc {
 
     async fn discover_anew(&self, issuer: &str, now: Instant) -> Result<Arc<Document>, OidcProblem> {
         let address = format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/'));
-        let body = self.line.get(&address).await?;
+        let body = self.line.get(&address, None).await?;
         let document: Document = serde_json::from_slice(&body).map_err(|_| OidcProblem::Unreadable)?;
         // A document that speaks for somebody else would have that one's people believed here.
         if document.issuer != issuer {
@@ -67,6 +70,7 @@ impl Document {
             authorization_endpoint: format!("{issuer}/authorize"),
             token_endpoint: format!("{issuer}/token"),
             jwks_uri: format!("{issuer}/keys"),
+            userinfo_endpoint: format!("{issuer}/me"),
             token_endpoint_auth_methods_supported: Vec::new(),
             authorization_response_iss_parameter_supported: false,
         }

@@ -6,20 +6,25 @@ use serde::Deserialize;
 
 use super::{Document, Oidc, OidcProblem, Own};
 
+/// What is behind a code.
 #[derive(Deserialize)]
-struct Answer {
-    id_token: Option<String>,
+pub(super) struct Answer {
+    /// Who somebody is, signed.
+    pub id_token: String,
+    /// With what more can be asked of them.
+    #[serde(default)]
+    pub access_token: String,
 }
 
 impl Oidc {
-    /// The ID token behind a code, fetched with what only this sign-in knows.
+    /// The tokens behind a code, fetched with what only this sign-in knows.
     pub(super) async fn exchange(
         &self,
         document: &Document,
         provider: &IdentityProvider,
         own: &Own<'_>,
         (code, verifier): (&str, &str),
-    ) -> Result<String, OidcProblem> {
+    ) -> Result<Answer, OidcProblem> {
         let mut form = vec![
             ("grant_type", "authorization_code"),
             ("code", code),
@@ -39,8 +44,7 @@ impl Oidc {
         };
         let form = serde_urlencoded::to_string(form).map_err(|_| OidcProblem::Unreadable)?;
         let body = self.line.post(&document.token_endpoint, form, authorization).await?;
-        let answer: Answer = serde_json::from_slice(&body).map_err(|_| OidcProblem::Unreadable)?;
-        answer.id_token.ok_or(OidcProblem::Unreadable)
+        serde_json::from_slice(&body).map_err(|_| OidcProblem::Unreadable)
     }
 }
 

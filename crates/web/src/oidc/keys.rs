@@ -52,7 +52,7 @@ struct Jwk {
 impl Oidc {
     /// A provider's keys as they are now.
     pub(super) async fn fetch_keys(&self, address: &str, now: Instant) -> Result<Arc<Vec<Key>>, OidcProblem> {
-        let keys = read(&self.line.get(address).await?).ok_or(OidcProblem::Unreadable)?;
+        let keys = read(&self.line.get(address, None).await?).ok_or(OidcProblem::Unreadable)?;
         Ok(self.keys.keep(address, now, keys))
     }
 }

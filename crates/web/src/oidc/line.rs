@@ -25,8 +25,8 @@ pub(super) type Answering<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, Oidc
 
 /// How providers are spoken to; a test has its own.
 pub(super) trait Line: Send + Sync {
-    /// Fetches what is at an address.
-    fn get<'a>(&'a self, address: &'a str) -> Answering<'a>;
+    /// Fetches what is at an address, with what is said as authorization.
+    fn get<'a>(&'a self, address: &'a str, authorization: Option<String>) -> Answering<'a>;
     /// Sends a form, with what is said as authorization.
     fn post<'a>(&'a self, address: &'a str, form: String, authorization: Option<String>) -> Answering<'a>;
 }
@@ -52,29 +52,26 @@ impl Internet {
 }
 
 impl Line for Internet {
-    fn get<'a>(&'a self, address: &'a str) -> Answering<'a> {
-        Box::pin(async move {
-            let request = self.client()?.get(self.url(address)?);
-            answer(request).await
-        })
+    fn get<'a>(&'a self, address: &'a str, authorization: Option<String>) -> Answering<'a> {
+        Box::pin(async move { answer(self.client()?.get(self.url(address)?), authorization).await })
     }
 
     fn post<'a>(&'a self, address: &'a str, form: String, authorization: Option<String>) -> Answering<'a> {
         Box::pin(async move {
-            let mut request = self
+            let request = self
                 .client()?
                 .post(self.url(address)?)
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(form);
-            if let Some(authorization) = authorization {
-                request = request.header(AUTHORIZATION, authorization);
-            }
-            answer(request).await
+            answer(request, authorization).await
         })
     }
 }
 
-async fn answer(request: RequestBuilder) -> Result<Vec<u8>, OidcProblem> {
+async fn answer(mut request: RequestBuilder, authorization: Option<String>) -> Result<Vec<u8>, OidcProblem> {
+    if let Some(authorization) = authorization {
+        request = request.header(AUTHORIZATION, authorization);
+    }
     let silent = |error: reqwest::Error| {
         tracing::warn!(error = %error.without_url(), "an identity provider did not answer");
         OidcProblem::Silent

@@ -1,11 +1,13 @@
 //! Sign-in by somebody else who knows the person (OpenID Connect Core 1.0, authorization code flow with PKCE): what is
 //! said to a provider, and what of its answers is believed. What they mean is for `domain::people::identity_providers`.
 //!
-//! An ID token is the only word that counts. It comes straight from the provider, is signed with a key of the provider's,
-//! and says for whom, until when and in answer to which question it was given.
+//! An ID token is the word that counts. It comes straight from the provider, is signed with a key of the provider's, and
+//! says for whom, until when and in answer to which question it was given. What it leaves out of an address and of
+//! groups is asked for with the access token that came with it.
 
 mod begin;
 mod claims;
+mod complete;
 mod discover;
 mod exchange;
 mod keys;
@@ -106,10 +108,11 @@ impl Oidc {
         if says && from != provider.issuer {
             return Err(OidcProblem::OtherIssuer(from.to_owned()));
         }
-        let token = self.exchange(&document, provider, own, (code, &asked.verifier)).await?;
+        let answer = self.exchange(&document, provider, own, (code, &asked.verifier)).await?;
         let expected =
             Expected { issuer: &provider.issuer, client_id: &provider.client_id, nonce: &asked.nonce, now };
-        let claims = self.believe(&document, &token, &expected).await?;
+        let mut claims = self.believe(&document, &answer.id_token, &expected).await?;
+        self.complete(&document, provider, &answer.access_token, &mut claims).await?;
         Ok(claims::person(&claims, &provider.groups_claim))
     }
 
@@ -146,7 +149,7 @@ mod tests {
     }
 
     impl Line for Turning {
-        fn get<'a>(&'a self, _: &'a str) -> Answering<'a> {
+        fn get<'a>(&'a self, _: &'a str, _: Option<String>) -> Answering<'a> {
             let turn = self.asked.fetch_add(1, Ordering::Relaxed).min(1);
             Box::pin(async move { Ok(self.sets[turn].clone()) })
         }

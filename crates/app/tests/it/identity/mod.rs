@@ -91,6 +91,45 @@ async fn a_member_of_staff_continues_with_an_account_elsewhere() {
 }
 
 #[tokio::test]
+async fn what_a_small_token_leaves_out_is_asked_for() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |form| form.groups = groups(&[("heads", "admin"), ("desk", "sales")])).await;
+    let small = json!({ "sub": "7", "amr": ["mfa"] });
+    let elsewhere =
+        json!({ "sub": "7", "email": sky.sam.email, "email_verified": true, "groups": ["heads"] });
+    let mut sam = sky.browser();
+    let address = sets_out(&mut sam, &acme, id).await;
+    let back = acme.vouches_in_part(&address, small, elsewhere, sky.clock.now());
+    let page = sam.get(&back).await;
+    sam.follow(page).await.is(200).says("Sam");
+    assert_eq!(row(&sky, sky.sam.staff()).await.role, Role::Admin);
+}
+
+#[tokio::test]
+async fn what_is_said_of_somebody_else_or_without_a_signature_is_not_believed() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |_| ()).await;
+    let elsewhere =
+        |sub: &str| json!({ "sub": sub, "email": sky.sam.email, "email_verified": true, "amr": ["mfa"] });
+    // The answer is about another person.
+    let mut zoe = sky.browser();
+    let address = sets_out(&mut zoe, &acme, id).await;
+    let back = acme.vouches_in_part(&address, json!({ "sub": "9" }), elsewhere("7"), sky.clock.now());
+    zoe.get(&back).await.is(409);
+    // An address that the token holds is not made a verified one.
+    let says = json!({ "sub": "9", "email": sky.sam.email });
+    let address = sets_out(&mut zoe, &acme, id).await;
+    let back = acme.vouches_in_part(&address, says, elsewhere("9"), sky.clock.now());
+    zoe.get(&back).await.is(409);
+    // The second factor is asked for here all the same.
+    let mut sam = sky.browser();
+    let address = sets_out(&mut sam, &acme, id).await;
+    let back = acme.vouches_in_part(&address, json!({ "sub": "7" }), elsewhere("7"), sky.clock.now());
+    let page = sam.get(&back).await;
+    sam.follow(page).await.is(200).says("Set up your second step");
+}
+
+#[tokio::test]
 async fn whoever_was_not_asked_for_a_second_factor_is_asked_here() {
     let (sky, acme) = (Skyline::open().await, Provider::open().await);
     let id = set_up(&sky, &acme, |_| ()).await;

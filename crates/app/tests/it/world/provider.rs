@@ -38,6 +38,8 @@ struct Desk {
     issuer: String,
     key: EcdsaKeyPair,
     promised: Mutex<HashMap<String, Promised>>,
+    /// What it says to who holds an access token.
+    told: Mutex<HashMap<String, Value>>,
 }
 
 /// What a code stands for.
@@ -45,6 +47,7 @@ struct Promised {
     challenge: String,
     redirect: String,
     claims: Value,
+    elsewhere: Value,
 }
 
 impl Provider {
@@ -53,11 +56,17 @@ impl Provider {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let issuer = format!("http://{}", listener.local_addr().expect("an address"));
         let key = EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING).expect("a key");
-        let desk = Arc::new(Desk { issuer: issuer.clone(), key, promised: Mutex::default() });
+        let desk = Arc::new(Desk {
+            issuer: issuer.clone(),
+            key,
+            promised: Mutex::default(),
+            told: Mutex::default(),
+        });
         let router = Router::new()
             .route("/.well-known/openid-configuration", get(document))
             .route("/keys", get(keys))
             .route("/token", post(token))
+            .route("/me", get(me))
             .with_state(Arc::clone(&desk));
         let serving = tokio::spawn(async move {
             axum::serve(listener, router).await.expect("it serves");
@@ -67,6 +76,18 @@ impl Provider {
 
     /// Somebody who was sent here proves who they are; where they are sent back to. `says` goes over what is usual.
     pub(crate) fn vouches(&self, address: &str, says: Value, now: Instant) -> String {
+        let elsewhere = json!({ "sub": says["sub"] });
+        self.vouches_in_part(address, says, elsewhere, now)
+    }
+
+    /// The same, with a token that says some of it; the rest is said to who asks with the access token.
+    pub(crate) fn vouches_in_part(
+        &self,
+        address: &str,
+        says: Value,
+        elsewhere: Value,
+        now: Instant,
+    ) -> String {
         let url = Url::parse(address).expect("an address");
         assert_eq!(format!("{}{}", self.issuer, url.path()), format!("{}/authorize", self.issuer));
         let asked: HashMap<String, String> = url.query_pairs().into_owned().collect();
@@ -85,6 +106,7 @@ impl Provider {
             challenge: asked["code_challenge"].clone(),
             redirect: asked["redirect_uri"].clone(),
             claims,
+            elsewhere,
         };
         let back = asked["redirect_uri"].strip_prefix(BASE_URL).expect("back to this installation");
         let back = format!("{back}?code={code}&state={}", asked["state"]);
@@ -114,6 +136,7 @@ async fn document(State(desk): State<Arc<Desk>>) -> Json<Value> {
         "authorization_endpoint": format!("{issuer}/authorize"),
         "token_endpoint": format!("{issuer}/token"),
         "jwks_uri": format!("{issuer}/keys"),
+        "userinfo_endpoint": format!("{issuer}/me"),
         "token_endpoint_auth_methods_supported": ["client_secret_basic"],
     }))
 }
@@ -153,5 +176,16 @@ async fn token(
     );
     let signature = desk.key.sign(&SystemRandom::new(), signed.as_bytes()).expect("signed");
     let token = format!("{signed}.{}", BASE64URL_NOPAD.encode(signature.as_ref()));
-    (StatusCode::OK, Json(json!({ "access_token": "x", "token_type": "Bearer", "id_token": token })))
+    let access = secret::random_token();
+    desk.told.lock().unwrap_or_else(PoisonError::into_inner).insert(access.clone(), promised.elsewhere);
+    (StatusCode::OK, Json(json!({ "access_token": access, "token_type": "Bearer", "id_token": token })))
+}
+
+async fn me(State(desk): State<Arc<Desk>>, headers: HeaderMap) -> (StatusCode, Json<Value>) {
+    let said = headers.get(header::AUTHORIZATION).and_then(|said| said.to_str().ok()).unwrap_or_default();
+    let told = desk.told.lock().unwrap_or_else(PoisonError::into_inner);
+    match said.strip_prefix("Bearer ").and_then(|token| told.get(token)) {
+        Some(says) => (StatusCode::OK, Json(says.clone())),
+        None => (StatusCode::UNAUTHORIZED, Json(json!({ "error": "invalid_token" }))),
+    }
 }
