@@ -5,7 +5,7 @@ use portico_domain::charter::deals::DealStatus;
 use portico_domain::charter::requests::RequestStatus;
 
 use super::{QUEUE, SEND, declined, found, id_in, proposal, sent, with};
-use crate::world::Skyline;
+use crate::world::{Page, Skyline};
 
 #[tokio::test]
 async fn the_queue_shows_who_waits_for_what() {
@@ -47,6 +47,23 @@ async fn taking_a_request_puts_it_under_review() {
     sam.post(&format!("{QUEUE}/{id}/assign"), &[("assignee", &nina)]).await.is(404);
     sam.post(&format!("{QUEUE}/{id}/assign"), &[("assignee", "")]).await.is(303);
     assert_eq!(found(&sky, id).await.assignee_id, None);
+}
+
+#[tokio::test]
+async fn whoever_was_given_the_permission_besides_the_role_can_be_given_a_request() {
+    let sky = Skyline::open().await;
+    let id = sent(&mut sky.signed_in(&sky.claire).await).await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let vera = sky.vera.staff().to_string();
+    let offers = |page: &Page| page.html().contains(&format!("value=\"{vera}\""));
+    let queue = maya.follow(maya.clone().get(&format!("{QUEUE}/{id}")).await).await;
+    assert!(!offers(&queue), "a viewer takes no requests");
+    let give = format!("/skyline/console/team/{vera}/permissions");
+    maya.post(&give, &[("permission", "manage-requests"), ("version", "1")]).await.is(303);
+    let queue = maya.follow(maya.clone().get(&format!("{QUEUE}/{id}")).await).await;
+    assert!(offers(&queue));
+    maya.post(&format!("{QUEUE}/{id}/assign"), &[("assignee", &vera)]).await.is(303);
+    assert_eq!(found(&sky, id).await.assignee_id, Some(sky.vera.staff()));
 }
 
 #[tokio::test]

@@ -97,14 +97,13 @@ pub struct Colleague {
     pub name: String,
 }
 
-/// Everybody whose role handles requests, by name.
+/// Everybody who handles requests, by role or by what they were given besides, by name.
 pub async fn colleagues<S: Sight<By = Staff>>(sight: &S) -> Result<Vec<Colleague>> {
-    use crate::access::Permission;
     use crate::access::permissions::ManageRequests;
     let select = sight
         .visible::<staff::row::Entity>()
         .filter(staff::row::Column::Active.eq(true))
-        .filter(staff::row::Column::Role.is_in(ManageRequests::ROLES.iter().copied()))
+        .filter(staff::who_may::<ManageRequests>())
         .order_by_asc(staff::row::Column::Name)
         .limit(200)
         .select_only()

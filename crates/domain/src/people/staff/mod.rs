@@ -12,6 +12,7 @@ mod password;
 pub mod recovery_codes;
 pub mod row;
 mod sign_out;
+mod who_may;
 
 pub use change::{change_role, deactivate, reactivate};
 pub(in crate::people) use change::{is_last_admin, within_own};
@@ -25,6 +26,7 @@ pub use own::change_own_details;
 pub use password::change_password;
 pub use row::Model as StaffRow;
 pub use sign_out::sign_out_everywhere;
+pub use who_may::who_may;
 
 /// Permissions that somebody holds beyond those of their role, by key.
 #[derive(
