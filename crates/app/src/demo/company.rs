@@ -19,7 +19,7 @@ use portico_domain::people::accounts::{Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact};
 use portico_domain::people::portal_users;
 use portico_domain::people::staff::{self, NewStaff};
-use portico_domain::portal::{self, AccessForm, AppearanceForm, Logo, LogoChange};
+use portico_domain::portal::{self, AccessForm, AppearanceForm, Logo, LogoChange, LogoChanges};
 use portico_domain::secret::ServerKey;
 use portico_domain::time::Instant;
 use portico_domain::workspaces::{self, CompanyForm, Workspace};
@@ -166,8 +166,14 @@ impl Company {
                 .to_owned(),
         };
         let logo = Logo::read(scene::LOGO).map_err(|problem| anyhow::anyhow!("the logo: {problem:?}"))?;
-        let settings =
-            portal::change_appearance(&mut work, &by, settings, &look, LogoChange::Replace(logo)).await?;
+        let settings = portal::change_appearance(
+            &mut work,
+            &by,
+            settings,
+            &look,
+            LogoChanges { usual: LogoChange::Replace(logo), dark: LogoChange::Keep },
+        )
+        .await?;
         let access = AccessForm {
             require_approval: false,
             session_hours: "720".to_owned(),

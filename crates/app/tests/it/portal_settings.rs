@@ -120,6 +120,33 @@ async fn a_logo_is_written_anew_shown_and_removed() {
 }
 
 #[tokio::test]
+async fn a_logo_for_dark_backgrounds_takes_the_place_of_the_usual_one_there() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let both = [("logo", "a.png", "image/png", PICTURE), ("logo_dark", "b.png", "image/png", PICTURE)];
+    save_looks(&sky, &mut maya, &both).await.is(303);
+    let css = sky.browser().get("/skyline/brand.css").await.html();
+    let dark =
+        css.split("url(\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a dark logo").to_owned();
+    assert!(css.contains("prefers-color-scheme:dark"));
+    let page = maya.get("/skyline/console/portal").await;
+    assert!(!page.links("/skyline/logo/").contains(&dark), "the usual one stays what pages name");
+    sky.browser().get(&dark).await.is(200);
+    sky.browser().get(&dark.replacen("skyline", "northwind", 1)).await.is(404);
+    // The mistake is named at its own field.
+    let wrong = [("logo_dark", "b.png", "image/png", b"<svg>".as_slice())];
+    let page = save_looks(&sky, &mut maya, &wrong).await;
+    page.is(422).says("neither a PNG nor a JPG");
+
+    let mut fields = LOOKS.to_vec();
+    let version = version(&sky).await;
+    fields.extend([("version", version.as_str()), ("remove_logo_dark", "yes")]);
+    maya.post_files("/skyline/console/portal/appearance", &fields, &[]).await.is(303);
+    sky.browser().get(&dark).await.is(404);
+    sky.browser().get("/skyline/brand.css").await.is(200).hides("prefers-color-scheme");
+}
+
+#[tokio::test]
 async fn a_preview_saves_nothing() {
     let sky = Skyline::open().await;
     let mut maya = sky.signed_in(&sky.maya).await;

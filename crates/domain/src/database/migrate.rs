@@ -54,6 +54,7 @@ impl Migrations {
             18, "0018_invitation_layouts";
             21, "0021_identity_providers";
             23, "0023_passkeys";
+            30, "0030_logo_in_the_dark";
         };
         let migrations = history
             .into_iter()

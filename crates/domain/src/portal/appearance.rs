@@ -42,13 +42,22 @@ pub enum LogoChange {
     Replace(Logo),
 }
 
+/// What is to become of both logos.
+#[derive(Clone, Debug)]
+pub struct LogoChanges {
+    /// Of the usual one.
+    pub usual: LogoChange,
+    /// Of the one for dark backgrounds.
+    pub dark: LogoChange,
+}
+
 /// Changes how the portal looks.
 pub async fn change_appearance(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManagePortal>,
     portal: PortalSettings,
     form: &AppearanceForm,
-    logo: LogoChange,
+    logos: LogoChanges,
 ) -> Result<PortalSettings> {
     let mut typed = Typed::default();
     let brand = hex_color(&form.brand);
@@ -62,21 +71,23 @@ pub async fn change_appearance(
     let (Some(brand), Some(neutral), Some(corner)) = (brand, neutral, corner) else {
         return Err(Error::NotFound);
     };
-    let logo_id = put_logo(work, logo).await?;
+    let logo_id = put_logo(work, logos.usual).await?;
+    let logo_dark_id = put_logo(work, logos.dark).await?;
     let version = portal.version;
-    let old = portal.logo_id;
+    let old = [(portal.logo_id, logo_id.is_set()), (portal.logo_dark_id, logo_dark_id.is_set())];
     let row = ActiveModel {
         brand: Set(brand),
         neutral: Set(neutral.color().map(str::to_owned)),
         corner: Set(corner),
         welcome: Set(welcome),
-        logo_id: logo_id.clone(),
+        logo_id,
+        logo_dark_id,
         updated_at: Set(work.now()),
         version: Set(version + 1),
         ..portal.into_active_model()
     };
     let portal = work.update(row).await?;
-    if let (Some(old), true) = (old, logo_id.is_set()) {
+    for old in old.into_iter().filter_map(|(old, replaced)| old.filter(|_| replaced)) {
         work.delete(work.one::<blobs::Entity>(old).await?.into_active_model()).await?;
     }
     work.record(Happened::to(Event::AppearanceChanged, portal.id, "")).await?;

@@ -24,6 +24,7 @@ pub async fn create(work: &mut UnitOfWork<Staff>, by: &Authorized<ManagePortal>)
         id: Set(work.by().workspace().0),
         enabled: Set(false),
         logo_id: Set(None),
+        logo_dark_id: Set(None),
         brand: Set(FIRST_BRAND.to_owned()),
         neutral: Set(None),
         corner: Set(Corner::Soft),

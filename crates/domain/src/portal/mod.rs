@@ -15,7 +15,9 @@ pub mod visible_fields;
 
 pub use access::{AccessForm, change_access, staff_choices};
 pub use app_icon::app_icon;
-pub use appearance::{AppearanceForm, LogoChange, WELCOME_LETTERS, change_appearance, hex_color};
+pub use appearance::{
+    AppearanceForm, LogoChange, LogoChanges, WELCOME_LETTERS, change_appearance, hex_color,
+};
 pub use create::{FIRST_BRAND, create};
 pub use error::Refusal;
 pub use features::change_features;

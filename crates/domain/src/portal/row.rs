@@ -21,6 +21,8 @@ pub struct Model {
     pub enabled: bool,
     /// The logo.
     pub logo_id: Option<BlobId>,
+    /// The logo on dark backgrounds; the usual one stands in for it.
+    pub logo_dark_id: Option<BlobId>,
     /// The brand colour, `#rrggbb`.
     pub brand: String,
     /// The colour that tints the greys, `#rrggbb`.

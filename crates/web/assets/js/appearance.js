@@ -18,9 +18,8 @@ export function start(part) {
       show(form);
     });
     form.addEventListener("change", () => show(form));
-    const logo = form.querySelector("[data-logo]");
     const signs = [...document.querySelectorAll("[data-preview] .logo")].map((sign) => [sign, [...sign.childNodes]]);
-    logo.addEventListener("change", () => picture(logo, signs));
+    for (const logo of form.querySelectorAll("[data-logo]")) logo.addEventListener("change", () => picture(form, logo, signs));
     const welcome = form.elements.namedItem("welcome");
     welcome.addEventListener("input", () => {
       for (const words of document.querySelectorAll("[data-welcome]")) words.textContent = welcome.value;
@@ -28,21 +27,26 @@ export function start(part) {
   }
 }
 
-let shown = null;
+const shown = {};
 
 // The chosen file in place of the logo; back to what was there when none is chosen or it is too large.
-function picture(input, signs) {
+function picture(form, input, signs) {
   const file = input.files[0];
+  const scheme = input.dataset.logo;
   const tooLarge = file && file.size > Number(input.dataset.most);
   input.setCustomValidity(tooLarge ? input.dataset.textTooLarge : "");
   if (tooLarge) input.reportValidity();
-  if (shown) URL.revokeObjectURL(shown);
-  shown = file && !tooLarge ? URL.createObjectURL(file) : null;
+  if (shown[scheme]) URL.revokeObjectURL(shown[scheme]);
+  shown[scheme] = file && !tooLarge ? URL.createObjectURL(file) : null;
   for (const [sign, before] of signs) {
-    if (shown) {
+    const own = sign.closest("[data-scheme]").dataset.scheme;
+    // The usual logo stands in for that of dark backgrounds.
+    const source = shown[own] ?? (own === "dark" && !form.elements.namedItem("remove_logo_dark") ? shown.light : null);
+    if (source) {
       const image = document.createElement("img");
-      image.src = shown;
+      image.src = source;
       image.alt = "";
+      if (own === "dark" && shown.dark) image.dataset.bare = "";
       sign.replaceChildren(image);
     } else {
       sign.replaceChildren(...before);

@@ -91,6 +91,11 @@ impl Place {
         let logo = self.portal()?.logo_id?;
         Some(format!("/{}/logo/{logo}.png", self.here.slug()))
     }
+    /// The address of the logo for dark backgrounds, if there is one.
+    pub fn logo_dark_url(&self) -> Option<String> {
+        let logo = self.portal()?.logo_dark_id?;
+        Some(format!("/{}/logo/{logo}.png", self.here.slug()))
+    }
     /// The address of the stylesheet with the brand; its version makes a change show at once.
     pub fn brand_css_url(&self) -> Option<String> {
         let portal = self.portal()?;

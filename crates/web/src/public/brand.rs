@@ -1,4 +1,4 @@
-//! A workspace's looks: four values as a stylesheet, and its logo.
+//! A workspace's looks: four values as a stylesheet, and its logos.
 
 use axum::extract::State;
 use axum::response::IntoResponse;
@@ -16,7 +16,10 @@ use crate::extract::{Id, Place};
 
 /// The four inputs of the design, for this workspace.
 pub(crate) async fn stylesheet(place: Place) -> Answer {
-    let css = place.portal().map(of_portal).unwrap_or_default();
+    let mut css = place.portal().map(of_portal).unwrap_or_default();
+    if let Some(logo) = place.logo_dark_url() {
+        css.push_str(&in_the_dark(&logo));
+    }
     Ok(([(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=86400")], css)
         .into_response())
 }
@@ -25,6 +28,18 @@ fn of_portal(portal: &PortalSettings) -> String {
     Brand::parse(&portal.brand)
         .map(|brand| brand.stylesheet(portal.neutral.as_deref(), roundness(portal.corner)))
         .unwrap_or_default()
+}
+
+/// The logo for dark backgrounds in place of the usual one, without the plate under it: where the device is dark, where the
+/// page is, and in a dark preview.
+fn in_the_dark(logo: &str) -> String {
+    let shown = format!("{{content:url(\"{logo}\");background:none;box-shadow:none}}");
+    // A file that was just chosen in a preview is not covered up.
+    let outside = ".logo:not([data-scheme=\"light\"] *) img:not([src^=\"blob:\"])";
+    format!(
+        "@media (prefers-color-scheme:dark){{:root:not([data-theme=\"light\"]) {outside}{shown}}}\
+         :root[data-theme=\"dark\"] {outside},[data-scheme=\"dark\"] .logo img:not([src^=\"blob:\"]){shown}"
+    )
 }
 
 /// How round a corner style is, as the stylesheets count.
@@ -36,9 +51,11 @@ pub(crate) fn roundness(corner: Corner) -> f32 {
     }
 }
 
-/// The logo in force; an older one is gone.
+/// A logo in force; an older one is gone.
 pub(crate) async fn logo(place: Place, State(app): State<App>, Id(id): Id<BlobId>) -> Answer {
-    if place.portal().and_then(|portal| portal.logo_id) != Some(id) {
+    let in_force =
+        place.portal().is_some_and(|portal| [portal.logo_id, portal.logo_dark_id].contains(&Some(id)));
+    if !in_force {
         return Err(Failure::not_found());
     }
     let reader = app.database().reader(system_in(place.workspace().id));

@@ -6,8 +6,8 @@ use portico_domain::Error;
 use portico_domain::access::permissions::ManagePortal;
 use portico_domain::error::Invalid;
 use portico_domain::portal::{
-    self, AppearanceForm, Corner, FIRST_BRAND, Logo, LogoChange, LogoProblem, MOST_LOGO_BYTES, Neutral,
-    PortalSettings, WELCOME_LETTERS,
+    self, AppearanceForm, Corner, FIRST_BRAND, Logo, LogoChange, LogoChanges, LogoProblem, MOST_LOGO_BYTES,
+    Neutral, PortalSettings, WELCOME_LETTERS,
 };
 use portico_rendering::brand::Brand;
 use portico_rendering::languages::Texts;
@@ -31,6 +31,7 @@ struct Appearance {
     neutrals: &'static [Neutral],
     corners: &'static [Corner],
     most_logo_bytes: usize,
+    logo_dark_url: Option<String>,
     /// Whether a file was chosen that a redrawn form cannot keep.
     file_lost: bool,
 }
@@ -64,6 +65,7 @@ async fn shown(
         neutrals: Neutral::ALL,
         corners: Corner::ALL,
         most_logo_bytes: MOST_LOGO_BYTES,
+        logo_dark_url: desk.place.logo_dark_url(),
         file_lost: false,
     })
 }
@@ -114,7 +116,17 @@ pub(crate) async fn change(
     State(app): State<App>,
     Multipart(form, files): Multipart<MOST_LOGO_BYTES>,
 ) -> Answer {
-    form.only(&["brand", "brand_picked", "neutral", "corner", "welcome", "remove_logo", "version", "do"])?;
+    form.only(&[
+        "brand",
+        "brand_picked",
+        "neutral",
+        "corner",
+        "welcome",
+        "remove_logo",
+        "remove_logo_dark",
+        "version",
+        "do",
+    ])?;
     let has_file = !files.is_empty();
     if form.text("do") == "preview" {
         let portal = settings(&app, &desk).await?;
@@ -132,9 +144,12 @@ pub(crate) async fn change(
         corner: form.value("corner").to_owned(),
         welcome: form.value("welcome").to_owned(),
     };
-    let saved = match logo_change(files, form.is_on("remove_logo")).await? {
-        Ok(logo) => save(&app, &desk, &form, &appearance, logo).await,
-        Err(problem) => Err(Invalid::field("logo", problem.key()).into()),
+    let usual = logo_change(&files, "logo", form.is_on("remove_logo")).await?;
+    let dark = logo_change(&files, "logo_dark", form.is_on("remove_logo_dark")).await?;
+    let saved = match (usual, dark) {
+        (Ok(usual), Ok(dark)) => save(&app, &desk, &form, &appearance, LogoChanges { usual, dark }).await,
+        (Err(problem), _) => Err(Invalid::field("logo", problem.key()).into()),
+        (_, Err(problem)) => Err(Invalid::field("logo_dark", problem.key()).into()),
     };
     match saved {
         Ok(()) => {
@@ -160,20 +175,24 @@ async fn save(
     desk: &Desk<ManagePortal>,
     form: &Filled,
     appearance: &AppearanceForm,
-    logo: LogoChange,
+    logos: LogoChanges,
 ) -> portico_domain::Result<()> {
     let mut work = app.database().begin(desk.staff()).await?;
     let portal = portal::settings_for_update(&work, form.parse("version").unwrap_or(0)).await?;
-    portal::change_appearance(&mut work, &desk.by, portal, appearance, logo).await?;
+    portal::change_appearance(&mut work, &desk.by, portal, appearance, logos).await?;
     work.commit().await
 }
 
 /// Reads the uploaded file off the threads that answer pages.
-async fn logo_change(files: Vec<Upload>, remove: bool) -> Result<Result<LogoChange, LogoProblem>, Failure> {
-    let Some(file) = files.into_iter().find(|file| file.field == "logo") else {
+async fn logo_change(
+    files: &[Upload],
+    field: &str,
+    remove: bool,
+) -> Result<Result<LogoChange, LogoProblem>, Failure> {
+    let Some(file) = files.iter().find(|file| file.field == field) else {
         return Ok(Ok(if remove { LogoChange::Remove } else { LogoChange::Keep }));
     };
-    let Some(bytes) = file.bytes else { return Ok(Err(LogoProblem::TooManyBytes)) };
+    let Some(bytes) = file.bytes.clone() else { return Ok(Err(LogoProblem::TooManyBytes)) };
     let read = tokio::task::spawn_blocking(move || Logo::read(&bytes)).await;
     let read = read.map_err(|error| Error::Broken(error.to_string()))?;
     Ok(read.map(LogoChange::Replace))
