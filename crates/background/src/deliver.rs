@@ -97,7 +97,7 @@ async fn conclude(
         },
         Handed::InDoubt(answer) => {
             let now = worker.database.clock().now();
-            let is_urgent = delivery.event == Letter::SignInLink;
+            let is_urgent = matches!(delivery.event, Letter::SignInLink | Letter::PasswordReset);
             let again = if is_urgent { now.plus_seconds(30) } else { now.plus_minutes(DOUBT_MINUTES) };
             (Ending::InDoubt(answer.clone()), Outcome::Later(again, answer))
         }

@@ -179,6 +179,7 @@ impl Company {
             session_hours: "720".to_owned(),
             invitation_days: "14".to_owned(),
             link_minutes: "15".to_owned(),
+            sign_in: String::new(),
             show_tail: "confirmed".to_owned(),
             crew_from_stage: "booked".to_owned(),
             stage_limit: "dispatched".to_owned(),

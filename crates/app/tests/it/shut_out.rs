@@ -197,7 +197,7 @@ async fn a_link_pressed_while_the_portal_is_being_closed_lets_nobody_in() {
     let browser = SessionBrowser::default();
     let pressed = sign_in::consume_link(&mut work, &token(&path), "a browser", &browser, 720).await;
     assert_eq!(pressed.expect_err("shut out").refusal_key(), Some("sign-in-over"));
-    let accepted = invitations::accept(&mut work, &token(&invitation), &browser, 720).await;
+    let accepted = invitations::accept(&mut work, &token(&invitation), None, &browser, 720).await;
     assert_eq!(accepted.expect_err("shut out").refusal_key(), Some("invitation-over"));
 }
 

@@ -98,6 +98,42 @@ pub(super) fn passkey(sender: &Sender, delivery: &Delivery) -> Written {
     Written { subject: t.with(subject, "company", &sender.company.name), letter }
 }
 
+/// The link by which a client chooses a password; nothing once it is used, burned or over.
+pub(super) async fn password_reset(
+    reader: &Reader<System>,
+    sender: &Sender,
+    settings: &Settings,
+    delivery: &Delivery,
+) -> Result<Option<Written>> {
+    let id = SignInId(delivery.object_id);
+    let Some(facts) = sign_in::letter_facts(reader, &settings.key, id).await? else { return Ok(None) };
+    let (t, company) = (sender.t, &sender.company.name);
+    let mut letter = sender.letter(t.say("letters-password-reset-heading").into_owned());
+    let text = t.with2("letters-password-reset-text", "company", company, "first", &facts.first_name);
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    let until = t.clock(&facts.expires_at.at(&sender.zone));
+    let action = Action::new(t.say("letters-password-reset-action"), sender.at(&facts.path));
+    letter.action = Some(action.with_note(t.with("letters-password-reset-note", "until", until)));
+    letter.footnote.push(t.say("letters-password-reset-ignore").into_owned());
+    Ok(Some(Written { subject: t.with("letters-password-reset-subject", "company", company), letter }))
+}
+
+/// A password of theirs came, went or changed.
+pub(super) fn password_changed(sender: &Sender, delivery: &Delivery) -> Written {
+    let (t, company) = (sender.t, &sender.company.name);
+    let when = t.moment(&delivery.queued_at.at(&sender.zone));
+    let mut letter = sender.letter(t.say("letters-password-changed-heading").into_owned());
+    let text = t.with2("letters-password-changed-text", "company", company, "when", when);
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.paragraphs.push(Paragraph::Text(t.say("letters-password-changed-not-you").into_owned()));
+    letter.action =
+        Some(Action::new(t.say("letters-password-changed-action"), sender.portal("settings/devices")));
+    letter.footnote.push(t.say("letters-why-access").into_owned());
+    Written { subject: t.with("letters-password-changed-subject", "company", company), letter }
+}
+
 /// More sign-in mails were asked for than are sent.
 pub(super) fn sign_in_flood(sender: &Sender) -> Written {
     let t = sender.t;

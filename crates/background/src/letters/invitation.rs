@@ -8,6 +8,7 @@ use portico_domain::database::{Reader, Sight};
 use portico_domain::id::InvitationId;
 use portico_domain::people::invitations::layouts::{self, Layout, Name};
 use portico_domain::people::invitations::{self, InvitationLetter};
+use portico_domain::portal;
 use portico_rendering::mail::{Action, Paragraph, escaped};
 use portico_rendering::notices::usual_invitation;
 
@@ -32,10 +33,13 @@ pub(super) async fn mail(
     let by = facts.sender.as_deref().unwrap_or(company);
     let mut letter = sender.letter(t.with("letters-invitation-heading", "first", &facts.first_name));
     let waiting = notifications::invited_to(reader, facts.contact).await?;
-    let text = match &waiting.account {
+    let mut text = match &waiting.account {
         Some(account) => t.with2("letters-invitation-text", "sender", by, "account", account),
         None => t.with("letters-invitation-text-alone", "sender", by),
     };
+    if portal::settings(reader).await?.is_none_or(|portal| !portal.sign_in.takes_passwords()) {
+        text = format!("{text} {}", t.say("letters-invitation-no-password"));
+    }
     letter.preheader.clone_from(&text);
     letter.paragraphs.push(Paragraph::Text(text));
     if let Some((trip, legs)) = &waiting.next_trip {

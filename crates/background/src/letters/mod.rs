@@ -46,6 +46,8 @@ pub async fn write(
         Letter::Invitation => invitation::mail(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere(&sender, delivery))),
         Letter::PasskeyAdded | Letter::PasskeyRemoved => Ok(Some(access::passkey(&sender, delivery))),
+        Letter::PasswordReset => access::password_reset(reader, &sender, settings, delivery).await,
+        Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
             invitation::test(reader, &sender).await.map(Some)
@@ -90,6 +92,8 @@ pub async fn text(
         // Everything else goes by mail alone.
         Letter::PasskeyAdded
         | Letter::PasskeyRemoved
+        | Letter::PasswordReset
+        | Letter::PasswordChanged
         | Letter::SignInFlood
         | Letter::TestMail
         | Letter::SmsBudget

@@ -79,6 +79,8 @@ words! {
         ProviderAdded = "workspace.provider-added", ProviderChanged = "workspace.provider-changed",
         ProviderRemoved = "workspace.provider-removed", SignInRulesChanged = "workspace.sign-in-rules-changed",
         StaffLinked = "staff.linked", StaffUnlinked = "staff.unlinked",
+        PasswordResetAsked = "portal-user.password-reset-asked", PortalUserPasswordSet = "portal-user.password-set",
+        PortalUserPasswordRemoved = "portal-user.password-removed",
     }
 }
 

@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 use super::row::ActiveModel;
-use super::{PortalSettings, ShowTail, StaffList};
+use super::{PortalSettings, ShowTail, SignInMode, StaffList};
 use crate::access::permissions::ManagePortal;
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
@@ -26,6 +26,8 @@ pub struct AccessForm {
     pub invitation_days: String,
     /// `link_minutes`, 5 to 15.
     pub link_minutes: String,
+    /// `sign_in`, one of [`SignInMode`]; empty leaves it as it is.
+    pub sign_in: String,
     /// `show_tail`, one of [`ShowTail`].
     pub show_tail: String,
     /// `crew_from_stage`, one of [`Stage`].
@@ -53,12 +55,16 @@ pub async fn change_access(
     let session_hours = typed.number("session_hours", &form.session_hours, 1..=90 * 24);
     let invitation_days = typed.number("invitation_days", &form.invitation_days, 1..=14);
     let link_minutes = typed.number("link_minutes", &form.link_minutes, 5..=15);
+    let sign_in: Option<SignInMode> = match form.sign_in.trim() {
+        "" => Some(portal.sign_in),
+        word => typed.word("sign_in", word),
+    };
     let show_tail: Option<ShowTail> = typed.word("show_tail", &form.show_tail);
     let crew_from_stage: Option<Stage> = typed.word("crew_from_stage", &form.crew_from_stage);
     let stage_limit: Option<Stage> = typed.word("stage_limit", &form.stage_limit);
     typed.check()?;
-    let (Some(show_tail), Some(crew_from_stage), Some(stage_limit)) =
-        (show_tail, crew_from_stage, stage_limit)
+    let (Some(sign_in), Some(show_tail), Some(crew_from_stage), Some(stage_limit)) =
+        (sign_in, show_tail, crew_from_stage, stage_limit)
     else {
         return Err(Error::NotFound);
     };
@@ -80,6 +86,7 @@ pub async fn change_access(
         session_hours: Set(session_hours),
         invitation_days: Set(invitation_days),
         link_minutes: Set(link_minutes),
+        sign_in: Set(sign_in),
         show_tail: Set(show_tail),
         crew_from_stage: Set(crew_from_stage),
         stage_limit: Set(stage_limit),

@@ -2,8 +2,8 @@
 
 use sea_orm::QuerySelect;
 
-use super::PortalSettings;
 use super::row::Entity;
+use super::{PortalSettings, SignInMode};
 use crate::access::{Staff, System, VisibleTo};
 use crate::database::{Sight, UnitOfWork};
 use crate::{Error, Result};
@@ -20,6 +20,11 @@ where
 pub(crate) async fn is_open_until_the_end(work: &UnitOfWork<System>) -> Result<bool> {
     let settings = work.first(work.visible::<Entity>().lock_shared()).await?;
     Ok(settings.is_some_and(|settings| settings.enabled))
+}
+
+/// How clients prove who they are; by a link where there is no portal.
+pub(crate) async fn sign_in_mode(work: &UnitOfWork<System>) -> Result<SignInMode> {
+    Ok(settings(work).await?.map_or(SignInMode::Passwordless, |settings| settings.sign_in))
 }
 
 /// The settings to be changed, unless somebody else did since `version` was shown.

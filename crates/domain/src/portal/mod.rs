@@ -21,7 +21,7 @@ pub use appearance::{
 pub use create::{FIRST_BRAND, create};
 pub use error::Refusal;
 pub use features::change_features;
-pub(crate) use find::is_open_until_the_end;
+pub(crate) use find::{is_open_until_the_end, sign_in_mode};
 pub use find::{settings, settings_for_update};
 pub use logo::{Logo, LogoProblem, MOST_BYTES as MOST_LOGO_BYTES};
 pub use open::{disable, enable};
@@ -41,6 +41,13 @@ words! {
         Password = "password",
         /// As each client likes.
         Choice = "choice",
+    }
+}
+
+impl SignInMode {
+    /// Whether clients may have a password.
+    pub const fn takes_passwords(self) -> bool {
+        matches!(self, Self::Password | Self::Choice)
     }
 }
 

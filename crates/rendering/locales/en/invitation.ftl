@@ -3,6 +3,10 @@
 invitation-title = Your portal
 invitation-welcome = { $name }, your portal is ready
 invitation-lead = { $company } has opened a portal for you. You get in as { $email }, without a password.
+invitation-lead-password = { $company } has opened a portal for you. Choose the password with which you come back.
+invitation-lead-choice = { $company } has opened a portal for you. Choose a password if you like; without one you sign in by a mailed link.
+invitation-password = Password
+invitation-skip = Go on without a password
 invitation-open = Open my portal
 invitation-later = Later you sign in with the address or number that this invitation went to.
 invitation-used-title = You are already in

@@ -71,7 +71,7 @@ invite-csv-too-many = 1,000 rows at the most
 invite-usual-mail-subject = { $first_name }, your { $company } portal is ready
 invite-usual-mail-body =
     <p>Dear { $first_name },</p>
-    <p>{ $sender } has opened a portal for you at { $company }. You do not need a password.</p>
+    <p>{ $sender } has opened a portal for you at { $company }.</p>
     <p><a href="{ $link }">Open my portal</a></p>
     <p>The link is for you alone, works once and ends on { $expiry }.</p>
 invite-usual-sms-body = { $company }: { $first_name }, your portal is ready. Open it here, until { $expiry }: { $link }

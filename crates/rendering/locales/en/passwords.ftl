@@ -1,4 +1,4 @@
-### Passwords of staff: which are good, and what happens with wrong ones.
+### Passwords of staff and clients: which are good, and what happens with wrong ones.
 
 passwords-hint = At least 15 characters. A few words in a row are good; you may paste it.
 passwords-too-short = Use at least 15 characters
@@ -8,3 +8,6 @@ passwords-guessable = This is made of names that others know. Choose words that 
 passwords-wrong = This address and password do not belong together. Check both and try again.
 passwords-too-many = Too many tries. Wait { $seconds } s, then try again.
 passwords-exhausted = This password was wrong a hundred times, so it is no longer tried. Ask an admin for a new sign-in link.
+passwords-link-only = This password was wrong a hundred times, so it is no longer tried. Sign in by a mailed link, or choose a new password.
+passwords-kept = Here clients sign in with a password, so yours stays. You can change it.
+passwords-missing = Choose a password

@@ -62,7 +62,7 @@ portal-users-account-choose = Choose an account
 portal-users-account-hint = What the portal shows hangs on the account.
 portal-users-role = Role in the account
 portal-users-send = Send invitation
-portal-users-send-note = The mail carries a link that works once. No password is needed, then or later.
+portal-users-send-note = The mail carries a link that works once.
 portal-users-invited = { $name } is invited. The mail is on its way.
 portal-users-other-person = Choose somebody else
 

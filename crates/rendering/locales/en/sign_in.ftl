@@ -4,6 +4,8 @@ sign-in-welcome = Everything for your next flight, in one place.
 sign-in-welcome-field = Every visit, report and invoice, in one place.
 sign-in-lead-field = Your visits, reports and invoices with { $company }. No password needed.
 sign-in-lead = Your trips, quotes and invoices with { $company }. No password needed.
+sign-in-lead-password = Your trips, quotes and invoices with { $company }.
+sign-in-lead-field-password = Your visits, reports and invoices with { $company }.
 sign-in-send = Send me a sign-in link
 sign-in-public = This is a shared computer
 sign-in-public-note = – sign me out when I close the window
@@ -45,3 +47,20 @@ sign-in-link-over = This link was used already, was replaced by a newer one, or 
 sign-in-over = This link was used already, was replaced by a newer one, or its time is over.
 sign-in-too-many = That was a lot at once. Wait a minute, then try again.
 sign-in-new-one = Send me a new one
+
+## With a password
+
+sign-in-password = Password
+sign-in-password-missing = Type your password, or have a link sent to you
+sign-in-or-link = No password, or not at hand? A link to your address or number gets you in just as well.
+sign-in-forgotten = Forgotten your password?
+sign-in-reset-title = Choose a new password
+sign-in-reset-lead = We mail you a link. It works once, for { $minutes } minutes.
+sign-in-reset-send = Mail me the link
+sign-in-reset-sent = If this address has access to the portal, a mail with a link is on its way to it. Look in the spam folder too.
+sign-in-reset-choose = For { $email } at { $company }. All your devices are signed out, and you sign in with the new password.
+sign-in-reset-password = New password
+sign-in-reset-keep = Keep this password
+sign-in-reset-done = Your password is changed. Sign in with it now.
+sign-in-reset-over = This link was used already, was replaced by a newer one, or its time is over. Your password is as it was.
+sign-in-back = Back to sign-in

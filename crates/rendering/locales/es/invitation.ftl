@@ -3,6 +3,10 @@
 invitation-title = Su portal
 invitation-welcome = { $name }, su portal está listo
 invitation-lead = { $company } ha abierto un portal para usted. Entra como { $email }, sin contraseña.
+invitation-lead-password = { $company } ha abierto un portal para usted. Elija la contraseña con la que volverá.
+invitation-lead-choice = { $company } ha abierto un portal para usted. Elija una contraseña si quiere; sin ella entra con un enlace por correo.
+invitation-password = Contraseña
+invitation-skip = Seguir sin contraseña
 invitation-open = Abrir mi portal
 invitation-later = Después entrará con la dirección o el número al que llegó esta invitación.
 invitation-used-title = Ya tiene acceso

@@ -71,7 +71,7 @@ invite-csv-too-many = Como máximo 1.000 filas
 invite-usual-mail-subject = { $first_name }, su portal de { $company } está listo
 invite-usual-mail-body =
     <p>Hola, { $first_name }:</p>
-    <p>{ $sender } le ha abierto un portal en { $company }. No necesita contraseña.</p>
+    <p>{ $sender } le ha abierto un portal en { $company }.</p>
     <p><a href="{ $link }">Abrir mi portal</a></p>
     <p>El enlace es solo para usted, sirve una vez y termina el { $expiry }.</p>
 invite-usual-sms-body = { $company }: { $first_name }, su portal está listo. Ábralo aquí hasta el { $expiry }: { $link }

@@ -1,4 +1,4 @@
-### Contraseñas del equipo: cuáles sirven y qué pasa con las incorrectas.
+### Contraseñas del equipo y de los clientes: cuáles sirven y qué pasa con las incorrectas.
 
 passwords-hint = Al menos 15 caracteres. Unas cuantas palabras seguidas sirven; puede pegarla.
 passwords-too-short = Use al menos 15 caracteres
@@ -8,3 +8,6 @@ passwords-guessable = Está hecha de nombres que otros conocen. Elija palabras q
 passwords-wrong = Esta dirección y esta contraseña no van juntas. Revise ambas e inténtelo de nuevo.
 passwords-too-many = Demasiados intentos. Espere { $seconds } s e inténtelo de nuevo.
 passwords-exhausted = Esta contraseña fue incorrecta cien veces, así que ya no se comprueba. Pida a un administrador un nuevo enlace de acceso.
+passwords-link-only = Esta contraseña fue incorrecta cien veces, así que ya no se comprueba. Entre con un enlace por correo o elija una contraseña nueva.
+passwords-kept = Aquí los clientes entran con contraseña, así que la suya se queda. Puede cambiarla.
+passwords-missing = Elija una contraseña

@@ -62,7 +62,7 @@ portal-users-account-choose = Elija una cuenta
 portal-users-account-hint = Lo que muestra el portal depende de la cuenta.
 portal-users-role = Función en la cuenta
 portal-users-send = Enviar invitación
-portal-users-send-note = El correo lleva un enlace que sirve una vez. No hace falta contraseña, ni ahora ni después.
+portal-users-send-note = El correo lleva un enlace que sirve una vez.
 portal-users-invited = { $name } tiene su invitación. El correo va en camino.
 portal-users-other-person = Elegir a otra persona
 

@@ -4,6 +4,8 @@ sign-in-welcome = Todo para su próximo vuelo, en un solo lugar.
 sign-in-welcome-field = Cada visita, informe y factura, en un solo lugar.
 sign-in-lead-field = Sus visitas, informes y facturas con { $company }. Sin contraseña.
 sign-in-lead = Sus viajes, presupuestos y facturas con { $company }. Sin contraseña.
+sign-in-lead-password = Sus viajes, presupuestos y facturas con { $company }.
+sign-in-lead-field-password = Sus visitas, informes y facturas con { $company }.
 sign-in-send = Envíenme un enlace de acceso
 sign-in-public = Este ordenador es compartido
 sign-in-public-note = – cerrar mi sesión al cerrar la ventana
@@ -45,3 +47,20 @@ sign-in-link-over = Este enlace ya se usó, fue sustituido por otro más recient
 sign-in-over = Este enlace ya se usó, fue sustituido por otro más reciente o ha caducado.
 sign-in-too-many = Fueron demasiados intentos seguidos. Espere un minuto e inténtelo de nuevo.
 sign-in-new-one = Envíenme uno nuevo
+
+## Con contraseña
+
+sign-in-password = Contraseña
+sign-in-password-missing = Escriba su contraseña o pida que le enviemos un enlace
+sign-in-or-link = ¿Sin contraseña, o no la tiene a mano? También puede entrar con un enlace a su dirección o número.
+sign-in-forgotten = ¿Ha olvidado su contraseña?
+sign-in-reset-title = Elija una contraseña nueva
+sign-in-reset-lead = Le enviamos un enlace por correo. Sirve una vez, durante { $minutes } minutos.
+sign-in-reset-send = Envíenme el enlace
+sign-in-reset-sent = Si esta dirección tiene acceso al portal, un correo con un enlace va en camino. Mire también en el correo no deseado.
+sign-in-reset-choose = Para { $email } en { $company }. Se cerrará la sesión en todos sus dispositivos y entrará con la contraseña nueva.
+sign-in-reset-password = Contraseña nueva
+sign-in-reset-keep = Guardar esta contraseña
+sign-in-reset-done = Su contraseña ha cambiado. Entre ahora con ella.
+sign-in-reset-over = Este enlace ya se usó, fue sustituido por otro más reciente o ha caducado. Su contraseña sigue como estaba.
+sign-in-back = Volver a la entrada

@@ -12,7 +12,8 @@ use super::RequestId;
 /// Secrets in an address are 43 characters of base64url; the longest other segment is a UUID of 36.
 const SECRET_LENGTH: usize = 40;
 /// Segments after which a secret follows, whatever its length.
-const SECRET_FOLLOWS: [&str; 7] = ["link", "invitation", "invitations", "undo", "feed", "t", "owntracks"];
+const SECRET_FOLLOWS: [&str; 8] =
+    ["link", "reset", "invitation", "invitations", "undo", "feed", "t", "owntracks"];
 
 pub(super) async fn write(request: Request, next: Next) -> Response {
     let started = Instant::now();

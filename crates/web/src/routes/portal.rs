@@ -20,6 +20,11 @@ table! {
     POST "/{workspace}/portal/sign-up/{token}" => portal::sign_up::link::press, Anyone;
     GET "/{workspace}/portal/sign-in" => portal::sign_in::ask::show, Anyone;
     POST "/{workspace}/portal/sign-in" => portal::sign_in::ask::ask, Anyone;
+    POST "/{workspace}/portal/sign-in/password" => portal::sign_in::password::enter, Anyone;
+    GET "/{workspace}/portal/sign-in/reset" => portal::sign_in::reset::show, Anyone;
+    POST "/{workspace}/portal/sign-in/reset" => portal::sign_in::reset::ask, Anyone;
+    GET "/{workspace}/portal/sign-in/reset/{token}" => portal::sign_in::reset_link::show, Anyone;
+    POST "/{workspace}/portal/sign-in/reset/{token}" => portal::sign_in::reset_link::choose, Anyone;
     POST "/{workspace}/portal/sign-in/passkey" => portal::sign_in::passkey::enter, Anyone;
     POST "/{workspace}/portal/sign-in/passkey/begin" => portal::sign_in::passkey::begin, Anyone;
     GET "/{workspace}/portal/sign-in/code" => portal::sign_in::code::show, Anyone;
@@ -82,6 +87,9 @@ table! {
     // settings
     GET "/{workspace}/portal/settings" => portal::settings::show, Client;
     POST "/{workspace}/portal/settings" => portal::settings::save, Client;
+    GET "/{workspace}/portal/settings/password" => portal::settings::password::show, Client;
+    POST "/{workspace}/portal/settings/password" => portal::settings::password::change, Client;
+    POST "/{workspace}/portal/settings/password/remove" => portal::settings::password::remove, Client;
     GET "/{workspace}/portal/settings/passkeys" => portal::settings::passkeys::list, Client;
     POST "/{workspace}/portal/settings/passkeys" => portal::settings::passkeys::add, Client;
     POST "/{workspace}/portal/settings/passkeys/begin" => portal::settings::passkeys::begin, Client;

@@ -93,7 +93,7 @@ impl Scene {
         self.later(38);
         let mut work = self.database.begin(system_in(self.house.id)).await?;
         let browser = Browser { user_agent: String::new(), network: String::new() };
-        let accepted = invitations::accept(&mut work, &token, &browser, 1).await?;
+        let accepted = invitations::accept(&mut work, &token, None, &browser, 1).await?;
         work.commit().await?;
         client(&self.database, self.house.id, accepted.user).await
     }

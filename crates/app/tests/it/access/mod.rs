@@ -6,6 +6,7 @@ mod layouts;
 mod looked_at;
 mod many;
 mod passkeys;
+mod passwords;
 mod private;
 mod reminded;
 mod rights;

@@ -34,6 +34,7 @@ pub(super) fn portal_of(workspace: WorkspaceId, now: Instant) -> portal::row::Mo
         workspace_id: workspace,
         enabled: true,
         logo_id: None,
+        logo_dark_id: None,
         brand: "#ff8f1f".to_owned(),
         neutral: None,
         corner: Corner::Soft,

@@ -96,6 +96,7 @@ fn portal_of(workspace: WorkspaceId) -> portal::row::Model {
         workspace_id: workspace,
         enabled: true,
         logo_id: None,
+        logo_dark_id: None,
         brand: "#0b4f6c".to_owned(),
         neutral: None,
         corner: Corner::Soft,

@@ -36,6 +36,7 @@ words! {
         AccessConfirm = "access-confirm", AccessReceived = "access-received", AccessAsked = "access-asked",
         AccessRejected = "access-rejected",
         PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
+        PasswordReset = "password-reset", PasswordChanged = "password-changed",
     }
 }
 

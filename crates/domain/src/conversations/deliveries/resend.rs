@@ -18,8 +18,10 @@ impl Delivery {
             self.state,
             DeliveryState::Sent | DeliveryState::Failed | DeliveryState::Cancelled | DeliveryState::Expired
         );
-        let carries_a_secret =
-            matches!(self.event, Letter::SignInLink | Letter::Invitation | Letter::WorkerLink);
+        let carries_a_secret = matches!(
+            self.event,
+            Letter::SignInLink | Letter::PasswordReset | Letter::Invitation | Letter::WorkerLink
+        );
         // A cancelled link is a dead one: whoever took it back did so for a reason.
         has_ended && !is_over && !(carries_a_secret && self.state == DeliveryState::Cancelled)
     }

@@ -1,4 +1,5 @@
-//! Accepts an invitation: the client becomes active and is signed in, by one press of a button and no password.
+//! Accepts an invitation: the client becomes active and is signed in, by one press of a button, with a password of their
+//! own where the company lets clients have one.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -6,16 +7,16 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use super::InvitationRefusal;
 use super::find::is_good;
 use super::row::{Column, Entity};
-use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{InvitationId, PortalUserId};
 use crate::people::portal_users::PortalUserStatus;
 use crate::people::sessions::{Browser, NewSession};
-use crate::people::sign_in::{enter, lock_anybody};
-use crate::portal;
+use crate::people::sign_in::{enter, lock_anybody, may_have_password};
+use crate::portal::{self, SignInMode};
 use crate::secret;
+use crate::{Invalid, Result};
 
 /// Somebody just let in for the first time.
 #[derive(Clone, Debug)]
@@ -27,10 +28,12 @@ pub struct Accepted {
 }
 
 /// Activates whoever the invitation was made for and signs them in, in the browser that pressed the button;
-/// [`InvitationRefusal::Over`] when it does not let anybody in, or the portal is closed.
+/// [`InvitationRefusal::Over`] when it does not let anybody in, or the portal is closed. `password_hash` is of the password
+/// they chose, if they did; one that was kept before they proved their address goes (security.md row 36).
 pub async fn accept(
     work: &mut UnitOfWork<System>,
     token: &str,
+    password_hash: Option<String>,
     browser: &Browser,
     hours: i64,
 ) -> Result<Accepted> {
@@ -40,12 +43,23 @@ pub async fn accept(
         return Err(InvitationRefusal::Over.into());
     }
     let mut person = lock_anybody(work, row.portal_user_id).await?;
-    if !person.contact.active || !is_good(work, &row, &person.user).await? || !take(work, row.id).await? {
+    if !person.contact.active || !is_good(work, &row, &person.user).await? {
+        return Err(InvitationRefusal::Over.into());
+    }
+    let mode = portal::sign_in_mode(work).await?;
+    let may = may_have_password(mode, &person.user);
+    if may && mode == SignInMode::Password && password_hash.is_none() {
+        return Err(Invalid::field("password", "passwords-missing").into());
+    }
+    if !take(work, row.id).await? {
         return Err(InvitationRefusal::Over.into());
     }
     let version = person.user.version;
     let mut user = person.user.into_active_model();
     user.status = Set(PortalUserStatus::Active);
+    user.password_hash = Set(password_hash.filter(|_| may));
+    user.failed_passwords = Set(0);
+    user.password_locked_until = Set(None);
     user.activated_at = Set(Some(work.now()));
     user.updated_at = Set(work.now());
     user.version = Set(version + 1);

@@ -21,6 +21,10 @@ pub enum Standing {
         user: PortalUserId,
         /// What they are called in a greeting.
         first_name: String,
+        /// Their whole name.
+        name: String,
+        /// Their address; empty for somebody who has only a phone.
+        email: String,
         /// Their address, or the end of their number, mostly hidden.
         masked_email: String,
     },
@@ -43,7 +47,14 @@ pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Stand
         return Ok(Standing::Over);
     }
     let masked_email = user.masked();
-    Ok(Standing::Good { user: user.id, first_name: contact.first_name, masked_email })
+    let name = contact.name();
+    Ok(Standing::Good {
+        user: user.id,
+        first_name: contact.first_name,
+        name,
+        email: user.email,
+        masked_email,
+    })
 }
 
 /// Whether the row would still let its person in: also asked again under lock when it is accepted.

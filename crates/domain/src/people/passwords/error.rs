@@ -11,6 +11,10 @@ pub enum PasswordRefusal {
     TooMany(i64),
     /// A hundred wrong tries in a row: only a new link opens this door again (NIST SP 800-63B-4, 3.2.2).
     Exhausted,
+    /// The same for a client, who gets in by a mailed link all the while.
+    LinkOnly,
+    /// Clients sign in with a password here, so theirs is not taken away.
+    Kept,
 }
 
 impl Refusal for PasswordRefusal {
@@ -19,6 +23,8 @@ impl Refusal for PasswordRefusal {
             Self::Wrong => "passwords-wrong",
             Self::TooMany(_) => "passwords-too-many",
             Self::Exhausted => "passwords-exhausted",
+            Self::LinkOnly => "passwords-link-only",
+            Self::Kept => "passwords-kept",
         }
     }
     fn details(&self) -> Vec<(&'static str, String)> {
@@ -35,8 +41,8 @@ impl Refusal for PasswordRefusal {
     }
     fn kind(&self) -> RefusalKind {
         match self {
-            Self::Wrong => RefusalKind::Conflict,
-            Self::TooMany(_) | Self::Exhausted => RefusalKind::TooMany,
+            Self::Wrong | Self::Kept => RefusalKind::Conflict,
+            Self::TooMany(_) | Self::Exhausted | Self::LinkOnly => RefusalKind::TooMany,
         }
     }
 }

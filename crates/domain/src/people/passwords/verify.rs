@@ -4,20 +4,17 @@
 
 use std::net::IpAddr;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
-
 use super::PasswordRefusal;
 use super::hash::{is_outdated, matches};
+use super::known::{Known, Who, Whose};
 use super::rules::NewPassword;
 use crate::access::System;
 use crate::database::{Database, Sight, UnitOfWork};
-use crate::email_address::EmailAddress;
-use crate::id::{StaffId, WorkspaceId};
+use crate::id::{PortalUserId, StaffId, WorkspaceId};
 use crate::outbox::system_in;
 use crate::people::limits::{self, Allowed, Key, Limit};
+use crate::people::portal_users::PortalUserRow;
 use crate::people::staff::StaffRow;
-use crate::people::staff::row::{Column, Entity};
-use crate::secret;
 use crate::{Error, Result};
 
 /// Tries from one network address, whichever company's door it stands at: a burst of ten in a minute (row 26).
@@ -27,28 +24,46 @@ const PATIENCE: i32 = 5;
 const AT_MOST: i32 = 100;
 const DAY: i64 = 24 * 3600;
 
-/// Whose password was typed.
-#[derive(Clone, Copy, Debug)]
-pub enum Whose<'a> {
-    /// Whoever has this address.
-    Address(&'a str),
-    /// Somebody who is signed in and proves that it is them.
-    Member(StaffId),
-}
-
 /// The member of staff whose password it is. [`PasswordRefusal`] otherwise; [`Error::Busy`] when no hasher is free.
 pub async fn verify(
     database: &Database,
     workspace: WorkspaceId,
-    whose: Whose<'_>,
+    whose: Whose<'_, StaffId>,
     typed: &str,
     from: IpAddr,
 ) -> Result<StaffRow> {
-    let staff = count(database, workspace, whose, from).await?;
-    let kept = staff.as_ref().and_then(|staff| staff.password_hash.as_deref());
+    match compare(database, workspace, Who::Staff(whose), typed, from).await? {
+        Known::Staff(staff) => Ok(*staff),
+        Known::Client(_) => Err(PasswordRefusal::Wrong.into()),
+    }
+}
+
+/// The client whose password it is; the rest is the same.
+pub async fn verify_client(
+    database: &Database,
+    workspace: WorkspaceId,
+    whose: Whose<'_, PortalUserId>,
+    typed: &str,
+    from: IpAddr,
+) -> Result<PortalUserRow> {
+    match compare(database, workspace, Who::Client(whose), typed, from).await? {
+        Known::Client(user) => Ok(*user),
+        Known::Staff(_) => Err(PasswordRefusal::Wrong.into()),
+    }
+}
+
+async fn compare(
+    database: &Database,
+    workspace: WorkspaceId,
+    who: Who<'_>,
+    typed: &str,
+    from: IpAddr,
+) -> Result<Known> {
+    let known = count(database, workspace, who, from).await?;
+    let kept = known.as_ref().and_then(Known::password);
     let right = matches(kept, typed).await?;
-    match (staff, right) {
-        (Some(staff), true) => take_back(database, workspace, staff, typed).await,
+    match (known, right) {
+        (Some(known), true) => take_back(database, workspace, known, typed).await,
         _ => Err(PasswordRefusal::Wrong.into()),
     }
 }
@@ -57,65 +72,47 @@ pub async fn verify(
 async fn count(
     database: &Database,
     workspace: WorkspaceId,
-    whose: Whose<'_>,
+    who: Who<'_>,
     from: IpAddr,
-) -> Result<Option<StaffRow>> {
-    let mut work = database.begin(system_in(workspace)).await?;
+) -> Result<Option<Known>> {
+    let work = database.begin(system_in(workspace)).await?;
     let network = Key::Everywhere(format!("password-from:{from}"));
     if let Allowed::After(seconds) = limits::allow(&work, &network, &[PER_ADDRESS]).await? {
         return Err(PasswordRefusal::TooMany(seconds).into());
     }
-    let outcome = match find(&work, whose).await? {
-        Some(staff) => count_known(&mut work, staff).await?.map(Some),
-        None => count_unknown(&mut work, whose).await?.map(|()| None),
+    let outcome = match who.find(&work).await? {
+        Some(known) => count_known(&work, who, known).await?.map(Some),
+        None => count_unknown(&work, who).await?.map(|()| None),
     };
     work.commit().await?;
     outcome.map_err(Error::from)
 }
 
-async fn find(work: &UnitOfWork<System>, whose: Whose<'_>) -> Result<Option<StaffRow>> {
-    let staff = work.visible::<Entity>().filter(Column::Active.eq(true)).lock_exclusive();
-    let staff = match whose {
-        Whose::Address(typed) => staff.filter(Column::EmailKey.eq(key_of(typed))),
-        Whose::Member(id) => staff.filter(Column::Id.eq(id)),
-    };
-    work.first(staff).await
-}
-
-fn key_of(typed: &str) -> String {
-    EmailAddress::parse(typed).map(|address| address.key()).unwrap_or_default()
-}
-
 async fn count_known(
-    work: &mut UnitOfWork<System>,
-    staff: StaffRow,
-) -> Result<Result<StaffRow, PasswordRefusal>> {
-    if staff.failed_passwords >= AT_MOST {
-        return Ok(Err(PasswordRefusal::Exhausted));
+    work: &UnitOfWork<System>,
+    who: Who<'_>,
+    known: Known,
+) -> Result<Result<Known, PasswordRefusal>> {
+    if known.tries() >= AT_MOST {
+        return Ok(Err(who.exhausted()));
     }
-    if let Some(until) = staff.password_locked_until.filter(|until| *until > work.now()) {
+    if let Some(until) = known.locked_until().filter(|until| *until > work.now()) {
         return Ok(Err(PasswordRefusal::TooMany(until.seconds_since(work.now()) + 1)));
     }
-    let tries = staff.failed_passwords + 1;
-    let before = staff.clone();
-    let mut row = staff.into_active_model();
-    row.failed_passwords = Set(tries);
-    row.password_locked_until = Set(wait_after(tries).map(|seconds| work.now().plus_seconds(seconds)));
-    work.update(row).await?;
-    Ok(Ok(before))
+    let tries = known.tries() + 1;
+    let until = wait_after(tries).map(|seconds| work.now().plus_seconds(seconds));
+    known.count(work, tries, until).await?;
+    Ok(Ok(known))
 }
 
 /// An address nobody has is slowed down in the same way, so that slowness tells nothing.
-async fn count_unknown(
-    work: &mut UnitOfWork<System>,
-    whose: Whose<'_>,
-) -> Result<Result<(), PasswordRefusal>> {
-    let Whose::Address(typed) = whose else { return Ok(Ok(())) };
-    let key = Key::Here(format!("password-of:{}", secret::hash(&key_of(typed))));
+async fn count_unknown(work: &UnitOfWork<System>, who: Who<'_>) -> Result<Result<(), PasswordRefusal>> {
+    let Some(word) = who.counted_as() else { return Ok(Ok(())) };
+    let key = Key::Here(word);
     let (tries, last) = limits::so_far(work, &key, DAY).await?;
     let tries = i32::try_from(tries).unwrap_or(i32::MAX);
     if tries >= AT_MOST {
-        return Ok(Err(PasswordRefusal::Exhausted));
+        return Ok(Err(who.exhausted()));
     }
     if let (Some(last), Some(wait)) = (last, wait_after(tries)) {
         let until = last.plus_seconds(wait);
@@ -133,30 +130,15 @@ fn wait_after(tries: i32) -> Option<i64> {
     Some(2_i64.saturating_pow(doublings).min(15 * 60))
 }
 
-async fn take_back(
-    database: &Database,
-    workspace: WorkspaceId,
-    before: StaffRow,
-    typed: &str,
-) -> Result<StaffRow> {
-    let stronger = match before.password_hash.as_deref().is_some_and(is_outdated) {
+async fn take_back(database: &Database, workspace: WorkspaceId, before: Known, typed: &str) -> Result<Known> {
+    let stronger = match before.password().is_some_and(is_outdated) {
         true => Some(super::hash(&NewPassword::kept(typed)).await?),
         false => None,
     };
     let work = database.begin(system_in(workspace)).await?;
-    let staff = work.one_for_update::<Entity>(before.id).await?;
-    if staff.password_hash != before.password_hash || !staff.active {
-        return Err(PasswordRefusal::Wrong.into());
-    }
-    let mut row = staff.into_active_model();
-    row.failed_passwords = Set(0);
-    row.password_locked_until = Set(None);
-    if stronger.is_some() {
-        row.password_hash = Set(stronger);
-    }
-    let staff = work.update(row).await?;
+    let known = before.take_back(&work, stronger).await?.ok_or(PasswordRefusal::Wrong)?;
     work.commit().await?;
-    Ok(staff)
+    Ok(known)
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@ use crate::people::invitations::InvitationRefusal;
 use crate::{Error, Result};
 
 /// Signs a contact's portal user in by their first address from now on, if the one so far is no longer among theirs;
-/// every way in that they had ends. Nothing for contacts who have no access. Refused when somebody else signs in with
-/// the address, or when none is left.
+/// every way in that they had ends, and so does a password, which may be that of whoever read the old mailbox. Nothing for
+/// contacts who have no access. Refused when somebody else signs in with the address, or when none is left.
 pub(crate) async fn readdress(work: &mut UnitOfWork<Staff>, contact: &Contact) -> Result<()> {
     let select = work.visible::<Entity>().filter(Column::ContactId.eq(contact.id)).lock_exclusive();
     let Some(user) = work.first(select).await? else { return Ok(()) };
@@ -36,6 +36,7 @@ pub(crate) async fn readdress(work: &mut UnitOfWork<Staff>, contact: &Contact) -
     let mut row = user.into_active_model();
     row.email = Set(email.as_str().to_owned());
     row.email_key = Set(email.key());
+    row.password_hash = Set(None);
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     match work.update(row).await {

@@ -32,6 +32,7 @@ pub(crate) async fn mark_removed(work: &mut UnitOfWork<Staff>, user: Model, even
     let version = user.version;
     let mut row = user.into_active_model();
     row.status = Set(PortalUserStatus::Removed);
+    row.password_hash = Set(None);
     row.removed_at = Set(Some(work.now()));
     row.removed_by = Set(Some(work.by().name().to_owned()));
     row.updated_at = Set(work.now());

@@ -1,4 +1,5 @@
-//! Asks for a sign-in link. Known, unknown, removed or too often: the same answer and the same work (row 14).
+//! Asks for a link to sign in, or to choose a password. Known, unknown, removed or too often: the same answer and the same
+//! work (row 14).
 
 use std::net::IpAddr;
 
@@ -7,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 
 use super::flood::{self, may_send};
 use super::row::{ActiveModel, Column, Entity};
-use super::{LINK, LIVE_AT_ONCE, SignIn, Way, lock_person};
+use super::{LIVE_AT_ONCE, Purpose, SignIn, Way, lock_person};
 use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened, Noun};
@@ -25,6 +26,8 @@ const PER_NETWORK: Limit = Limit { count: 5, seconds: 5 * 60 };
 /// What is asked.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {
+    /// What the link is for.
+    pub purpose: Purpose,
     /// The address or number as typed.
     pub way: &'a Way,
     /// The asking browser's own secret.
@@ -56,14 +59,20 @@ pub async fn ask(work: &mut UnitOfWork<System>, key: &ServerKey, ask: Ask<'_>) -
         return Ok(Asked::TooMany { seconds });
     }
     // A request beyond the limit changes nothing: the messages already sent stay usable (row 21).
-    let address = Key::Here(format!("sign-in-to:{}", secret::hash(&ask.way.key())));
+    let word = match ask.purpose {
+        Purpose::Enter => "sign-in-to",
+        Purpose::Reset => "password-reset-to",
+    };
+    let address = Key::Here(format!("{word}:{}", secret::hash(&ask.way.key())));
     if limits::allow(work, &address, ask.way.limits()).await? != Allowed::Yes {
         return Ok(Asked::Taken);
     }
     if let Allowed::After(seconds) = ask.way.allow_from(work, ask.from).await? {
         return Ok(Asked::TooMany { seconds });
     }
-    limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
+    if ask.purpose == Purpose::Enter {
+        limits::forget(work, &super::enter_code::tries_key(ask.browser)).await?;
+    }
     match person_of(work, ask.way).await? {
         Some(user) => issue(work, key, user, ask).await?,
         None => as_much_work(work).await?,
@@ -92,21 +101,22 @@ async fn issue(
 ) -> Result<()> {
     let user = person.user;
     let browser_hash = secret::hash(ask.browser);
-    let others = live(work, user.id).filter(Column::BrowserHash.ne(browser_hash.clone())).limit(LIVE_AT_ONCE);
-    if work.all(others).await?.len() as u64 >= LIVE_AT_ONCE {
+    let others = live(work, user.id, ask.purpose).filter(Column::BrowserHash.ne(browser_hash.clone()));
+    if work.all(others.limit(LIVE_AT_ONCE)).await?.len() as u64 >= LIVE_AT_ONCE {
         return Ok(());
     }
     if !may_send(work).await? {
         return flood::tell_admins(work).await;
     }
-    replace_of_browser(work, user.id, &browser_hash).await?;
+    replace_of_browser(work, user.id, ask.purpose, &browser_hash).await?;
     let nonce = secret::random_token();
     let expires_at = work.now().plus_minutes(ask.minutes);
     let row = ActiveModel {
         id: Set(SignInId::new(work.now())),
         portal_user_id: Set(user.id),
+        purpose: Set(ask.purpose),
         browser_hash: Set(browser_hash),
-        token_hash: Set(secret::hash(&key.token(LINK, &nonce))),
+        token_hash: Set(secret::hash(&key.token(ask.purpose.secret(), &nonce))),
         nonce: Set(nonce),
         next_path: Set(ask.next),
         wrong_codes: Set(0),
@@ -119,7 +129,11 @@ async fn issue(
     let row = work.insert(row).await?;
     let (id, name) = (user.id, person.contact.name());
     send(work, &row, &name, user, ask.way).await?;
-    work.record(Happened::to(Event::SignInAsked, id.0, name)).await
+    let asked = match ask.purpose {
+        Purpose::Enter => Event::SignInAsked,
+        Purpose::Reset => Event::PasswordResetAsked,
+    };
+    work.record(Happened::to(asked, id.0, name)).await
 }
 
 /// Queues the message, by the way that was asked for.
@@ -150,7 +164,10 @@ async fn send(
         }
         Way::Email(_) => {
             let mail = NewDelivery {
-                letter: Letter::SignInLink,
+                letter: match row.purpose {
+                    Purpose::Enter => Letter::SignInLink,
+                    Purpose::Reset => Letter::PasswordReset,
+                },
                 unique_key,
                 to: Recipient {
                     name: name.to_owned(),
@@ -170,20 +187,27 @@ async fn send(
     Ok(())
 }
 
-/// Sign-ins of a client that would still let somebody in.
-pub(super) fn live(work: &UnitOfWork<System>, user: PortalUserId) -> Select<Entity> {
+/// Links of a client that would still be taken.
+fn live(work: &UnitOfWork<System>, user: PortalUserId, purpose: Purpose) -> Select<Entity> {
     work.visible::<Entity>()
         .filter(Column::PortalUserId.eq(user))
+        .filter(Column::Purpose.eq(purpose))
         .filter(Column::UsedAt.is_null())
         .filter(Column::BurnedAt.is_null())
         .filter(Column::ExpiresAt.gt(work.now()))
 }
 
 /// A new link of the same browser replaces its earlier one (row 21).
-async fn replace_of_browser(work: &UnitOfWork<System>, user: PortalUserId, browser_hash: &str) -> Result<()> {
+async fn replace_of_browser(
+    work: &UnitOfWork<System>,
+    user: PortalUserId,
+    purpose: Purpose,
+    browser_hash: &str,
+) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::BurnedAt, Expr::value(work.now()))
         .filter(Column::PortalUserId.eq(user))
+        .filter(Column::Purpose.eq(purpose))
         .filter(Column::BrowserHash.eq(browser_hash))
         .filter(Column::UsedAt.is_null())
         .filter(Column::BurnedAt.is_null())

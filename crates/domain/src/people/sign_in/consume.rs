@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::enter::{enter, warn_of_other_browser};
 use super::row::{Column, Entity, Model};
-use super::{CLOCK_SKEW_SECONDS, SignInRefusal, SignedIn, lock_person};
+use super::{CLOCK_SKEW_SECONDS, Purpose, SignInRefusal, SignedIn, lock_person};
 use crate::Result;
 use crate::access::System;
 use crate::database::{Sight, UnitOfWork};
@@ -22,7 +22,10 @@ pub async fn consume_link(
     browser: &Browser,
     hours: i64,
 ) -> Result<SignedIn> {
-    let select = work.visible::<Entity>().filter(Column::TokenHash.eq(secret::hash(token)));
+    let select = work
+        .visible::<Entity>()
+        .filter(Column::TokenHash.eq(secret::hash(token)))
+        .filter(Column::Purpose.eq(Purpose::Enter));
     let row = work.first(select).await?.ok_or(SignInRefusal::Over)?;
     let elsewhere = row.browser_hash != secret::hash(browser_secret);
     let (signed_in, person) = finish(work, row, browser, hours).await?;
@@ -47,7 +50,8 @@ pub(super) async fn finish(
     Ok((SignedIn { session, user: person.user.id, next: row.next_path }, person))
 }
 
-async fn take(work: &UnitOfWork<System>, id: SignInId) -> Result<bool> {
+/// One conditional statement decides which of many parallel tries uses it.
+pub(super) async fn take(work: &UnitOfWork<System>, id: SignInId) -> Result<bool> {
     let taken = Entity::update_many()
         .col_expr(Column::UsedAt, Expr::value(work.now()))
         .filter(Column::Id.eq(id))

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::consume::finish;
 use super::row::{Column, Entity, Model};
-use super::{CODE, SignInRefusal, SignedIn, WRONG_CODES, lock_person};
+use super::{CODE, Purpose, SignInRefusal, SignedIn, WRONG_CODES, lock_person};
 use crate::Result;
 use crate::access::System;
 use crate::database::{Sight, UnitOfWork};
@@ -89,6 +89,7 @@ async fn newest(work: &UnitOfWork<System>, browser: &str) -> Result<Option<Model
     let select = work
         .visible::<Entity>()
         .filter(Column::BrowserHash.eq(secret::hash(browser)))
+        .filter(Column::Purpose.eq(Purpose::Enter))
         .filter(Column::UsedAt.is_null())
         .filter(Column::BurnedAt.is_null())
         .filter(Column::ExpiresAt.gt(work.now()))

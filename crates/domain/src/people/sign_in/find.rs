@@ -2,6 +2,7 @@
 
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use super::Purpose;
 use super::row::{Column, Entity};
 use crate::Result;
 use crate::access::System;
@@ -26,6 +27,7 @@ pub async fn find_link<S: Sight<By = System>>(sight: &S, token: &str, browser: &
     let select = sight
         .visible::<Entity>()
         .filter(Column::TokenHash.eq(secret::hash(token)))
+        .filter(Column::Purpose.eq(Purpose::Enter))
         .filter(Column::UsedAt.is_null())
         .filter(Column::BurnedAt.is_null())
         .filter(Column::ExpiresAt.gt(sight.now()));

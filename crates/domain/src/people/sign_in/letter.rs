@@ -1,7 +1,7 @@
-//! What the mail with a sign-in link says, put together at the moment it is written.
+//! What the mail with a sign-in link, or with one to choose a password, says, put together at the moment it is written.
 
 use super::row::Entity;
-use super::{CODE, LINK};
+use super::{CODE, Purpose};
 use crate::access::System;
 use crate::database::Sight;
 use crate::id::SignInId;
@@ -14,9 +14,9 @@ use crate::{Error, Result};
 /// The facts of a sign-in mail.
 #[derive(Clone, Debug)]
 pub struct SignInLetter {
-    /// Path of the link below the workspace's address: `portal/sign-in/link/…`.
+    /// Path of the link below the workspace's address: `portal/sign-in/link/…` or `portal/sign-in/reset/…`.
     pub path: String,
-    /// The six digits.
+    /// The six digits; they sign in, and do nothing else.
     pub code: String,
     /// When both end.
     pub expires_at: Instant,
@@ -26,7 +26,7 @@ pub struct SignInLetter {
     pub user: portal_users::PortalUserRow,
 }
 
-/// The facts of a sign-in mail; nothing once the link was used, replaced or is over.
+/// The facts of such a mail; nothing once the link was used, replaced or is over.
 pub async fn letter_facts<S: Sight<By = System>>(
     sight: &S,
     key: &ServerKey,
@@ -41,8 +41,12 @@ pub async fn letter_facts<S: Sight<By = System>>(
     }
     let user = sight.one::<portal_users::row::Entity>(row.portal_user_id).await?;
     let contact = sight.one::<contacts::row::Entity>(user.contact_id).await?;
+    let token = key.token(row.purpose.secret(), &row.nonce);
     Ok(Some(SignInLetter {
-        path: format!("portal/sign-in/link/{}", key.token(LINK, &row.nonce)),
+        path: match row.purpose {
+            Purpose::Enter => format!("portal/sign-in/link/{token}"),
+            Purpose::Reset => format!("portal/sign-in/reset/{token}"),
+        },
         code: key.code(CODE, &row.nonce),
         expires_at: row.expires_at,
         first_name: contact.first_name,

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::Purpose;
 use crate::access::{System, workspace_rows};
 use crate::id::{PortalUserId, SignInId, WorkspaceId};
 use crate::time::Instant;
@@ -17,6 +18,8 @@ pub struct Model {
     pub workspace_id: WorkspaceId,
     /// The portal user.
     pub portal_user_id: PortalUserId,
+    /// What it is for.
+    pub purpose: Purpose,
     /// Hash of the browser that asked.
     pub browser_hash: String,
     /// What the secret is derived from.

@@ -7,7 +7,7 @@ use portico_domain::access::permissions::ManagePortal;
 use portico_domain::charter::trips::Stage;
 use portico_domain::outbox::system_in;
 use portico_domain::people::passkeys;
-use portico_domain::portal::{self, AccessForm, PortalSettings, ShowTail};
+use portico_domain::portal::{self, AccessForm, PortalSettings, ShowTail, SignInMode};
 use portico_rendering::languages::Texts;
 
 use super::frame::{Frame, frame, settings};
@@ -27,6 +27,7 @@ struct Access {
     sessions: Vec<(String, String)>,
     invitations: Vec<(String, String)>,
     links: Vec<(String, String)>,
+    modes: &'static [SignInMode],
     tails: &'static [ShowTail],
     stages: Vec<Stage>,
     staff: Vec<(String, String)>,
@@ -60,6 +61,7 @@ async fn shown(
             t.with("formats-days", "days", days)
         }),
         links: choices(&[5, 10, 15], &form, "link_minutes", |minutes| t.minutes(minutes)),
+        modes: SignInMode::ALL,
         tails: ShowTail::ALL,
         stages: Stage::ALL.iter().copied().filter(|stage| *stage != Stage::Cancelled).collect(),
         staff: staff.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
@@ -91,6 +93,7 @@ fn filled(portal: &PortalSettings) -> Filled {
         ("session_hours", portal.session_hours.to_string()),
         ("invitation_days", portal.invitation_days.to_string()),
         ("link_minutes", portal.link_minutes.to_string()),
+        ("sign_in", portal.sign_in.to_string()),
         ("show_tail", portal.show_tail.to_string()),
         ("crew_from_stage", portal.crew_from_stage.to_string()),
         ("stage_limit", portal.stage_limit.to_string()),
@@ -124,6 +127,7 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         "session_hours",
         "invitation_days",
         "link_minutes",
+        "sign_in",
         "show_tail",
         "crew_from_stage",
         "stage_limit",
@@ -138,6 +142,7 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         session_hours: form.value("session_hours").to_owned(),
         invitation_days: form.value("invitation_days").to_owned(),
         link_minutes: form.value("link_minutes").to_owned(),
+        sign_in: form.value("sign_in").to_owned(),
         show_tail: form.value("show_tail").to_owned(),
         crew_from_stage: form.value("crew_from_stage").to_owned(),
         stage_limit: form.value("stage_limit").to_owned(),

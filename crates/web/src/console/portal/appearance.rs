@@ -199,6 +199,13 @@ async fn logo_change(
 }
 
 impl Appearance {
+    /// Both logos: the field, its text, the background it is for, and whether there is one.
+    fn logos(&self) -> [(&'static str, &'static str, &'static str, bool); 2] {
+        [
+            ("logo", "portal-logo", "light", self.shell.logo_url.is_some()),
+            ("logo_dark", "portal-logo-dark", "dark", self.logo_dark_url.is_some()),
+        ]
+    }
     fn welcome_hint(&self) -> String {
         self.shell.t.with("portal-welcome-hint", "most", WELCOME_LETTERS)
     }

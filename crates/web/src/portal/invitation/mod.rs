@@ -1,18 +1,22 @@
-//! The page behind an invitation: one button activates and signs in, no password (J15 to J20).
+//! The page behind an invitation: one button activates and signs in (J15 to J20), with a password where the company asks for
+//! one or leaves it to the client (J21).
 
 use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
-use portico_domain::Error;
 use portico_domain::access::PortalUser;
+use portico_domain::id::PortalUserId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::invitations::{self, Standing};
+use portico_domain::people::passwords;
+use portico_domain::portal::SignInMode;
+use portico_domain::{Error, Invalid};
 
 use crate::answer::page_as;
 use crate::app::App;
 use crate::door::{portal_door, secretive};
-use crate::error::Answer;
-use crate::extract::{Form, Place, Token, Visitor};
+use crate::error::{Answer, Failure};
+use crate::extract::{Filled, Form, Place, Token, Visitor};
 use crate::portal::sign_in::{current, hours, leave, let_in, open_only};
 use crate::shell::DoorShell;
 
@@ -20,11 +24,45 @@ use crate::shell::DoorShell;
 #[template(path = "portal/invitation/show.html")]
 struct Show {
     shell: DoorShell,
+    form: Filled,
     action: String,
     first_name: String,
     masked: String,
+    /// Their address, where a password goes with it; empty where none is asked for.
+    email: String,
+    /// Whether they get in without a password as well.
+    may_skip: bool,
     /// Who is signed in to this browser as somebody else; empty otherwise.
     other: String,
+}
+
+/// Whom an invitation that still works is for.
+struct Invited {
+    user: PortalUserId,
+    first_name: String,
+    name: String,
+    /// Their address where they may choose a password; empty otherwise.
+    email: String,
+    masked: String,
+}
+
+impl Invited {
+    /// What is told of them while the invitation works; otherwise whether they are in already.
+    fn of(standing: Standing, place: &Place) -> Result<Self, bool> {
+        match standing {
+            Standing::Good { user, first_name, name, email, masked_email } => {
+                let email = if mode(place).takes_passwords() { email } else { String::new() };
+                Ok(Self { user, first_name, name, email, masked: masked_email })
+            }
+            Standing::Used => Err(true),
+            Standing::Over => Err(false),
+        }
+    }
+}
+
+/// How clients of this company prove who they are.
+fn mode(place: &Place) -> SignInMode {
+    place.portal().map_or(SignInMode::Passwordless, |portal| portal.sign_in)
 }
 
 #[derive(Template)]
@@ -44,17 +82,21 @@ fn over(place: &Place, visitor: &Visitor, used: bool) -> Answer {
 
 fn show_page(
     status: StatusCode,
-    place: &Place,
-    visitor: &Visitor,
+    (place, visitor): (&Place, &Visitor),
     token: &str,
-    (first_name, masked): (String, String),
+    invited: &Invited,
     other: Option<&PortalUser>,
+    problems: Invalid,
 ) -> Answer {
     let template = Show {
         shell: portal_door(place, visitor),
+        // A password is the one thing that is not kept for the person to see again.
+        form: Filled::default().refused(problems),
         action: place.here.portal(format_args!("invitation/{token}")),
-        first_name,
-        masked,
+        first_name: invited.first_name.clone(),
+        masked: invited.masked.clone(),
+        email: invited.email.clone(),
+        may_skip: mode(place) != SignInMode::Password,
         other: other.map(PortalUser::name).unwrap_or_default(),
     };
     page_as(status, &template).map(secretive)
@@ -69,14 +111,13 @@ pub(crate) async fn show(
 ) -> Answer {
     open_only(&place, &visitor)?;
     let reader = app.database().reader(system_in(place.workspace().id));
-    match invitations::find(&reader, &token).await? {
-        Standing::Good { user, first_name, masked_email } => {
-            let other = current(&app, &place, &visitor).await?.filter(|current| current.id() != user);
-            show_page(StatusCode::OK, &place, &visitor, &token, (first_name, masked_email), other.as_ref())
-        }
-        Standing::Used => over(&place, &visitor, true),
-        Standing::Over => over(&place, &visitor, false),
-    }
+    let invited = match Invited::of(invitations::find(&reader, &token).await?, &place) {
+        Ok(invited) => invited,
+        Err(used) => return over(&place, &visitor, used),
+    };
+    let other = current(&app, &place, &visitor).await?.filter(|current| current.id() != invited.user);
+    let here = (&place, &visitor);
+    show_page(StatusCode::OK, here, &token, &invited, other.as_ref(), Invalid::default())
 }
 
 /// Activates and signs in. Somebody else signed in to this browser must say so first, and nothing is mixed (row 40).
@@ -88,23 +129,51 @@ pub(crate) async fn accept(
     Form(form): Form,
 ) -> Answer {
     open_only(&place, &visitor)?;
-    form.only(&["switch"])?;
+    form.only(&["switch", "password", "username", "skip"])?;
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
-    let (user, named) = match invitations::find(&work, &token).await? {
-        Standing::Good { user, first_name, masked_email } => (user, (first_name, masked_email)),
-        Standing::Used => return over(&place, &visitor, true),
-        Standing::Over => return over(&place, &visitor, false),
+    let reader = app.database().reader(system_in(place.workspace().id));
+    let invited = match Invited::of(invitations::find(&reader, &token).await?, &place) {
+        Ok(invited) => invited,
+        Err(used) => return over(&place, &visitor, used),
     };
-    let other = before.as_ref().filter(|current| current.id() != user);
+    let here = (&place, &visitor);
+    let other = before.as_ref().filter(|current| current.id() != invited.user);
     if other.is_some() && !form.is_on("switch") {
-        return show_page(StatusCode::CONFLICT, &place, &visitor, &token, named, other);
+        return show_page(StatusCode::CONFLICT, here, &token, &invited, other, Invalid::default());
     }
-    let accepted = match invitations::accept(&mut work, &token, &visitor.as_browser(), hours(&place)).await {
+    let again =
+        |problems| show_page(StatusCode::UNPROCESSABLE_ENTITY, here, &token, &invited, other, problems);
+    let hash = match chosen(&place, &invited, &form).await? {
+        Ok(hash) => hash,
+        Err(problems) => return again(problems),
+    };
+    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let browser = visitor.as_browser();
+    let accepted = match invitations::accept(&mut work, &token, hash, &browser, hours(&place)).await {
         Err(Error::Refused(_)) => return over(&place, &visitor, false),
+        Err(Error::Invalid(problems)) => return again(problems),
         other => other?,
     };
     leave(&mut work, before.as_ref()).await?;
     work.commit().await?;
     Ok(secretive(let_in(&place, &accepted.session, false, None)))
+}
+
+/// The password they chose, hashed; none where they chose none, and what is wrong with it where it is not taken.
+async fn chosen(
+    place: &Place,
+    invited: &Invited,
+    form: &Filled,
+) -> Result<Result<Option<String>, Invalid>, Failure> {
+    let typed = form.value("password");
+    if invited.email.is_empty() || typed.is_empty() || form.is_on("skip") {
+        return Ok(Ok(None));
+    }
+    let workspace = place.workspace();
+    let about =
+        [workspace.name.as_str(), workspace.slug.as_str(), invited.name.as_str(), invited.email.as_str()];
+    match passwords::check(typed, &about) {
+        Ok(password) => Ok(Ok(Some(passwords::hash(&password).await?))),
+        Err(problems) => Ok(Err(problems)),
+    }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod devices;
 pub(crate) mod passkeys;
+pub(crate) mod password;
 
 use askama::Template;
 use axum::extract::State;
@@ -32,6 +33,9 @@ struct Show {
     languages: Vec<(&'static str, &'static str, bool)>,
     action: String,
     devices_href: String,
+    /// Where they choose a password; empty where they have none.
+    password_href: String,
+    has_password: bool,
     passkeys_href: String,
     /// Where to tell the company of a change; empty when messages are off.
     tell_href: String,
@@ -60,6 +64,12 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         languages: Language::all().map(|one| (one.code(), one.name(), one == t.language())).collect(),
         action: client.at("settings"),
         devices_href: client.at("settings/devices"),
+        password_href: if password::is_offered(&client, &user) {
+            client.at("settings/password")
+        } else {
+            String::new()
+        },
+        has_password: user.password_hash.is_some(),
         passkeys_href: client.at("settings/passkeys"),
         tell_href: if messages { client.at("messages/new") } else { String::new() },
     })

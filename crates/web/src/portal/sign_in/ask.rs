@@ -7,7 +7,7 @@ use http::header::SET_COOKIE;
 use portico_domain::Invalid;
 use portico_domain::database::Sight;
 use portico_domain::outbox::system_in;
-use portico_domain::people::sign_in::{Ask, Asked, Way, ask as ask_for_link};
+use portico_domain::people::sign_in::{Ask, Asked, Purpose, Way, ask as ask_for_link};
 
 use super::asked::AskedHere;
 use super::{current, open_only, too_many};
@@ -22,11 +22,14 @@ use crate::shell::DoorShell;
 
 #[derive(Template)]
 #[template(path = "portal/sign_in/ask.html")]
-struct Show {
+pub(super) struct Show {
     shell: DoorShell,
     form: Filled,
     action: String,
     lead: String,
+    /// Where a password is sent; empty where clients have none.
+    password_action: String,
+    reset_href: String,
     passkey_action: String,
     rp_id: String,
     minutes: i32,
@@ -36,16 +39,24 @@ struct Show {
     sign_up_href: String,
 }
 
-fn template(app: &App, place: &Place, visitor: &Visitor, form: Filled) -> Show {
+pub(super) fn template(app: &App, place: &Place, visitor: &Visitor, form: Filled) -> Show {
     let minutes = place.portal().map_or(15, |portal| portal.link_minutes);
     let offered = place.portal().is_some_and(|portal| portal.sign_up);
     let shell = portal_door(place, visitor);
-    let lead = if place.workspace().has_charter { "sign-in-lead" } else { "sign-in-lead-field" };
+    let has_passwords = takes_passwords(place);
+    let lead = match (place.workspace().has_charter, has_passwords) {
+        (true, false) => "sign-in-lead",
+        (true, true) => "sign-in-lead-password",
+        (false, false) => "sign-in-lead-field",
+        (false, true) => "sign-in-lead-field-password",
+    };
     Show {
         lead: shell.t.with(lead, "company", &place.workspace().name),
         shell,
         form,
         action: place.here.portal("sign-in"),
+        password_action: if has_passwords { place.here.portal("sign-in/password") } else { String::new() },
+        reset_href: place.here.portal("sign-in/reset"),
         passkey_action: place.here.portal("sign-in/passkey"),
         rp_id: site(app, place).rp_id,
         minutes,
@@ -57,6 +68,11 @@ fn template(app: &App, place: &Place, visitor: &Visitor, form: Filled) -> Show {
 /// Whether clients of this company are invited by text message as a matter of course. A number is read either way.
 pub(super) fn names_numbers(place: &Place) -> bool {
     place.workspace().has_field
+}
+
+/// Whether clients of this company may have a password.
+pub(crate) fn takes_passwords(place: &Place) -> bool {
+    place.portal().is_some_and(|portal| portal.sign_in.takes_passwords())
 }
 
 /// The form; whoever is signed in goes straight on.
@@ -83,7 +99,8 @@ pub(crate) async fn show(
 /// Asks for a link. Known or unknown, the answer is the page for the code.
 pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, Form(form): Form) -> Answer {
     open_only(&place, &visitor)?;
-    form.only(&["email", "public", "next"])?;
+    // The button for a link stands in one form with the password, which is not looked at.
+    form.only(&["email", "password", "public", "next"])?;
     if form.list("email").len() != 1 {
         return Err(Failure::unprocessable());
     }
@@ -93,6 +110,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
         return redrawn(&template(&app, &place, &visitor, form));
     };
     let asked = Ask {
+        purpose: Purpose::Enter,
         way: &way,
         browser: &visitor.browser,
         from: visitor.address,
