@@ -129,3 +129,29 @@ portal-users-why-removed = The access was removed: nothing of this is seen.
 portal-users-why-suspended = The access is suspended: nothing of this is seen until it is restored.
 portal-users-why-inactive = The contact is inactive: nothing of this is seen.
 portal-users-why-invited = The invitation has not been used yet. This is what waits inside.
+
+## Who sees a thing
+
+portal-users-seen-link = Who can see this
+portal-users-seen-title = Who can see this, and why
+portal-users-seen-people = People of the account with access
+portal-users-seen-none = Nobody of this account has access to the portal.
+portal-users-seen-more = Only the first { $number } people are shown.
+portal-users-seen-yes = Sees it
+portal-users-seen-no = Does not see it
+portal-users-seen-invited = Has not used the invitation yet: this is what waits inside.
+portal-users-seen-shut = The portal does not show it to anybody
+portal-users-seen-because-theirs = They asked for it, or it was made for them
+portal-users-seen-because-flies = They fly on this trip
+portal-users-seen-because-whole = Their place shows all trips of the account
+portal-users-seen-because-answers = Their place answers the quotes of the account
+portal-users-seen-because-acts = Their place opens { $parts }
+portal-users-seen-because-scope = Their place opens this part of the portal
+portal-users-seen-because-removed = Their access was removed
+portal-users-seen-because-suspended = Their access is suspended
+portal-users-seen-because-contact-inactive = The contact is inactive
+portal-users-seen-because-account-inactive = The account is inactive
+portal-users-seen-because-no-scope = Their place does not open this part of the portal
+portal-users-seen-because-not-out = It is not shown to clients, or not yet
+portal-users-seen-because-private = The trip is private: only whoever booked it and whoever flies on it see it
+portal-users-seen-because-own-only = Their place shows only what they booked or fly on

@@ -129,3 +129,29 @@ portal-users-why-removed = El acceso se retiró: no se ve nada de esto.
 portal-users-why-suspended = El acceso está suspendido: no se ve nada de esto hasta que se restaure.
 portal-users-why-inactive = El contacto está inactivo: no se ve nada de esto.
 portal-users-why-invited = La invitación aún no se ha usado. Esto es lo que espera dentro.
+
+## Quién ve una cosa
+
+portal-users-seen-link = Quién puede verlo
+portal-users-seen-title = Quién puede verlo, y por qué
+portal-users-seen-people = Personas de la cuenta con acceso
+portal-users-seen-none = Nadie de esta cuenta tiene acceso al portal.
+portal-users-seen-more = Se muestran solo las primeras { $number } personas.
+portal-users-seen-yes = Lo ve
+portal-users-seen-no = No lo ve
+portal-users-seen-invited = Aún no ha usado la invitación: esto es lo que espera dentro.
+portal-users-seen-shut = El portal no se lo muestra a nadie
+portal-users-seen-because-theirs = Lo pidió, o se hizo para esta persona
+portal-users-seen-because-flies = Vuela en este viaje
+portal-users-seen-because-whole = Su plaza muestra todos los viajes de la cuenta
+portal-users-seen-because-answers = Su plaza responde a las cotizaciones de la cuenta
+portal-users-seen-because-acts = Su plaza abre { $parts }
+portal-users-seen-because-scope = Su plaza abre esta parte del portal
+portal-users-seen-because-removed = Se le retiró el acceso
+portal-users-seen-because-suspended = Su acceso está suspendido
+portal-users-seen-because-contact-inactive = El contacto está inactivo
+portal-users-seen-because-account-inactive = La cuenta está inactiva
+portal-users-seen-because-no-scope = Su plaza no abre esta parte del portal
+portal-users-seen-because-not-out = No se muestra a los clientes, o todavía no
+portal-users-seen-because-private = El viaje es privado: solo lo ven quien lo reservó y quienes vuelan en él
+portal-users-seen-because-own-only = Su plaza muestra solo lo que reservó o en lo que vuela

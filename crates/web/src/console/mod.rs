@@ -30,6 +30,7 @@ pub(crate) mod ratings;
 pub(crate) mod requests;
 pub(crate) mod schedule;
 pub(crate) mod search;
+pub(crate) mod seen_by;
 pub(crate) mod sign_in;
 pub(crate) mod sites;
 pub(crate) mod team;

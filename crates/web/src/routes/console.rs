@@ -49,6 +49,7 @@ table! {
     POST "/{workspace}/console/accounts" => console::accounts::create, Staff(may::ManageClients::KEY);
     GET "/{workspace}/console/accounts/new" => console::accounts::new, Staff(may::ManageClients::KEY);
     GET "/{workspace}/console/accounts/{id}" => console::accounts::show, Staff(may::ViewClients::KEY);
+    GET "/{workspace}/console/accounts/{id}/seen-by" => console::seen_by::account, Staff(may::ViewClients::KEY);
     POST "/{workspace}/console/accounts/{id}" => console::accounts::update, Staff(may::ManageClients::KEY);
     GET "/{workspace}/console/accounts/{id}/edit" => console::accounts::edit, Staff(may::ManageClients::KEY);
     GET "/{workspace}/console/accounts/{id}/people" => console::accounts::people::find, Staff(may::ManageClients::KEY);
@@ -123,6 +124,7 @@ table! {
     GET "/{workspace}/console/requests/new" => console::requests::new, Staff(may::ManageRequests::KEY);
     POST "/{workspace}/console/requests/new" => console::requests::create, Staff(may::ManageRequests::KEY);
     GET "/{workspace}/console/requests/{id}" => console::requests::show, Staff(may::ViewSales::KEY);
+    GET "/{workspace}/console/requests/{id}/seen-by" => console::seen_by::request, Staff(may::ViewSales::KEY);
     POST "/{workspace}/console/requests/{id}/assign" => console::requests::assign, Staff(may::ManageRequests::KEY);
     POST "/{workspace}/console/requests/{id}/decline" => console::requests::decline, Staff(may::ManageRequests::KEY);
     POST "/{workspace}/console/requests/{id}/cancel" => console::requests::cancel, Staff(may::ManageRequests::KEY);
@@ -149,6 +151,7 @@ table! {
     GET "/{workspace}/console/quotes/{id}" => console::quotes::show, Staff(may::ViewSales::KEY);
     POST "/{workspace}/console/quotes/{id}" => console::quotes::save, Staff(may::ManageQuotes::KEY);
     GET "/{workspace}/console/quotes/{id}/preview" => console::quotes::preview, Staff(may::ViewSales::KEY);
+    GET "/{workspace}/console/quotes/{id}/seen-by" => console::seen_by::quote, Staff(may::ViewSales::KEY);
     GET "/{workspace}/console/quotes/{id}/quote.pdf" => console::quotes::pdf, Staff(may::ViewSales::KEY);
     GET "/{workspace}/console/quotes/{id}/send" => console::quotes::ask, Staff(may::ManageQuotes::KEY);
     POST "/{workspace}/console/quotes/{id}/send" => console::quotes::send, Staff(may::ManageQuotes::KEY);
@@ -164,6 +167,7 @@ table! {
     POST "/{workspace}/console/trips/{id}" => console::trips::save, Staff(may::ManageTrips::KEY);
     GET "/{workspace}/console/trips/{id}/edit" => console::trips::edit, Staff(may::ManageTrips::KEY);
     GET "/{workspace}/console/trips/{id}/itinerary.pdf" => console::trips::itinerary, Staff(may::ViewTrips::KEY);
+    GET "/{workspace}/console/trips/{id}/seen-by" => console::seen_by::trip, Staff(may::ViewTrips::KEY);
     POST "/{workspace}/console/trips/{id}/private" => console::trips::keep_private, Staff(may::ManageTrips::KEY);
     POST "/{workspace}/console/trips/{id}/review" => console::trips::review, Staff(may::ManageTrips::KEY);
     POST "/{workspace}/console/trips/{id}/book" => console::trips::book, Staff(may::ManageTrips::KEY);
@@ -184,6 +188,7 @@ table! {
     GET "/{workspace}/console/invoices/{id}/edit" => console::invoices::edit, Staff(may::ManageInvoices::KEY);
     POST "/{workspace}/console/invoices/{id}/edit" => console::invoices::save, Staff(may::ManageInvoices::KEY);
     GET "/{workspace}/console/invoices/{id}/pdf" => console::invoices::pdf, Staff(may::ViewInvoices::KEY);
+    GET "/{workspace}/console/invoices/{id}/seen-by" => console::seen_by::invoice, Staff(may::ViewInvoices::KEY);
     POST "/{workspace}/console/invoices/{id}/issue" => console::invoices::issue, Staff(may::ManageInvoices::KEY);
     POST "/{workspace}/console/invoices/{id}/void" => console::invoices::void, Staff(may::ManageInvoices::KEY);
     POST "/{workspace}/console/invoices/{id}/discard" => console::invoices::discard, Staff(may::ManageInvoices::KEY);

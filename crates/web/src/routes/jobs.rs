@@ -14,6 +14,7 @@ table! {
     POST "/{workspace}/console/jobs/filters/{id}/remove" => console::jobs::remove_filter, Staff(may::ViewJobs::KEY);
     GET "/{workspace}/console/jobs/new" => console::jobs::new, Staff(may::ManageJobs::KEY);
     GET "/{workspace}/console/jobs/{id}" => console::jobs::show, Staff(may::ViewJobs::KEY);
+    GET "/{workspace}/console/jobs/{id}/seen-by" => console::seen_by::job, Staff(may::ViewJobs::KEY);
     POST "/{workspace}/console/jobs/{id}" => console::jobs::update, Staff(may::ManageJobs::KEY);
     GET "/{workspace}/console/jobs/{id}/edit" => console::jobs::edit, Staff(may::ManageJobs::KEY);
     GET "/{workspace}/console/jobs/{id}/plan" => console::jobs::planning, Staff(may::ManageJobs::KEY);

@@ -10,6 +10,7 @@ mod passwords;
 mod private;
 mod reminded;
 mod rights;
+mod seen_by;
 mod sign_up;
 mod suspended;
 

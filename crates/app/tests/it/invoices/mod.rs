@@ -21,7 +21,7 @@ impl Skyline {
     }
 
     /// A draft of two lines, one of them taxed: $1,000.00 and $200.00 at 7.5%.
-    async fn drafted_invoice(&self, client: &Person) -> Invoice {
+    pub(crate) async fn drafted_invoice(&self, client: &Person) -> Invoice {
         let by = self.staff(&self.ada).await.authorize::<ManageInvoices>().expect("accounting may");
         let here = self.here().await;
         let mut work =
@@ -49,7 +49,7 @@ impl Skyline {
         invoice
     }
 
-    async fn issued(&self, client: &Person) -> Invoice {
+    pub(crate) async fn issued(&self, client: &Person) -> Invoice {
         let draft = self.drafted_invoice(client).await;
         self.issues(draft).await
     }

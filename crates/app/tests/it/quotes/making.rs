@@ -43,7 +43,7 @@ impl Skyline {
         (self.database.begin(olga).await.expect("a change"), by)
     }
 
-    pub(super) async fn aircraft(&self, registration: &str) -> Aircraft {
+    pub(crate) async fn aircraft(&self, registration: &str) -> Aircraft {
         let (mut work, by) = self.at_the_desk::<ManageFleet>().await;
         let form = AircraftForm {
             registration: registration.to_owned(),
@@ -132,7 +132,7 @@ impl Skyline {
     }
 
     /// A draft with one priced option, a line the client does not see, and an add-on of which up to three may be had.
-    pub(super) async fn priced(&self, who: &Person, aircraft: &Aircraft) -> Quote {
+    pub(crate) async fn priced(&self, who: &Person, aircraft: &Aircraft) -> Quote {
         let quote = self.drafted(who).await;
         self.prices(&quote, aircraft).await
     }
@@ -187,7 +187,7 @@ impl Skyline {
         sam.post(&address, &[("version", &version)]).await.is(303);
     }
 
-    pub(super) async fn sent(&self, who: &Person, aircraft: &Aircraft) -> Quote {
+    pub(crate) async fn sent(&self, who: &Person, aircraft: &Aircraft) -> Quote {
         let quote = self.priced(who, aircraft).await;
         self.sends(&quote).await;
         self.quote(quote.id).await

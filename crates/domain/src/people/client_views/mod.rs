@@ -4,11 +4,15 @@
 mod begin;
 mod explain;
 mod find;
+mod object;
 pub mod row;
+mod viewers;
 
 pub use begin::{begin, end};
 pub use explain::{Seen, explain};
 pub use find::find;
+pub use object::{SeenNoun, SeenObject, object};
+pub use viewers::{Because, EXPLAINED, Viewer, viewers};
 
 /// How long a look lasts.
 const MINUTES: i64 = 30;

@@ -61,6 +61,7 @@ pub(super) struct Panel {
     pub trip_href: String,
     pub deal_href: String,
     pub message_href: String,
+    pub seen_href: String,
     pub may_act: bool,
     pub assign_action: String,
     pub decline_action: String,
@@ -134,6 +135,7 @@ pub(super) async fn panel<P: Permission>(
         assign_action: desk.at(format!("requests/{id}/assign")),
         decline_action: desk.at(format!("requests/{id}/decline")),
         cancel_action: desk.at(format!("requests/{id}/cancel")),
+        seen_href: desk.at(format!("requests/{id}/seen-by")),
         alternative_href: desk.at(format!("requests/{id}/alternative")),
         colleagues: colleagues
             .iter()
