@@ -14,7 +14,7 @@ Usage: cargo xtask <chore>
 
   test [--only fmt,clippy,unit,it,e2e]   everything that must hold before a change is taken
        [--runner nextest|cargo]          who runs the Rust tests (default: cargo-nextest when installed)
-  bench [--seconds N] [--only charter|field] [--binary FILE]
+  bench [--seconds N] [--only charter|field|access] [--binary FILE]
                                          the table of rates and latencies, from a release build";
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! Fills the request queue of the demo: many more requests like the ones that are there, straight into the tables.
+//! Fills the demo's tables without its pages, such as its request queue: many more requests like the ones that are there.
 
 use std::path::Path;
 use std::process::Command;
@@ -31,6 +31,32 @@ pub(super) fn add(into: &Into<'_>, from: u32, to: u32) -> Result<()> {
     };
     run::quietly(command.arg(statements(id, from, to))).context("the crowd could not be added")?;
     Ok(())
+}
+
+/// Runs statements; a word of the first column of the last answer.
+pub(super) fn ask(into: &Into<'_>, statements: &str) -> Result<String> {
+    let mut command = match into {
+        Into::Sqlite(file) => {
+            let mut command = Command::new("sqlite3");
+            command.args(["-cmd", ".timeout 10000"]).arg(file);
+            command
+        }
+        Into::Postgres(url) => {
+            let mut command = Command::new("psql");
+            command.args(["--quiet", "--no-psqlrc", "-At", "-v", "ON_ERROR_STOP=1", "-d", url, "-c"]);
+            command
+        }
+    };
+    let said = run::quietly(command.arg(statements)).context("the crowd could not be added")?;
+    Ok(said.lines().last().unwrap_or_default().trim().to_owned())
+}
+
+/// A new id, as either database makes one.
+pub(super) fn id(into: &Into<'_>) -> &'static str {
+    match into {
+        Into::Sqlite(_) => "randomblob(16)",
+        Into::Postgres(_) => "gen_random_uuid()",
+    }
 }
 
 fn statements(id: &str, from: u32, to: u32) -> String {

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how fast the pages are, against a static page and a one-row query of the same server in the same run.
 
+mod access;
 mod burst;
 mod crowd;
 mod field;
@@ -41,6 +42,7 @@ pub(crate) struct Options {
 enum Part {
     Charter,
     Field,
+    Access,
 }
 
 impl Options {
@@ -56,7 +58,8 @@ impl Options {
                 ["--binary", file] => options.binary = Some(PathBuf::from(file)),
                 ["--only", "charter"] => options.only = Some(Part::Charter),
                 ["--only", "field"] => options.only = Some(Part::Field),
-                _ => bail!("bench knows --seconds N, --only charter|field and --binary FILE only"),
+                ["--only", "access"] => options.only = Some(Part::Access),
+                _ => bail!("bench knows --seconds N, --only charter|field|access and --binary FILE only"),
             }
         }
         Ok(options)
@@ -80,7 +83,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
     setup::meet(&[Need::Postgres, Need::Wrk, Need::Sqlite])?;
     let binary = options.binary()?;
     let mut all_well = true;
-    for part in options.only.map_or(vec![Part::Charter, Part::Field], |part| vec![part]) {
+    for part in options.only.map_or(vec![Part::Charter, Part::Field, Part::Access], |part| vec![part]) {
         let server = Server::demo(&binary, None)?;
         let file = server.sqlite_file();
         all_well &= measure("SQLite", part, &server, &crowd::Into::Sqlite(&file), options.each)?;
@@ -109,6 +112,7 @@ fn measure(
     match part {
         Part::Charter => charter(server, crowd, each),
         Part::Field => field::measure(server, crowd, each),
+        Part::Access => access::measure(server, crowd),
     }
 }
 

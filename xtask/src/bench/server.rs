@@ -41,6 +41,8 @@ impl Server {
         let port = free_port()?;
         let mut command = Command::new(binary);
         command.args(["demo", "--port", &port.to_string(), "--data"]).arg(data);
+        // The bench stands for the proxy, so that it can come from as many networks as there are people.
+        command.env("PORTICO_TRUSTED_PROXIES", "127.0.0.1");
         command.env("RUST_LOG", "warn").stdin(Stdio::null()).stdout(Stdio::piped());
         if let Some(url) = postgres {
             command.env("PORTICO_DATABASE_URL", url);
@@ -72,6 +74,11 @@ impl Server {
     /// The file of its SQLite database.
     pub(super) fn sqlite_file(&self) -> PathBuf {
         self.data.join("portico.db")
+    }
+
+    /// The folder that keeps its mails.
+    pub(super) fn outbox(&self) -> PathBuf {
+        self.data.join("outbox")
     }
 
     /// Resident memory, in megabytes of a million bytes (Linux: `VmRSS`, which counts in KiB).

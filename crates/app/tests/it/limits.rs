@@ -17,12 +17,13 @@ const DOOR: &str = "/skyline/console/sign-in";
 const ASKED: &str = "eyJlbWFpbCI6ImFAYi50ZXN0IiwicHVibGljIjpmYWxzZSwiYXQiOjB9";
 
 /// A world behind a proxy, so that everybody can come from a network of their own.
-async fn behind_a_proxy() -> Skyline {
+pub(crate) async fn behind_a_proxy() -> Skyline {
     let proxies = TrustedProxies::parse(["127.0.0.1"]).expect("an address");
     Skyline::open_with(|setup| setup.trusted_proxies = proxies).await
 }
 
-fn from_network(mut browser: Browser, number: usize) -> Browser {
+/// A browser that comes from one of 256 networks.
+pub(crate) fn from_network(mut browser: Browser, number: usize) -> Browser {
     let address = format!("198.51.100.{number}").parse().expect("a header");
     browser.headers.insert("x-forwarded-for", address);
     browser

@@ -8,8 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use super::crowd;
-use crate::bench::crowd::Into;
+use crate::bench::crowd::{self, Into};
 
 /// A count under way.
 pub(super) enum Commits<'a> {

@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
-use crate::bench::crowd::Into;
+use crate::bench::crowd::{Into, ask, id};
 use crate::run;
 
 /// A job that clients see, at a site whose place is known: the others are made after it.
@@ -14,31 +14,6 @@ const MODEL: &str = "(SELECT j.* FROM jobs j JOIN templates t ON t.id = j.templa
      ORDER BY j.number LIMIT 1)";
 const COLUMNS: &str = "id, workspace_id, number, title, template_id, account_id, site_id, status, scheduled_at, \
      window_ends_at, duration_minutes, worker_id, published_at, set_out_at, search_text, created_at, updated_at";
-
-/// Runs statements; a word of the first column of the last answer.
-pub(super) fn ask(into: &Into<'_>, statements: &str) -> Result<String> {
-    let mut command = match into {
-        Into::Sqlite(file) => {
-            let mut command = Command::new("sqlite3");
-            command.args(["-cmd", ".timeout 10000"]).arg(file);
-            command
-        }
-        Into::Postgres(url) => {
-            let mut command = Command::new("psql");
-            command.args(["--quiet", "--no-psqlrc", "-At", "-v", "ON_ERROR_STOP=1", "-d", url, "-c"]);
-            command
-        }
-    };
-    let said = run::quietly(command.arg(statements)).context("the crowd could not be added")?;
-    Ok(said.lines().last().unwrap_or_default().trim().to_owned())
-}
-
-fn id(into: &Into<'_>) -> &'static str {
-    match into {
-        Into::Sqlite(_) => "randomblob(16)",
-        Into::Postgres(_) => "gen_random_uuid()",
-    }
-}
 
 fn numbers(from: u32, to: u32) -> String {
     format!(

@@ -11,7 +11,7 @@ mod private;
 mod reminded;
 mod rights;
 mod seen_by;
-mod sign_up;
+pub(crate) mod sign_up;
 mod suspended;
 
 use portico_domain::database::Sight as _;

@@ -11,7 +11,7 @@ const ASK: &str = "/skyline/portal/sign-up";
 const QUEUE: &str = "/skyline/console/access-requests";
 
 /// Maya lets strangers ask.
-async fn strangers_may_ask(sky: &Skyline) {
+pub(crate) async fn strangers_may_ask(sky: &Skyline) {
     let mut maya = sky.signed_in(&sky.maya).await;
     let version = maya.get("/skyline/console/portal/access").await.field("version").expect("a version");
     let fields = [
@@ -27,7 +27,8 @@ async fn strangers_may_ask(sky: &Skyline) {
     maya.post("/skyline/console/portal/access", &fields).await.is(303);
 }
 
-async fn asks(browser: &mut Browser, email: &str) -> Page {
+/// A stranger fills in the form.
+pub(crate) async fn asks(browser: &mut Browser, email: &str) -> Page {
     let fields = [
         ("first_name", "Sabine"),
         ("last_name", "Strand"),

@@ -245,8 +245,8 @@ const PARTS: [&[&str]; 3] = [
 ];
 
 /// The part an address belongs to; the last is for all that is in none.
-fn part_of(route: &Route) -> usize {
-    let noun = route.path.split('/').nth(3).unwrap_or_default();
+pub(super) fn part_of(path: &str) -> usize {
+    let noun = path.split(['/', '?', '#']).nth(3).unwrap_or_default();
     PARTS.iter().position(|nouns| nouns.contains(&noun)).unwrap_or(PARTS.len())
 }
 
@@ -255,7 +255,7 @@ async fn part_lets_in_whose_role_holds_the_permission(part: usize) {
     let mut world = fresh().await;
     let mut verdicts = Verdicts(Vec::new());
     let mut seen = 0;
-    for (route, permission) in staff_routes().filter(|(route, _)| part_of(route) == part) {
+    for (route, permission) in staff_routes().filter(|(route, _)| part_of(route.path) == part) {
         seen += 1;
         let mut faults = faults_of_staff(&world, route, permission).await;
         if !faults.is_empty() {

@@ -6,9 +6,12 @@
 mod access_matrix;
 mod access_samples;
 mod charter;
+mod enumeration;
 mod field;
 mod field_samples;
+mod foreign_ids;
 mod headers;
 mod queries;
 mod samples;
+mod sweep;
 mod tasks;

@@ -127,10 +127,13 @@ impl Samples {
     }
 }
 
+/// An id that was never given.
+pub(super) const NEVER: &str = "01890000000070008000000000000000";
+
 /// The same address with ids that were never given.
 pub(super) fn missing(path: &str) -> String {
     let swap = |part: &str| match uuid::Uuid::try_parse(part) {
-        Ok(_) => "01890000000070008000000000000000".to_owned(),
+        Ok(_) => NEVER.to_owned(),
         Err(_) => part.to_owned(),
     };
     path.split('/').map(swap).collect::<Vec<_>>().join("/")

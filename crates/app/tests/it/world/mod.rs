@@ -37,6 +37,8 @@
 //! Write no test that knows which of the two it is on.
 
 mod browser;
+mod every_id;
+mod forms;
 mod home;
 mod mailbox;
 mod northwind;
@@ -49,6 +51,8 @@ mod skyline;
 mod stream;
 
 pub(crate) use browser::Browser;
+pub(crate) use every_id::EveryId;
+pub(crate) use forms::PostForm;
 pub(crate) use northwind::{Northwind, Somebody};
 pub(crate) use northwind_rows::{field_line, template_form};
 pub(crate) use page::Page;

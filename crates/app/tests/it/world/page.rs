@@ -102,10 +102,12 @@ impl Page {
     }
 }
 
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut text = text.to_owned();
     for (mark, letter) in [
         ("&lt;", "<"),
+        ("&#60;", "<"),
+        ("&#62;", ">"),
         ("&gt;", ">"),
         ("&quot;", "\""),
         ("&#34;", "\""),
