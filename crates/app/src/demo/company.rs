@@ -165,13 +165,14 @@ impl Company {
             welcome: "Everything for your flights in one place. Call us at any hour if something changes."
                 .to_owned(),
         };
-        let logo = Logo::read(scene::LOGO).map_err(|problem| anyhow::anyhow!("the logo: {problem:?}"))?;
+        let logo = |bytes| Logo::read(bytes).map_err(|problem| anyhow::anyhow!("the logo: {problem:?}"));
+        let (usual, dark) = (logo(scene::LOGO)?, logo(scene::LOGO_DARK)?);
         let settings = portal::change_appearance(
             &mut work,
             &by,
             settings,
             &look,
-            LogoChanges { usual: LogoChange::Replace(logo), dark: LogoChange::Keep },
+            LogoChanges { usual: LogoChange::Replace(usual), dark: LogoChange::Replace(dark) },
         )
         .await?;
         let access = AccessForm {

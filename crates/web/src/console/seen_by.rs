@@ -109,7 +109,10 @@ async fn drawn<P: Permission>(app: &App, desk: &Desk<P>, noun: SeenNoun, id: uui
     page(&SeenBy {
         shell: crate::console::shell(app, desk, section).await?,
         back_href: desk.at(format_args!("{noun}/{}", id.simple())),
-        back: desk.t.say(section).into_owned(),
+        back: match object.name.as_str() {
+            "" => desk.t.say(section).into_owned(),
+            name => name.to_owned(),
+        },
         noun: noun.as_str(),
         object: id.simple().to_string(),
         people: viewers.iter().map(person).collect(),

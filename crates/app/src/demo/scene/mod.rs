@@ -27,6 +27,8 @@ pub use sales::{Offer, Wish};
 
 /// The company's logo, 552 by 112 pixels.
 pub(super) const LOGO: &[u8] = include_bytes!("../logo.png");
+/// The same for dark backgrounds.
+pub(super) const LOGO_DARK: &[u8] = include_bytes!("../logo_dark.png");
 /// The company's colour.
 pub(super) const BRAND: &str = "#0b4f6c";
 

@@ -45,12 +45,14 @@ impl SeenNoun {
 }
 
 /// What decides about who sees a thing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SeenObject {
     /// What it is.
     pub noun: SeenNoun,
     /// Its id.
     pub id: Uuid,
+    /// What people call it; empty while it has no name.
+    pub name: String,
     /// Whose it is.
     pub account: AccountId,
     /// The person it was made for.
@@ -73,34 +75,55 @@ impl SeenObject {
 
 /// Finds it; [`crate::Error::NotFound`] when these staff have none.
 pub async fn object<S: Sight<By = Staff>>(sight: &S, noun: SeenNoun, id: Uuid) -> Result<SeenObject> {
-    let seen =
-        |account, contact, is_out| SeenObject { noun, id, account, contact, is_out, is_private: false };
+    let seen = |name, account, contact, is_out| SeenObject {
+        noun,
+        id,
+        name,
+        account,
+        contact,
+        is_out,
+        is_private: false,
+    };
     Ok(match noun {
         SeenNoun::Trip => {
             let trip = sight.one::<trips::row::Entity>(TripId(id)).await?;
             let is_out = trip.stage != Stage::Pending || trip.request_id.is_some() || trip.quote_id.is_some();
-            SeenObject { is_private: trip.private, ..seen(trip.account_id, Some(trip.contact_id), is_out) }
+            SeenObject {
+                is_private: trip.private,
+                ..seen(trip.reference(), trip.account_id, Some(trip.contact_id), is_out)
+            }
         }
         SeenNoun::Request => {
             let request = sight.one::<requests::row::Entity>(RequestId(id)).await?;
-            seen(request.account_id, Some(request.contact_id), true)
+            seen(request.reference(), request.account_id, Some(request.contact_id), true)
         }
         SeenNoun::Quote => {
             let quote = sight.one::<quotes::row::Entity>(QuoteId(id)).await?;
-            seen(quote.account_id, Some(quote.contact_id), quote.status != QuoteStatus::Draft)
+            seen(
+                quote.reference(),
+                quote.account_id,
+                Some(quote.contact_id),
+                quote.status != QuoteStatus::Draft,
+            )
         }
         SeenNoun::Invoice => {
             let invoice = sight.one::<invoices::row::Entity>(InvoiceId(id)).await?;
-            seen(invoice.account_id, Some(invoice.contact_id), invoice.status != InvoiceStatus::Draft)
+            let is_out = invoice.status != InvoiceStatus::Draft;
+            seen(
+                invoice.reference().unwrap_or_default(),
+                invoice.account_id,
+                Some(invoice.contact_id),
+                is_out,
+            )
         }
         SeenNoun::Job => {
             let job = sight.one::<jobs::row::Entity>(JobId(id)).await?;
             let is_out = job.status != JobStatus::Unassigned && job.scheduled_at.is_some();
-            seen(job.account_id, job.contact_id, is_out)
+            seen(job.reference(), job.account_id, job.contact_id, is_out)
         }
         SeenNoun::Account => {
             let account = sight.one::<accounts::row::Entity>(AccountId(id)).await?;
-            seen(account.id, None, true)
+            seen(account.name, account.id, None, true)
         }
     })
 }
