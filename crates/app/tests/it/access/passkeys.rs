@@ -251,6 +251,46 @@ async fn whoever_is_suspended_or_removed_gets_in_with_no_passkey() {
 }
 
 #[tokio::test]
+async fn an_inactive_contact_gets_in_with_no_passkey() {
+    let sky = Skyline::open().await;
+    let mut phone = with_phone(&sky).await;
+    let contact = format!("/skyline/console/contacts/{}", sky.claire.contact());
+    let mut sam = sky.signed_in(&sky.sam).await;
+    sam.post(&format!("{contact}/deactivate"), &[]).await.is(303);
+    phone.count += 1;
+    enters(&mut sky.browser(), DOOR, &phone).await.is(422).says("Nobody gets in");
+}
+
+#[tokio::test]
+async fn a_closed_portal_is_opened_by_no_passkey() {
+    let sky = Skyline::open().await;
+    let mut phone = with_phone(&sky).await;
+    phone.count += 1;
+    let mut browser = sky.browser();
+    let options = asked(&mut browser, DOOR).await;
+    let closed = [("version", "1")];
+    sky.signed_in(&sky.maya).await.post("/skyline/console/portal/disable", &closed).await.is(303);
+    let answer = json!({ "credential": phone.answers(&options) });
+    sends(&mut browser, &format!("{DOOR}/passkey"), &answer).await.is(503);
+}
+
+#[tokio::test]
+async fn one_network_cannot_try_passkeys_without_end() {
+    let sky = Skyline::open().await;
+    let mut phone = with_phone(&sky).await;
+    let mut browser = sky.browser();
+    opens(&mut browser, DOOR).await;
+    let begin = format!("{DOOR}/passkey/begin");
+    while sends(&mut browser, &begin, &json!({})).await.status == 200 {}
+    let refused = sends(&mut browser, &begin, &json!({})).await;
+    refused.is(429);
+    assert!(refused.header("retry-after").is_some());
+    sky.clock.advance_seconds(61);
+    phone.count += 1;
+    enters(&mut browser, DOOR, &phone).await.is(200);
+}
+
+#[tokio::test]
 async fn a_passkey_is_renamed_and_removed_by_its_person_alone() {
     let sky = Skyline::open().await;
     let mut phone = with_phone(&sky).await;
