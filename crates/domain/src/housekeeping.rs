@@ -21,6 +21,7 @@ use crate::people::passkeys::challenges;
 use crate::people::sessions::{half, row as sessions};
 use crate::people::sign_in::row as sign_ins;
 use crate::people::staff::links;
+use crate::people::staff_invitations::row as staff_invitations;
 use crate::time::Instant;
 use crate::workspaces::blobs;
 
@@ -65,6 +66,8 @@ pub async fn sweep(database: &Database) -> Result<u64> {
     rows += remove::<provider_sign_ins::Entity>(database, provider_sign_ins::Column::Id, over).await?;
     let over = any(links::Column::ExpiresAt.lt(ago(LINK_DAYS)));
     rows += remove::<links::Entity>(database, links::Column::Id, over).await?;
+    let over = any(staff_invitations::Column::ExpiresAt.lt(ago(LINK_DAYS)));
+    rows += remove::<staff_invitations::Entity>(database, staff_invitations::Column::Id, over).await?;
     rows += remove::<invitations::Entity>(database, invitations::Column::Id, invited).await?;
     rows += remove::<sessions::Entity>(database, sessions::Column::Id, ended).await?;
     let over = any(worker_sign_ins::Column::ExpiresAt.lt(ago(LINK_DAYS)));

@@ -52,6 +52,8 @@ ids! {
     RecoveryCodeId,
     /// A one-time link by which a member of staff signs in for the first time.
     StaffLinkId,
+    /// A colleague who was invited by mail and has not come yet.
+    StaffInvitationId,
     /// A client company or household.
     AccountId,
     /// A person known to the operator.

@@ -73,6 +73,10 @@ impl Failure {
         };
         Self(Box::new(Kind::SignIn(target)))
     }
+    /// An answer that is whole already, such as a page that asks for something first.
+    pub fn answered(response: Response) -> Self {
+        Self(Box::new(Kind::Branded(response)))
+    }
     /// The portal is not there for clients at the moment.
     pub fn portal_closed(place: &Place, t: Texts) -> Self {
         let refused = Refused::new(StatusCode::SERVICE_UNAVAILABLE)

@@ -239,7 +239,7 @@ async fn a_name_is_kept_without_signs_that_act_instead_of_being_read() {
     let mut maya = sky.signed_in(&sky.maya).await;
     let odd = "Nora\u{0}\r\nNovak\u{202e}";
     let fields = [("name", odd), ("email", "nora@skyline.example"), ("role", "dispatcher")];
-    maya.post("/skyline/console/team", &fields).await.is(200).says("Link for Nora Novak").hides("\u{202e}");
+    maya.post("/skyline/console/team", &fields).await.is(200).says("Nora Novak is invited").hides("\u{202e}");
     maya.post("/skyline/console/me", &[("name", "Maya\u{0}\nLindqvist"), ("language", "en")]).await.is(303);
     assert_eq!(row(&sky, sky.maya.staff()).await.name, "Maya  Lindqvist");
     maya.post("/skyline/console/me", &[("name", "\u{0}"), ("language", "en")]).await.is(422);
@@ -288,10 +288,12 @@ async fn only_admins_see_the_team_and_add_to_it() {
     maya.get("/skyline/console/team/new").await.is(200).says("Dispatcher");
     let fields = [("name", "Nora Novak"), ("email", "nora@skyline.example"), ("role", "dispatcher")];
     let page = maya.post("/skyline/console/team", &fields).await;
-    page.is(200).says("Link for Nora Novak");
-    let link = page.links("https://portal.example/skyline/console/sign-in/link/").remove(0);
+    page.is(200).says("Nora Novak is invited");
+    let link = page.links("https://portal.example/skyline/console/sign-in/invitation/").remove(0);
     sky.browser().get(link.trim_start_matches("https://portal.example")).await.is(200).says("Nora Novak");
-    maya.post("/skyline/console/team", &fields).await.is(422).says("has this address already");
+    maya.post("/skyline/console/team", &fields).await.is(422).says("was invited already");
+    let taken = [("name", "Sam"), ("email", sky.sam.email.as_str()), ("role", "viewer")];
+    maya.post("/skyline/console/team", &taken).await.is(422).says("has this address already");
     maya.post("/skyline/console/team", &[("name", ""), ("email", "x"), ("role", "admin")])
         .await
         .is(422)

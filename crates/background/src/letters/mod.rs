@@ -9,6 +9,7 @@ mod job_notice;
 mod legs;
 mod notice;
 mod sender;
+mod staff_invitation;
 mod staff_notice;
 mod worker_link;
 
@@ -48,6 +49,7 @@ pub async fn write(
         Letter::PasskeyAdded | Letter::PasskeyRemoved => Ok(Some(access::passkey(&sender, delivery))),
         Letter::PasswordReset => access::password_reset(reader, &sender, settings, delivery).await,
         Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
+        Letter::StaffInvitation => staff_invitation::mail(reader, &sender, settings, delivery).await,
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
             invitation::test(reader, &sender).await.map(Some)
@@ -94,6 +96,7 @@ pub async fn text(
         | Letter::PasskeyRemoved
         | Letter::PasswordReset
         | Letter::PasswordChanged
+        | Letter::StaffInvitation
         | Letter::SignInFlood
         | Letter::TestMail
         | Letter::SmsBudget

@@ -5,7 +5,9 @@ use super::{Authorized, Permission, Principal};
 use crate::Error;
 use crate::activity::{Actor, ActorKind};
 use crate::id::{SessionId, StaffId, WorkspaceId};
+use crate::people::sessions::PROOF_MINUTES;
 use crate::people::staff::ExtraPermissions;
+use crate::time::Instant;
 use crate::word::words;
 
 words! {
@@ -35,6 +37,7 @@ pub struct Staff {
     role: Role,
     extra: ExtraPermissions,
     session: SessionId,
+    proved_at: Instant,
 }
 
 impl Staff {
@@ -46,7 +49,11 @@ impl Staff {
         extra: ExtraPermissions,
         session: SessionId,
     ) -> Self {
-        Self { workspace, id, name, role, extra, session }
+        Self { workspace, id, name, role, extra, session, proved_at: Instant(0) }
+    }
+    /// The same, who last proved at this moment who they are.
+    pub(crate) fn proved(self, at: Instant) -> Self {
+        Self { proved_at: at, ..self }
     }
     /// Their id.
     pub const fn id(&self) -> StaffId {
@@ -63,6 +70,10 @@ impl Staff {
     /// The session they act in.
     pub const fn session(&self) -> SessionId {
         self.session
+    }
+    /// Whether they proved who they are recently enough for what matters most (security.md row 33).
+    pub const fn has_proved(&self, now: Instant) -> bool {
+        now.ms_since(self.proved_at) <= PROOF_MINUTES * 60_000
     }
     /// Whether their role holds a permission, or they were given it besides.
     pub fn may<P: Permission>(&self) -> bool {

@@ -81,6 +81,7 @@ words! {
         StaffLinked = "staff.linked", StaffUnlinked = "staff.unlinked",
         PasswordResetAsked = "portal-user.password-reset-asked", PortalUserPasswordSet = "portal-user.password-set",
         PortalUserPasswordRemoved = "portal-user.password-removed",
+        StaffInvited = "staff.invited", StaffInvitationCancelled = "staff.invitation-cancelled",
     }
 }
 

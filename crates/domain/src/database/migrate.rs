@@ -38,25 +38,26 @@ impl Migrations {
     /// All migrations of this build, oldest first.
     pub fn of_this_build() -> Self {
         let history: Vec<(i64, &'static str, &'static str)> = history! {
-        1, "0001_workspaces_and_people";
-        2, "0002_activity_and_tasks";
-        3, "0003_charter";
-        4, "0004_billing_and_conversations";
-        5, "0005_charter_lifecycle";
-        9, "0009_hosts_and_housekeeping";
-        10, "0010_unread_by_person";
-        11, "0011_field";
-        12, "0012_imports";
-        13, "0013_saved_filters";
-        14, "0014_access";
-        15, "0015_access_requests";
-        16, "0016_client_views";
-        18, "0018_invitation_layouts";
-        21, "0021_identity_providers";
-        23, "0023_passkeys";
-                24, "0024_password_links";
-                30, "0030_logo_in_the_dark";
-            };
+            1, "0001_workspaces_and_people";
+            2, "0002_activity_and_tasks";
+            3, "0003_charter";
+            4, "0004_billing_and_conversations";
+            5, "0005_charter_lifecycle";
+            9, "0009_hosts_and_housekeeping";
+            10, "0010_unread_by_person";
+            11, "0011_field";
+            12, "0012_imports";
+            13, "0013_saved_filters";
+            14, "0014_access";
+            15, "0015_access_requests";
+            16, "0016_client_views";
+            18, "0018_invitation_layouts";
+            21, "0021_identity_providers";
+            23, "0023_passkeys";
+            24, "0024_password_links";
+            27, "0027_staff_invitations";
+            30, "0030_logo_in_the_dark";
+        };
         let migrations = history
             .into_iter()
             .map(|(version, name, sql)| {

@@ -17,3 +17,4 @@ pub mod sessions;
 pub mod sign_in;
 pub mod sign_in_rules;
 pub mod staff;
+pub mod staff_invitations;

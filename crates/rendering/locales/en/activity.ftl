@@ -19,6 +19,8 @@ activity-workspace-provider-removed = Sign-in with { $name } removed
 activity-workspace-sign-in-rules-changed = How the team signs in was changed
 
 activity-staff-created = { $name } added to the team
+activity-staff-invited = { $name } invited to the team
+activity-staff-invitation-cancelled = Invitation of { $name } to the team taken back
 activity-staff-changed = Details of { $name } changed
 activity-staff-signed-in = { $name } signed in
 activity-staff-second-factor-set = { $name } set up a second factor

@@ -10,6 +10,7 @@ deliveries-state-expired = Expired
 deliveries-letter-invitation = Invitation
 deliveries-letter-sign-in-link = Sign-in link
 deliveries-letter-signed-in-elsewhere = New sign-in
+deliveries-letter-staff-invitation = Invitation to the team
 deliveries-letter-passkey-added = Passkey added
 deliveries-letter-passkey-removed = Passkey removed
 deliveries-letter-password-reset = Link for a new password

@@ -26,6 +26,15 @@ letters-elsewhere-text = Somebody signed in to { $company } with your address on
 letters-elsewhere-sms = { $company }: somebody signed in with your number on { $when }. Not you? { $link }
 letters-elsewhere-not-you = It was you? Then there is nothing to do. If not, sign that device out and call us.
 letters-elsewhere-action = See my devices
+letters-staff-invitation-subject = { $inviter } invites you to the team of { $company }
+letters-staff-invitation-heading = Join the team of { $company }
+letters-staff-invitation-text = { $first }, { $inviter } invites you to work in the console of { $company }.
+letters-staff-invitation-password = Behind the button you choose a password and set up a second step. It takes two minutes.
+letters-staff-invitation-elsewhere = You sign in with the account that you have at your company; no password is needed here. The button leads to the sign-in.
+letters-staff-invitation-action = Join the team
+letters-staff-invitation-note = The link works once and ends on { $until }.
+letters-staff-invitation-ignore = You do not know what this is about? Ignore it. Nobody joins without this mail.
+
 letters-passkey-added-subject = A passkey was added at { $company }
 letters-passkey-added-heading = A new passkey
 letters-passkey-added-text = On { $when } a passkey was added with which you sign in to { $company }.

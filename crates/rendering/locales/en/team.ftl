@@ -29,17 +29,22 @@ team-never = Never
 team-state-active = Active
 team-state-pending = Has not signed in yet
 team-state-inactive = Inactive
+team-state-invited = Invited
+team-state-invitation-over = Invitation over
+team-invited-until = until { $when }
+team-invited-over = since { $when }
 team-more = Actions for { $name }
 team-at-once = A changed role and a deactivation take effect at once: the person is signed out everywhere.
 
 ## Changes
 
-team-add = Add team member
-team-add-button = Add and show the link
-team-add-note = The next page shows a one-time link. Hand it over yourself; it works for 24 hours.
+team-add = Invite
+team-add-button = Send invitation
+team-add-note = A mail with a link goes to this address. It works once, for 7 days.
 team-name-missing = Enter a name of at most 120 characters
 team-email-invalid = Enter one e-mail address, such as name@company.com
 team-email-taken = Somebody on the team has this address already
+team-email-invited = This address was invited already. Send that invitation again, from the list.
 team-role-changed = { $name } has a new role and signs in again
 team-deactivate = Deactivate
 team-deactivated = { $name } has no access any more
@@ -51,6 +56,14 @@ team-factor-reset = { $name } sets up the second step at the next sign-in
 team-last-admin = The last active admin cannot be demoted or deactivated. Make somebody else an admin first.
 team-inactive = This person has no access any more. Let them in again first.
 team-emergency-admin = Passwords are switched off, and this is the emergency admin. Choose another one first, in Sign-in of staff.
+
+## Invitations
+
+team-invited-title = { $name } is invited
+team-invited-explained = A mail is on its way to { $email }. You may also hand over the link below: it works once, for 7 days, and is shown only now.
+team-invitation-resend = Send again
+team-invitation-cancel = Take invitation back
+team-invitation-cancelled = The invitation of { $name } no longer works
 
 ## The one-time link
 

@@ -19,6 +19,8 @@ activity-workspace-provider-removed = Acceso con { $name } quitado
 activity-workspace-sign-in-rules-changed = Se cambió la forma de entrar del equipo
 
 activity-staff-created = { $name } se incorporó al equipo
+activity-staff-invited = { $name } recibió una invitación al equipo
+activity-staff-invitation-cancelled = Se retiró la invitación de { $name } al equipo
 activity-staff-changed = Datos de { $name } modificados
 activity-staff-signed-in = { $name } inició sesión
 activity-staff-second-factor-set = { $name } configuró un segundo factor

@@ -10,6 +10,7 @@ deliveries-state-expired = Vencido
 deliveries-letter-invitation = Invitación
 deliveries-letter-sign-in-link = Enlace de acceso
 deliveries-letter-signed-in-elsewhere = Nuevo acceso
+deliveries-letter-staff-invitation = Invitación al equipo
 deliveries-letter-passkey-added = Llave de acceso añadida
 deliveries-letter-passkey-removed = Llave de acceso quitada
 deliveries-letter-password-reset = Enlace para una contraseña nueva

@@ -26,6 +26,15 @@ letters-elsewhere-text = Alguien entró en { $company } con su dirección el { $
 letters-elsewhere-sms = { $company }: alguien entró con su número el { $when }. ¿No fue usted? { $link }
 letters-elsewhere-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no, cierre la sesión de ese dispositivo y llámenos.
 letters-elsewhere-action = Ver mis dispositivos
+letters-staff-invitation-subject = { $inviter } le invita al equipo de { $company }
+letters-staff-invitation-heading = Únase al equipo de { $company }
+letters-staff-invitation-text = { $first }, { $inviter } le invita a trabajar en la consola de { $company }.
+letters-staff-invitation-password = Tras el botón elige una contraseña y configura un segundo paso. Lleva dos minutos.
+letters-staff-invitation-elsewhere = Usted entra con la cuenta que tiene en su empresa; aquí no hace falta contraseña. El botón lleva al acceso.
+letters-staff-invitation-action = Unirme al equipo
+letters-staff-invitation-note = El enlace sirve una sola vez y termina el { $until }.
+letters-staff-invitation-ignore = ¿No sabe de qué se trata? Ignórelo. Nadie se une sin este correo.
+
 letters-passkey-added-subject = Se añadió una llave de acceso en { $company }
 letters-passkey-added-heading = Una nueva llave de acceso
 letters-passkey-added-text = El { $when } se añadió una llave con la que usted entra en { $company }.

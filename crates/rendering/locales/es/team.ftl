@@ -29,17 +29,22 @@ team-never = Nunca
 team-state-active = En activo
 team-state-pending = Aún no ha entrado
 team-state-inactive = Inactivo
+team-state-invited = Con invitación
+team-state-invitation-over = Invitación caducada
+team-invited-until = hasta { $when }
+team-invited-over = desde { $when }
 team-more = Acciones para { $name }
 team-at-once = Un cambio de función o una desactivación surten efecto al momento: se cierra la sesión de la persona en todas partes.
 
 ## Cambios
 
-team-add = Añadir miembro del equipo
-team-add-button = Añadir y mostrar el enlace
-team-add-note = La página siguiente muestra un enlace de un solo uso. Entréguelo usted; sirve durante 24 horas.
+team-add = Invitar
+team-add-button = Enviar invitación
+team-add-note = A esta dirección llega un correo con un enlace. Sirve una vez, durante 7 días.
 team-name-missing = Escriba un nombre de 120 caracteres como máximo
 team-email-invalid = Escriba una dirección de correo, como nombre@empresa.com
 team-email-taken = Alguien del equipo ya tiene esta dirección
+team-email-invited = Esta dirección ya tiene una invitación. Vuelva a enviarla desde la lista.
 team-role-changed = { $name } tiene una nueva función y debe volver a entrar
 team-deactivate = Desactivar
 team-deactivated = { $name } ya no tiene acceso
@@ -51,6 +56,14 @@ team-factor-reset = { $name } configurará el segundo paso en el próximo acceso
 team-last-admin = No se puede degradar ni desactivar al último administrador en activo. Nombre antes a otro.
 team-inactive = Esta persona ya no tiene acceso. Vuelva a dárselo antes.
 team-emergency-admin = Las contraseñas están desactivadas y este es el administrador de emergencia. Elija antes otro, en Acceso del equipo.
+
+## Invitaciones
+
+team-invited-title = { $name } tiene una invitación
+team-invited-explained = Va un correo de camino a { $email }. También puede entregar usted este enlace: sirve una vez, durante 7 días, y solo se muestra ahora.
+team-invitation-resend = Enviar de nuevo
+team-invitation-cancel = Retirar la invitación
+team-invitation-cancelled = La invitación de { $name } ya no sirve
 
 ## El enlace de un solo uso
 

@@ -24,7 +24,10 @@ async function run(form) {
     const { publicKey } = await post(form, form.dataset.begin, {});
     const answer = form.dataset.passkey === "add" ? await make(form, publicKey) : await ask(form, publicKey);
     const { to } = await post(form, form.dataset.finish, answer);
-    location.assign(to);
+    // What was posted before the proof goes on from here.
+    const onward = form.dataset.then && document.getElementById(form.dataset.then);
+    if (onward) onward.submit();
+    else location.assign(to);
   } catch (error) {
     // Whoever closes the browser's own window changed their mind.
     say(form, error.told ?? (error.name === "NotAllowedError" ? "" : form.dataset.failed));
@@ -74,6 +77,7 @@ async function post(form, address, body) {
     body: JSON.stringify(body),
   });
   const answer = response.headers.get("content-type")?.startsWith("application/json") ? await response.json() : {};
+  if (answer.code === "step_up_required") location.assign(answer.to);
   if (!response.ok) throw Object.assign(new Error(`answered ${response.status}`), { told: answer.problem });
   return answer;
 }

@@ -25,6 +25,7 @@ pub(crate) mod messages;
 pub(crate) mod passengers;
 pub(crate) mod portal;
 pub(crate) mod portal_users;
+pub(crate) mod prove;
 pub(crate) mod quotes;
 pub(crate) mod ratings;
 pub(crate) mod requests;

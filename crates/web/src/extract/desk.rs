@@ -10,8 +10,9 @@ use portico_domain::database::{Reader, UnitOfWork};
 use portico_domain::people::sessions;
 use portico_rendering::languages::{Language, Texts};
 
-use super::{Place, Visitor};
+use super::{Filled, Place, Visitor};
 use crate::app::App;
+use crate::console::prove::{self, Posted};
 use crate::error::Failure;
 
 /// The console's session cookie.
@@ -55,6 +56,12 @@ impl<P: Permission> Desk<P> {
     pub fn today(&self, app: &App) -> jiff::civil::Date {
         app.database().clock().now().at(&self.place.workspace().time_zone).date()
     }
+    /// Goes on when they have proved lately who they are; otherwise asks them to, and carries the form along that was
+    /// posted to `path` from the page at `back`. For handlers of which only a part matters that much.
+    pub async fn proof_for(&self, app: &App, path: &str, back: &str, form: &Filled) -> Result<(), Failure> {
+        let posted = Posted { path, back, form };
+        prove::needed(app, (&self.staff(), &self.place, &self.visitor), &posted).await
+    }
     /// An address in this workspace's console.
     pub fn at(&self, path: impl std::fmt::Display) -> String {
         self.place.here.console(path)
@@ -91,6 +98,8 @@ impl<P: Permission> FromRequestParts<App> for Desk<P> {
         let by = staff.authorize::<P>().map_err(|error| Failure::from(error).branded(&place, t))?;
         let t =
             Language::parse(visitor.cookie("__Host-language").unwrap_or_default()).map_or(t, Language::texts);
+        // For what asks besides whether they have proved lately who they are.
+        parts.extensions.insert(Staff::clone(&by));
         Ok(Self { by, place, visitor, t })
     }
 }

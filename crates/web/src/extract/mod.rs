@@ -9,6 +9,7 @@ mod id;
 mod multipart;
 mod on_site;
 mod place;
+mod proved;
 mod sent;
 mod visitor;
 
@@ -23,6 +24,7 @@ pub use multipart::{Multipart, Upload};
 pub use on_site::OnSite;
 pub(crate) use on_site::WORKER_COOKIE;
 pub use place::{Here, Place};
+pub use proved::Proved;
 pub use sent::Sent;
 pub use visitor::Visitor;
 pub(crate) use visitor::{expired_cookie, fresh_cookie, give_browser};

@@ -23,9 +23,16 @@ table! {
     POST "/{workspace}/console/sign-in/set-up" => console::sign_in::set_up::save, Anyone;
     GET "/{workspace}/console/sign-in/link/{token}" => console::sign_in::link::show, Anyone;
     POST "/{workspace}/console/sign-in/link/{token}" => console::sign_in::link::choose, Anyone;
+    GET "/{workspace}/console/sign-in/invitation/{token}" => console::sign_in::invited::show, Anyone;
+    POST "/{workspace}/console/sign-in/invitation/{token}" => console::sign_in::invited::accept, Anyone;
     POST "/{workspace}/console/sign-in/with/{id}" => console::sign_in::provider::begin, Anyone;
     GET "/{workspace}/console/sign-in/callback" => console::sign_in::provider::come_back, Anyone;
     POST "/{workspace}/console/sign-out" => console::sign_in::password::sign_out, Staff(may::UseConsole::KEY);
+
+    GET "/{workspace}/console/prove" => console::prove::show, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/prove" => console::prove::answer, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/prove/passkey" => console::prove::enter, Staff(may::UseConsole::KEY);
+    POST "/{workspace}/console/prove/passkey/begin" => console::prove::begin, Staff(may::UseConsole::KEY);
 
     // me
     GET "/{workspace}/console/me" => console::me::show, Staff(may::UseConsole::KEY);
@@ -231,9 +238,11 @@ table! {
 
     // team
     GET "/{workspace}/console/team" => console::team::list, Staff(may::ManageTeam::KEY);
-    POST "/{workspace}/console/team" => console::team::add, Staff(may::ManageTeam::KEY);
-    GET "/{workspace}/console/team/new" => console::team::new, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team" => console::team::invitations::invite, Staff(may::ManageTeam::KEY);
+    GET "/{workspace}/console/team/new" => console::team::invitations::new, Staff(may::ManageTeam::KEY);
     GET "/{workspace}/console/team/roles" => console::team::roles::roles, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/invitations/{id}/resend" => console::team::invitations::resend, Staff(may::ManageTeam::KEY);
+    POST "/{workspace}/console/team/invitations/{id}/cancel" => console::team::invitations::cancel, Staff(may::ManageTeam::KEY);
     GET "/{workspace}/console/team/{id}" => console::team::member::show, Staff(may::ManageTeam::KEY);
     POST "/{workspace}/console/team/{id}/permissions" => console::team::member::permissions, Staff(may::ManageTeam::KEY);
     POST "/{workspace}/console/team/{id}/sign-out-everywhere" => console::team::member::sign_out, Staff(may::ManageTeam::KEY);

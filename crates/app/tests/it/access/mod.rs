@@ -12,6 +12,8 @@ mod reminded;
 mod rights;
 mod seen_by;
 pub(crate) mod sign_up;
+mod staff_invited;
+mod step_up;
 mod suspended;
 
 use portico_domain::database::Sight as _;

@@ -1,9 +1,12 @@
 //! Things of which each way in has one, for the access matrix: who asks for access, providers, passkeys, devices.
 
-use portico_domain::id::{AccessRequestId, IdentityProviderId, PasskeyId, StaffIdentityId};
+use portico_domain::access::Role;
+use portico_domain::id::{
+    AccessRequestId, IdentityProviderId, PasskeyId, StaffIdentityId, StaffInvitationId,
+};
 use portico_domain::outbox::system_in;
 use portico_domain::people::identity_providers::{self, GroupRoles};
-use portico_domain::people::{access_requests, passkeys, sessions};
+use portico_domain::people::{access_requests, passkeys, sessions, staff_invitations};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 
 use crate::world::{Is, Person, Skyline};
@@ -36,6 +39,30 @@ pub(super) async fn stranger(sky: &Skyline, number: usize) -> String {
     };
     let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
     let id = work.insert(row.into_active_model().reset_all()).await.expect("a question").id;
+    work.commit().await.expect("committed");
+    id.to_string()
+}
+
+/// A colleague who was invited and has not come.
+pub(super) async fn colleague(sky: &Skyline, number: usize) -> String {
+    let now = sky.clock.now();
+    let row = staff_invitations::row::Model {
+        id: StaffInvitationId::new(now),
+        workspace_id: sky.workspace,
+        name: "Nora Novak".to_owned(),
+        email: format!("nora{number}@skyline.example"),
+        email_key: format!("nora{number}@skyline.example"),
+        role: Role::Sales,
+        language: "en".to_owned(),
+        nonce: format!("nonce of a colleague {number}"),
+        token_hash: format!("hash of a colleague {number}"),
+        invited_by: sky.maya.staff(),
+        invited_at: now,
+        expires_at: now.plus_days(7),
+        version: 1,
+    };
+    let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+    let id = work.insert(row.into_active_model().reset_all()).await.expect("an invitation").id;
     work.commit().await.expect("committed");
     id.to_string()
 }

@@ -17,7 +17,7 @@ use portico_domain::people::{accounts, memberships};
 use portico_domain::workspaces;
 use portico_web::routes::Route;
 
-use super::access_samples::{device_of, passkey_of, provider, stranger};
+use super::access_samples::{colleague, device_of, passkey_of, provider, stranger};
 use super::field_samples;
 use crate::world::{Page, Person, Skyline, key};
 
@@ -258,6 +258,7 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         ("messages", thread.id.to_string()),
         ("portal-users", sky.daniel.user().to_string()),
         ("team", sky.vera.staff().to_string()),
+        ("invitations", colleague(sky, number).await),
         ("payments", newest(payments.iter().map(|payment| payment.id.0).collect())),
         ("alternatives", newest(alternatives.iter().map(|one| one.id.0).collect())),
         ("deliveries", delivery.to_string()),

@@ -120,3 +120,40 @@ async fn groups_leave_the_emergency_admin_alone() {
     continues(&sky, &mut sky.browser(), (&acme, id), says).await.is(303);
     assert_eq!(row(&sky, nora.id).await.role, Role::Admin);
 }
+
+#[tokio::test]
+async fn with_passwords_off_an_invited_colleague_joins_by_their_account_elsewhere() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |_| ()).await;
+    let nora_id = hired(&sky, "Nora", Role::Admin).await.id.to_string();
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let off = [("local_off", "yes"), ("break_glass", nora_id.as_str()), ("version", "0")];
+    maya.post(IDENTITY, &off).await.is(303);
+    let zoe = [("name", "Zoe Zimmer"), ("email", "zoe@skyline.example"), ("role", "dispatcher")];
+    let page = maya.post("/skyline/console/team", &zoe).await;
+    let link = page.is(200).links("https://portal.example/skyline/console/sign-in/invitation/").remove(0);
+    let link = link.trim_start_matches("https://portal.example").to_owned();
+    let mut browser = sky.browser();
+    browser.get(&link).await.is(200).says("No password is needed here");
+    let page = browser.post(&link, &[("password", PASSWORD)]).await;
+    browser.follow(page).await.is(200).says("Passwords are switched off here");
+    let page = continues(&sky, &mut browser, (&acme, id), proven("9", "Zoe@Skyline.example")).await;
+    browser.follow(page).await.is(200).says("Zoe Zimmer").says("Dispatcher");
+    sky.browser().get(&link).await.is(410);
+}
+
+#[tokio::test]
+async fn an_account_elsewhere_takes_no_invitation_up_whose_inviter_left() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |_| ()).await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let olga = sky.olga.staff();
+    let promote = [("role", "admin"), ("version", "1")];
+    maya.post(&format!("/skyline/console/team/{olga}/role"), &promote).await.is(303);
+    let zoe = [("name", "Zoe Zimmer"), ("email", "zoe@skyline.example"), ("role", "admin")];
+    sky.signed_in(&sky.olga).await.post("/skyline/console/team", &zoe).await.is(200);
+    maya.post(&format!("/skyline/console/team/{olga}/deactivate"), &[("version", "2")]).await.is(303);
+    let mut browser = sky.browser();
+    let page = continues(&sky, &mut browser, (&acme, id), proven("9", "zoe@skyline.example")).await;
+    page.is(409).says("Nobody on this team has the address");
+}

@@ -37,6 +37,7 @@ words! {
         AccessRejected = "access-rejected",
         PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
         PasswordReset = "password-reset", PasswordChanged = "password-changed",
+        StaffInvitation = "staff-invitation",
     }
 }
 

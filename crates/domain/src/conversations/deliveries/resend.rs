@@ -20,7 +20,11 @@ impl Delivery {
         );
         let carries_a_secret = matches!(
             self.event,
-            Letter::SignInLink | Letter::PasswordReset | Letter::Invitation | Letter::WorkerLink
+            Letter::SignInLink
+                | Letter::PasswordReset
+                | Letter::Invitation
+                | Letter::WorkerLink
+                | Letter::StaffInvitation
         );
         // A cancelled link is a dead one: whoever took it back did so for a reason.
         has_ended && !is_over && !(carries_a_secret && self.state == DeliveryState::Cancelled)

@@ -44,6 +44,21 @@ pub async fn edit(
     Ok(contact)
 }
 
+/// Whether a form would change an address or a number of somebody who has access to the portal: the way in goes with it.
+pub async fn changes_way_in<S: Sight<By = Staff>>(
+    sight: &S,
+    contact: &Contact,
+    form: &ContactForm,
+    country: &str,
+) -> Result<bool> {
+    // A form that is refused changes nothing.
+    let Ok(read) = form.read(country) else { return Ok(false) };
+    if read.emails == contact.emails && read.phones == contact.phones {
+        return Ok(false);
+    }
+    portal_users::has_access(sight, contact.id).await
+}
+
 /// A refused address is told at its row of the form, so that everything typed stays.
 fn at_address(error: Error, form: &ContactForm) -> Error {
     let Some(key) = error.refusal_key() else { return error };

@@ -9,7 +9,7 @@ pub mod row;
 
 pub use create::create;
 pub use deactivate::{deactivate, reactivate};
-pub use edit::edit;
+pub use edit::{changes_way_in, edit};
 pub use form::{ContactForm, MOST_WAYS};
 pub use list::{Listed, PlaceIn, PortalStanding, candidates, list, with_places};
 pub use row::Model as Contact;

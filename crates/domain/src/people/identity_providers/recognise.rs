@@ -1,5 +1,5 @@
-//! Which member of staff an account elsewhere is: by the tie between the two, else by a proven address, else somebody
-//! new where the provider's settings say so. What its groups mean here is applied each time.
+//! Which member of staff an account elsewhere is: by the tie between the two, else by a proven address, be it one that was
+//! invited, else somebody new where the provider's settings say so. What its groups mean here is applied each time.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
@@ -14,6 +14,7 @@ use crate::id::StaffIdentityId;
 use crate::people::sessions;
 use crate::people::staff::row::{Column, Entity};
 use crate::people::staff::{self, NewStaff, StaffRow};
+use crate::people::staff_invitations;
 
 /// What a provider has proved about somebody.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +42,10 @@ pub(super) async fn recognise(
     person: &Proven,
 ) -> Result<StaffRow> {
     let role = provider.roles.role_of(&person.groups);
+    if !provider.roles.is_empty() {
+        // Their role may change, and admins are locked before anybody else.
+        staff::lock_admins(work).await?;
+    }
     let tie = work
         .visible::<identities::Entity>()
         .filter(identities::Column::ProviderId.eq(provider.id))
@@ -82,8 +87,12 @@ async fn by_address(
     if !provider.email_domain.is_empty() && !key.ends_with(&format!("@{}", provider.email_domain)) {
         return Err(IdentityRefusal::OtherDomain { domain: provider.email_domain.clone() }.into());
     }
-    let known = work.visible::<Entity>().filter(Column::EmailKey.eq(key)).lock_exclusive();
-    let staff = match (work.first(known).await?, role) {
+    let known = work.visible::<Entity>().filter(Column::EmailKey.eq(key.as_str())).lock_exclusive();
+    let known = match work.first(known).await? {
+        None => staff_invitations::join_by_address(work, &key).await?,
+        known => known,
+    };
+    let staff = match (known, role) {
         (Some(staff), _) if !staff.active => return Err(IdentityRefusal::Inactive.into()),
         (Some(staff), _) => staff,
         (None, Some(role)) if provider.creates_people => add(work, person, &email, role).await?,

@@ -14,7 +14,7 @@ pub use change::{PortalUserForm, change};
 pub use error::PortalUserRefusal;
 pub use language::choose_language;
 pub use list::{Counts, ListPage, Listed, PAGE, Wanted, find, list};
-pub(crate) use readdress::readdress;
+pub(crate) use readdress::{has_access, readdress};
 pub use remove::remove;
 pub use row::Model as PortalUserRow;
 pub use shut_out::shut_out;

@@ -8,6 +8,7 @@ use super::{PortalUserRefusal, PortalUserStatus};
 use crate::access::Staff;
 use crate::database::{Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
+use crate::id::ContactId;
 use crate::people::contacts::Contact;
 use crate::people::invitations::InvitationRefusal;
 use crate::{Error, Result};
@@ -43,6 +44,15 @@ pub(crate) async fn readdress(work: &mut UnitOfWork<Staff>, contact: &Contact) -
         Err(error) if error.is_duplicate() => Err(InvitationRefusal::AddressTaken.into()),
         other => other.map(|_| ()),
     }
+}
+
+/// Whether a contact has access to the portal or is about to.
+pub(crate) async fn has_access<S: Sight<By = Staff>>(sight: &S, contact: ContactId) -> Result<bool> {
+    let users = sight
+        .visible::<Entity>()
+        .filter(Column::ContactId.eq(contact))
+        .filter(Column::Status.ne(PortalUserStatus::Removed));
+    Ok(sight.count(users).await? > 0)
 }
 
 async fn is_free(work: &UnitOfWork<Staff>, email: &EmailAddress) -> Result<()> {

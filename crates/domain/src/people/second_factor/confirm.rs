@@ -34,7 +34,7 @@ pub async fn confirm(
         begin_try(work, token).await?.filter(|half| half.must_set_up()).ok_or(SecondFactorRefusal::Over)?;
     let step = Secret::of(key, &half.staff).and_then(|secret| secret.step_of(code, work.now()));
     let Some(step) = step else { return Ok(SetUp::Wrong) };
-    if !use_step(work, &half, step).await? {
+    if !use_step(work, &half.staff, step).await? {
         return Ok(SetUp::Wrong);
     }
     let mut row = work.one_for_update::<Entity>(half.staff.id).await?.into_active_model();

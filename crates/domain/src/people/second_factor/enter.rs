@@ -11,6 +11,7 @@ use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::StaffId;
 use crate::people::limits::{self, Allowed, Key, Limit};
+use crate::people::passwords::PasswordRefusal;
 use crate::people::sessions::{self, Browser, NewSession};
 use crate::people::staff::StaffRow;
 use crate::people::staff::row::{Column, Entity};
@@ -42,14 +43,36 @@ pub async fn enter(
 ) -> Result<Entered> {
     let half =
         begin_try(work, token).await?.filter(|half| !half.must_set_up()).ok_or(SecondFactorRefusal::Over)?;
-    let right = match Secret::of(key, &half.staff).and_then(|secret| secret.step_of(code, work.now())) {
-        Some(step) => use_step(work, &half, step).await?,
-        None => recovery::take(work, key, half.staff.id, code).await?,
-    };
-    if !right {
+    if !is_right(work, key, &half.staff, code).await? {
         return Ok(Entered::Wrong);
     }
     sign_in(work, half, browser).await.map(|done| Entered::In(Box::new(done)))
+}
+
+/// Whether a code proves that a member who is signed in still sits there. To be committed either way: tries count, together
+/// with those at the door; [`PasswordRefusal::TooMany`] beyond them.
+pub async fn prove(
+    work: &UnitOfWork<System>,
+    key: &ServerKey,
+    member: &StaffRow,
+    code: &str,
+) -> Result<bool> {
+    if let Allowed::After(seconds) = limits::allow(work, &tries_key(member.id), &TRIES).await? {
+        return Err(PasswordRefusal::TooMany(seconds).into());
+    }
+    let right = member.totp_confirmed_at.is_some() && is_right(work, key, member, code).await?;
+    if right {
+        limits::forget(work, &tries_key(member.id)).await?;
+    }
+    Ok(right)
+}
+
+/// Whether it is a code of their app or one of their recovery codes, used up with this.
+async fn is_right(work: &UnitOfWork<System>, key: &ServerKey, member: &StaffRow, code: &str) -> Result<bool> {
+    match Secret::of(key, member).and_then(|secret| secret.step_of(code, work.now())) {
+        Some(step) => use_step(work, member, step).await,
+        None => recovery::take(work, key, member.id, code).await,
+    }
 }
 
 /// The half session, with the try counted against it and against its person.
@@ -63,11 +86,11 @@ pub(super) async fn begin_try(work: &UnitOfWork<System>, token: &str) -> Result<
 }
 
 /// Remembers a code's time step, so that the code is good once (RFC 6238, 5.2); false when it or a later one was used.
-pub(super) async fn use_step(work: &UnitOfWork<System>, half: &Half, step: i64) -> Result<bool> {
+pub(super) async fn use_step(work: &UnitOfWork<System>, member: &StaffRow, step: i64) -> Result<bool> {
     let used = Entity::update_many()
         .col_expr(Column::TotpLastStep, Expr::value(step))
-        .filter(Column::WorkspaceId.eq(half.staff.workspace_id))
-        .filter(Column::Id.eq(half.staff.id))
+        .filter(Column::WorkspaceId.eq(member.workspace_id))
+        .filter(Column::Id.eq(member.id))
         .filter(Column::TotpLastStep.lt(step))
         .exec(work.connection())
         .await?;

@@ -12,7 +12,7 @@ mod reset;
 mod totp;
 
 pub use confirm::{SetUp, confirm};
-pub use enter::{Entered, enter};
+pub use enter::{Entered, enter, prove};
 pub use error::SecondFactorRefusal;
 pub(crate) use half::end_halves;
 pub(in crate::people) use half::open_half_vouched;

@@ -6,11 +6,13 @@
 pub mod half;
 mod open;
 mod recognise;
+mod renew;
 mod revoke;
 pub mod row;
 
 pub use open::{Browser, NewSession, open_for_portal_user, open_for_staff};
 pub use recognise::{find_portal_user, find_staff, recognise_portal_user, recognise_staff};
+pub use renew::renew;
 pub use revoke::{
     list_of_portal_user, list_of_staff, revoke, revoke_all_of_portal_user, revoke_all_of_staff, sign_out,
 };
@@ -23,5 +25,7 @@ use crate::access::{PortalUser, Staff};
 const STAFF_IDLE_HOURS: i64 = 8;
 /// Staff sessions end after this long in any case.
 const STAFF_ABSOLUTE_HOURS: i64 = 24;
+/// For so long whoever proved who they are need not do so again, even for what matters most (security.md row 33).
+pub const PROOF_MINUTES: i64 = 10;
 /// A session's last use is written down at most this often, so that reading stays reading.
 const SEEN_EVERY_MINUTES: i64 = 5;

@@ -27,6 +27,7 @@ struct StaffRowSeen {
     id: SessionId,
     last_seen_at: Instant,
     absolute_expires_at: Instant,
+    proved_at: Instant,
     staff_id: StaffId,
     name: String,
     role: Role,
@@ -71,6 +72,7 @@ async fn look_for_staff(
             row::Column::Id,
             row::Column::LastSeenAt,
             row::Column::AbsoluteExpiresAt,
+            row::Column::ProvedAt,
             row::Column::StaffId,
         ])
         .column(staff::row::Column::Name)
@@ -82,7 +84,7 @@ async fn look_for_staff(
     let seen =
         Seen { id: row.id, last_seen_at: row.last_seen_at, absolute_expires_at: row.absolute_expires_at };
     let staff = Staff::new(workspace, row.staff_id, row.name, row.role, row.permissions, row.id);
-    Ok(Some((staff, seen)))
+    Ok(Some((staff.proved(row.proved_at), seen)))
 }
 
 #[derive(Debug, FromQueryResult)]

@@ -9,6 +9,7 @@ use crate::access::{Authorized, Principal, Role, Staff, VisibleTo};
 use crate::activity::{Event, Happened};
 use crate::conversations::deliveries;
 use crate::database::{Sight, UnitOfWork};
+use crate::id::StaffId;
 use crate::people::passkeys::{self, Holder};
 use crate::people::second_factor::end_halves;
 use crate::people::{sessions, sign_in_rules};
@@ -110,12 +111,15 @@ async fn keep_the_emergency_admin(work: &UnitOfWork<Staff>, member: &Model) -> R
     Ok(())
 }
 
-/// Whether nobody else could administer the portal. All active admins are locked for the question, so that two cannot
-/// demote each other at once.
-pub(in crate::people) async fn is_last_admin<P: Principal>(
-    work: &UnitOfWork<P>,
-    member: &Model,
-) -> Result<bool>
+/// A member, locked to be demoted or deactivated. Every active admin is locked before them, always in the same order: two
+/// admins who act on each other at once come one after the other, and neither waits for ever.
+pub async fn find_for_update(work: &UnitOfWork<Staff>, id: StaffId) -> Result<Model> {
+    lock_admins(work).await?;
+    work.one_for_update::<Entity>(id).await
+}
+
+/// The active admins, locked until the end of this change.
+pub(in crate::people) async fn lock_admins<P: Principal>(work: &UnitOfWork<P>) -> Result<Vec<Model>>
 where
     Entity: VisibleTo<P>,
 {
@@ -125,7 +129,19 @@ where
         .filter(Column::Role.eq(Role::Admin))
         .order_by_asc(Column::Id)
         .lock_exclusive();
-    let admins = work.all(admins).await?;
+    work.all(admins).await
+}
+
+/// Whether nobody else could administer the portal. All active admins are locked for the question, so that two cannot
+/// demote each other at once.
+pub(in crate::people) async fn is_last_admin<P: Principal>(
+    work: &UnitOfWork<P>,
+    member: &Model,
+) -> Result<bool>
+where
+    Entity: VisibleTo<P>,
+{
+    let admins = lock_admins(work).await?;
     let is_admin = admins.iter().any(|admin| admin.id == member.id);
     Ok(is_admin && admins.len() == 1)
 }

@@ -1,13 +1,11 @@
-//! Adds somebody who works for the operator: from the command line, or from the team page.
+//! Adds somebody who works for the operator: from the command line, by an invitation, or on a provider's word.
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 
-use super::change::within_own;
+use super::link;
 use super::row::{ActiveModel, Column, Entity, Model};
-use super::{ExtraPermissions, link};
 use crate::Result;
-use crate::access::permissions::ManageTeam;
-use crate::access::{Authorized, Principal, Role, Staff, System, VisibleTo};
+use crate::access::{Principal, Role, System, VisibleTo};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
@@ -30,17 +28,30 @@ pub struct NewStaff {
 
 /// Adds somebody from the command line. Gives their row and the token of a one-time link, known to nobody else.
 pub async fn create(work: &mut UnitOfWork<System>, new: NewStaff) -> Result<(Model, String)> {
-    insert(work, new).await
+    let row = put_in(work, new).await?;
+    let token = link::issue(work, row.id).await?;
+    Ok((row, token))
 }
 
-/// Adds somebody from the team page. Gives their row and the token of a one-time link, known to nobody else.
-pub async fn add(
-    work: &mut UnitOfWork<Staff>,
-    _by: &Authorized<ManageTeam>,
-    new: NewStaff,
-) -> Result<(Model, String)> {
-    within_own(work, new.role, &ExtraPermissions::default())?;
-    insert(work, new).await
+/// Name and address of somebody new as they are kept. Errors: `name`, and `email` also when somebody here has it.
+pub(in crate::people) async fn read_new<S: Sight>(sight: &S, new: &NewStaff) -> Result<(String, EmailAddress)>
+where
+    Entity: VisibleTo<S::By>,
+{
+    let mut typed = Typed::default();
+    let name = read_name(&mut typed, &new.name);
+    let email = EmailAddress::parse(&new.email);
+    match &email {
+        None => typed.wrong("email", "team-email-invalid"),
+        Some(email) => {
+            let taken = sight.visible::<Entity>().filter(Column::EmailKey.eq(email.key()));
+            if sight.first(taken).await?.is_some() {
+                typed.wrong("email", "team-email-taken");
+            }
+        }
+    }
+    typed.check()?;
+    Ok((name, email.expect("an address that cannot be read was noted")))
 }
 
 /// A full name as it is kept; empty or too long is noted.
@@ -52,34 +63,12 @@ pub(super) fn read_name(typed: &mut Typed, name: &str) -> String {
     name
 }
 
-async fn insert<P: Principal>(work: &mut UnitOfWork<P>, new: NewStaff) -> Result<(Model, String)>
-where
-    Entity: VisibleTo<P>,
-{
-    let row = put_in(work, new).await?;
-    let token = link::issue(work, row.id).await?;
-    Ok((row, token))
-}
-
 /// Adds somebody who gets in without a one-time link, because somebody else vouches for them.
 pub(in crate::people) async fn put_in<P: Principal>(work: &mut UnitOfWork<P>, new: NewStaff) -> Result<Model>
 where
     Entity: VisibleTo<P>,
 {
-    let mut typed = Typed::default();
-    let name = read_name(&mut typed, &new.name);
-    let email = EmailAddress::parse(&new.email);
-    match &email {
-        None => typed.wrong("email", "team-email-invalid"),
-        Some(email) => {
-            let taken = work.visible::<Entity>().filter(Column::EmailKey.eq(email.key()));
-            if work.first(taken).await?.is_some() {
-                typed.wrong("email", "team-email-taken");
-            }
-        }
-    }
-    typed.check()?;
-    let email = email.expect("an address that cannot be read was noted");
+    let (name, email) = read_new(work, &new).await?;
     let row = ActiveModel {
         id: Set(StaffId::new(work.now())),
         name: Set(name),

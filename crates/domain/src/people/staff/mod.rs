@@ -14,10 +14,10 @@ pub mod row;
 mod sign_out;
 mod who_may;
 
-pub use change::{change_role, deactivate, reactivate};
-pub(in crate::people) use change::{is_last_admin, within_own};
-pub(in crate::people) use create::put_in;
-pub use create::{NewStaff, add, create};
+pub use change::{change_role, deactivate, find_for_update, reactivate};
+pub(in crate::people) use change::{is_last_admin, lock_admins, within_own};
+pub use create::{NewStaff, create};
+pub(in crate::people) use create::{put_in, read_new};
 pub use error::StaffRefusal;
 pub use grant::grant;
 pub use link::{LINK_HOURS, find_link, new_link, use_link};
@@ -27,6 +27,9 @@ pub use password::change_password;
 pub use row::Model as StaffRow;
 pub use sign_out::sign_out_everywhere;
 pub use who_may::who_may;
+
+use crate::access::Role;
+use crate::access::permissions::{ALL, role_holds};
 
 /// Permissions that somebody holds beyond those of their role, by key.
 #[derive(
@@ -45,5 +48,10 @@ impl StaffRow {
     /// Whether their role or what they were given besides holds a permission.
     pub fn may<P: crate::access::Permission>(&self) -> bool {
         P::ROLES.contains(&self.role) || self.permissions.holds(P::KEY)
+    }
+    /// Whether they may do everything that somebody with this role may (security.md row 41).
+    pub fn covers(&self, role: Role) -> bool {
+        let mut of_role = ALL.iter().filter(|(_, roles)| roles.contains(&role));
+        of_role.all(|(key, _)| role_holds(self.role, key) || self.permissions.holds(key))
     }
 }

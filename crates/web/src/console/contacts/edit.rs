@@ -43,12 +43,17 @@ pub(crate) async fn update(
     Form(form): Form,
 ) -> Answer {
     let changed = typed(&form)?;
+    let country = &desk.place.workspace().country;
+    let reader = desk.reader(&app);
+    let before = reader.one::<contacts::row::Entity>(id).await?;
+    if contacts::changes_way_in(&reader, &before, &changed, country).await? {
+        let record = desk.at(format_args!("contacts/{id}"));
+        desk.proof_for(&app, &record, &format!("{record}/edit"), &form).await?;
+    }
     let mut work = desk.begin(&app).await?;
     let contact = work.one_for_update::<contacts::row::Entity>(id).await?;
     let version = form.parse("version").unwrap_or(0);
-    match contacts::edit(&mut work, &desk.by, contact, version, &changed, &desk.place.workspace().country)
-        .await
-    {
+    match contacts::edit(&mut work, &desk.by, contact, version, &changed, country).await {
         Ok(contact) => {
             work.commit().await?;
             Go::to(desk.at(format_args!("contacts/{}", contact.id))).saying("contacts-saved").answer()

@@ -9,7 +9,7 @@ use portico_domain::people::identity_providers::{self, identities, row};
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form, Id, Item};
+use crate::extract::{Desk, Form, Id, Item, Proved};
 
 /// Asks the provider what it says about itself and for its keys, and tells what came of it.
 pub(crate) async fn test(
@@ -31,7 +31,7 @@ pub(crate) async fn remove(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<IdentityProviderId>,
-    Form(form): Form,
+    Proved(Form(form)): Proved<Form>,
 ) -> Answer {
     form.only(&["version"])?;
     let version = form.parse("version").ok_or_else(Failure::unprocessable)?;
@@ -52,7 +52,7 @@ pub(crate) async fn unlink(
     State(app): State<App>,
     Id(id): Id<IdentityProviderId>,
     Item(item): Item<StaffIdentityId>,
-    Form(_): Form,
+    Proved(Form(_)): Proved<Form>,
 ) -> Answer {
     let mut work = desk.begin(&app).await?;
     let identity = work.one_for_update::<identities::Entity>(item).await?;

@@ -14,7 +14,7 @@ use super::sign_in::provider::redirect;
 use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form};
+use crate::extract::{Desk, Filled, Form, Proved};
 use crate::shell::ConsoleShell;
 
 #[derive(Template)]
@@ -81,7 +81,11 @@ pub(crate) async fn show(desk: Desk<ManageTeam>, State(app): State<App>) -> Answ
 }
 
 /// Changes the rules, or shows the form again.
-pub(crate) async fn change(desk: Desk<ManageTeam>, State(app): State<App>, Form(form): Form) -> Answer {
+pub(crate) async fn change(
+    desk: Desk<ManageTeam>,
+    State(app): State<App>,
+    Proved(Form(form)): Proved<Form>,
+) -> Answer {
     form.only(&["local_off", "break_glass", "version"])?;
     let version = form.parse("version").ok_or_else(Failure::unprocessable)?;
     let rules =

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::console;
 use crate::console::sign_in::provider::redirect;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id};
+use crate::extract::{Desk, Filled, Form, Id, Proved};
 use crate::shell::ConsoleShell;
 
 /// Empty rows below the groups that mean something.
@@ -201,7 +201,11 @@ pub(crate) async fn new(desk: Desk<ManageTeam>, State(app): State<App>) -> Answe
 }
 
 /// Sets it up, or shows the form again.
-pub(crate) async fn create(desk: Desk<ManageTeam>, State(app): State<App>, Form(form): Form) -> Answer {
+pub(crate) async fn create(
+    desk: Desk<ManageTeam>,
+    State(app): State<App>,
+    Proved(Form(form)): Proved<Form>,
+) -> Answer {
     let provider = typed(&form)?;
     let mut work = desk.begin(&app).await?;
     if let Some(known) = form_keys::first(&work, form.text("form_key")).await? {
@@ -238,7 +242,7 @@ pub(crate) async fn update(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<IdentityProviderId>,
-    Form(form): Form,
+    Proved(Form(form)): Proved<Form>,
 ) -> Answer {
     let changed = typed(&form)?;
     let mut work = desk.begin(&app).await?;

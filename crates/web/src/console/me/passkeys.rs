@@ -14,7 +14,7 @@ use portico_domain::{Error, Result as Done};
 use crate::answer::{Go, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form, Id, Sent};
+use crate::extract::{Desk, Filled, Form, Id, Proved, Sent};
 use crate::passkeys::{Added, Asking, Row, begun, challenge, led, refused, rows, site, told};
 use crate::shell::ConsoleShell;
 
@@ -57,7 +57,11 @@ pub(crate) async fn list(desk: Desk<UseConsole>, State(app): State<App>) -> Answ
 }
 
 /// Asks this browser to make one.
-pub(crate) async fn begin(desk: Desk<UseConsole>, State(app): State<App>, Sent(_): Sent<Asking>) -> Answer {
+pub(crate) async fn begin(
+    desk: Desk<UseConsole>,
+    State(app): State<App>,
+    Proved(Sent(_)): Proved<Sent<Asking>>,
+) -> Answer {
     let work = app.database().begin(system_in(desk.place.workspace().id)).await?;
     let me = work.one::<staff::row::Entity>(desk.id()).await?;
     let site = site(&app, &desk.place);
@@ -67,7 +71,11 @@ pub(crate) async fn begin(desk: Desk<UseConsole>, State(app): State<App>, Sent(_
 }
 
 /// Keeps the one that it made.
-pub(crate) async fn add(desk: Desk<UseConsole>, State(app): State<App>, Sent(sent): Sent<Added>) -> Answer {
+pub(crate) async fn add(
+    desk: Desk<UseConsole>,
+    State(app): State<App>,
+    Proved(Sent(sent)): Proved<Sent<Added>>,
+) -> Answer {
     let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
     let site = site(&app, &desk.place);
     let (token, answer) = (challenge(&desk.visitor), sent.credential.to_string());

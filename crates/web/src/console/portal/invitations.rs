@@ -182,6 +182,9 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
     let language = Language::parse(form.text("language")).ok_or_else(Failure::unprocessable)?;
     let typed = layout(channel, language, form.value(&subject), form.value(&body));
     let seen = form.parse("version").unwrap_or(-1);
+    if !matches!(form.text("do"), "preview" | "test") {
+        desk.proof_for(&app, &desk.at("portal/invitations"), &desk.at(path(language)), &form).await?;
+    }
     let (outcome, said) = match form.text("do") {
         "preview" => return looked_at(&app, &desk, language, typed, form).await,
         "usual" => (forget(&app, &desk, seen, &typed).await, "notices-back-done"),

@@ -35,7 +35,8 @@ struct Over {
     sign_in_href: String,
 }
 
-fn over(place: &Place, visitor: &Visitor) -> Answer {
+/// What stands behind a link that is over.
+pub(super) fn over(place: &Place, visitor: &Visitor) -> Answer {
     let template = Over { shell: console_door(place, visitor), sign_in_href: place.here.console("sign-in") };
     page_as(StatusCode::GONE, &template).map(secretive)
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod factor;
 mod finish;
+pub(crate) mod invited;
 pub(crate) mod link;
 pub(crate) mod passkey;
 pub(crate) mod password;

@@ -11,20 +11,20 @@ use super::link_page;
 use crate::answer::{Go, or_back};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{Desk, Form, Id, Proved};
 
 /// Gives them another role.
 pub(crate) async fn role(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<StaffId>,
-    Form(form): Form,
+    Proved(Form(form)): Proved<Form>,
 ) -> Answer {
     form.only(&["role", "version"])?;
     let role = form.parse::<Role>("role").ok_or_else(Failure::unprocessable)?;
     let version = form.parse("version").ok_or_else(Failure::unprocessable)?;
     let mut work = desk.begin(&app).await?;
-    let member = work.one_for_update::<Entity>(id).await?;
+    let member = staff::find_for_update(&work, id).await?;
     let outcome = staff::change_role(&mut work, &desk.by, member, role, version).await;
     let member = match or_back(outcome, || desk.at("team")) {
         Ok(member) => member,
@@ -44,7 +44,7 @@ pub(crate) async fn deactivate(
     form.only(&["version"])?;
     let version = form.parse("version").ok_or_else(Failure::unprocessable)?;
     let mut work = desk.begin(&app).await?;
-    let member = work.one_for_update::<Entity>(id).await?;
+    let member = staff::find_for_update(&work, id).await?;
     let outcome = staff::deactivate(&mut work, &desk.by, member, version).await;
     let member = match or_back(outcome, || desk.at("team")) {
         Ok(member) => member,
@@ -59,7 +59,7 @@ pub(crate) async fn reactivate(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<StaffId>,
-    Form(form): Form,
+    Proved(Form(form)): Proved<Form>,
 ) -> Answer {
     form.only(&["version"])?;
     let version = form.parse("version").ok_or_else(Failure::unprocessable)?;
@@ -75,7 +75,7 @@ pub(crate) async fn link(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<StaffId>,
-    Form(_): Form,
+    Proved(Form(_)): Proved<Form>,
 ) -> Answer {
     let mut work = desk.begin(&app).await?;
     let member = work.one_for_update::<Entity>(id).await?;
@@ -93,7 +93,7 @@ pub(crate) async fn reset_factor(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<StaffId>,
-    Form(_): Form,
+    Proved(Form(_)): Proved<Form>,
 ) -> Answer {
     let mut work = desk.begin(&app).await?;
     let member = work.one_for_update::<Entity>(id).await?;

@@ -13,7 +13,7 @@ use crate::answer::{Go, or_back, page};
 use crate::app::App;
 use crate::devices::{Device, devices};
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Form, Id};
+use crate::extract::{Desk, Form, Id, Proved};
 use crate::shell::ConsoleShell;
 
 #[derive(Template)]
@@ -62,7 +62,7 @@ pub(crate) async fn permissions(
     desk: Desk<ManageTeam>,
     State(app): State<App>,
     Id(id): Id<StaffId>,
-    Form(form): Form,
+    Proved(Form(form)): Proved<Form>,
 ) -> Answer {
     form.only(&["permission", "version"])?;
     let version = form.parse("version").ok_or_else(Failure::unprocessable)?;

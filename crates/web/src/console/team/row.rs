@@ -1,8 +1,9 @@
-//! One member of the team as the list shows them.
+//! One member of the team, or somebody invited to it, as the list shows them.
 
 use portico_domain::access::Role;
 use portico_domain::access::permissions::ManageTeam;
 use portico_domain::people::staff::StaffRow;
+use portico_domain::people::staff_invitations::StaffInvitation;
 use portico_domain::time::Instant;
 
 use crate::app::App;
@@ -50,6 +51,36 @@ impl Row {
             id: member.id.to_string(),
             name: member.name,
             email: member.email,
+        }
+    }
+}
+
+/// Somebody who was invited and has not come.
+pub(super) struct Invited {
+    pub name: String,
+    pub email: String,
+    pub initials: String,
+    pub role: String,
+    /// Until when the link is good, or since when it is not.
+    pub until: String,
+    pub is_over: bool,
+    pub base: String,
+    pub id: String,
+}
+
+impl Invited {
+    pub(super) fn of(desk: &Desk<ManageTeam>, app: &App, invitation: StaffInvitation) -> Self {
+        let zone = &desk.place.workspace().time_zone;
+        let now = app.database().clock().now();
+        Self {
+            initials: initials(&invitation.name),
+            role: desk.t.say(&format!("team-role-{}", invitation.role)).into_owned(),
+            until: desk.t.moment_from(&invitation.expires_at.at(zone), now.at(zone).date()),
+            is_over: invitation.expires_at <= now,
+            base: desk.at(format_args!("team/invitations/{}", invitation.id)),
+            id: invitation.id.to_string(),
+            name: invitation.name,
+            email: invitation.email,
         }
     }
 }
