@@ -14,9 +14,9 @@ test('an admin invites a colleague, who chooses a password and a second step', a
   await test.step('the admin sends the invitation and sees it wait', async () => {
     await signIn(maya, skyline.people('staff').find((one) => one.workspace === 'skyline' && one.name === 'Maya Lindqvist'))
     await maya.goto(desk('/team'))
-    await maya.getByRole('link', { name: 'Invite' }).click()
-    await maya.getByLabel('Name').fill('Nora Novak')
-    await maya.getByLabel('E-mail').fill('nora@skyline.example')
+    await maya.getByRole('link', { name: 'Invite', exact: true }).click()
+    await maya.locator('#name').fill('Nora Novak')
+    await maya.locator('#email').fill('nora@skyline.example')
     await maya.getByRole('radio', { name: /Dispatcher/ }).check()
     await maya.getByRole('button', { name: 'Send invitation' }).click()
     await expect(maya.getByRole('heading', { name: 'Nora Novak is invited' })).toBeVisible()

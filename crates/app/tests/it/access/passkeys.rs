@@ -347,3 +347,33 @@ async fn a_passkey_of_one_company_opens_nothing_at_another() {
     let sent = json!({ "credential": phone.answers(&options) });
     sends(&mut browser, &format!("{door}/passkey"), &sent).await.is(410);
 }
+
+#[tokio::test]
+async fn a_passkey_proves_again_whose_it_is_and_nobody_else() {
+    let sky = Skyline::open().await;
+    let mut phone = Phone::new(9);
+    let (mut maya, mut sam) = (sky.signed_in(&sky.maya).await, sky.signed_in(&sky.sam).await);
+    adds(&mut maya, OWN, &mut phone, "Laptop").await.is(200);
+    sky.clock.advance_seconds(660);
+    for browser in [&mut maya, &mut sam] {
+        opens(browser, OWN).await;
+        let blocked = sends(browser, &format!("{OWN}/begin"), &json!({})).await;
+        assert_eq!(read(blocked.is(403))["code"], "step_up_required");
+    }
+    let prove = "/skyline/console/prove/passkey";
+    phone.count += 1;
+    let options = read(sends(&mut sam, &format!("{prove}/begin"), &json!({})).await.is(200));
+    let sent = json!({ "credential": phone.answers(&options), "next": OWN });
+    sends(&mut sam, prove, &sent).await.is(422).says("Nobody gets in");
+    sam.get("/skyline/console/me").await.is(200).says(&sky.sam.email);
+    sends(&mut sam, &format!("{OWN}/begin"), &json!({})).await.is(403);
+
+    let mut before = maya.clone();
+    phone.count += 1;
+    let options = read(sends(&mut maya, &format!("{prove}/begin"), &json!({})).await.is(200));
+    let sent = json!({ "credential": phone.answers(&options), "next": OWN });
+    let proved = sends(&mut maya, prove, &sent).await;
+    assert_eq!(read(proved.is(200))["to"], OWN);
+    before.get("/skyline/console").await.is(303);
+    sends(&mut maya, &format!("{OWN}/begin"), &json!({})).await.is(200);
+}

@@ -98,7 +98,7 @@ impl Ways {
     }
 }
 
-/// The page that asks for the proof, with an optional query to come back.
+/// The address of the page that asks for the proof, from which `back` is the way on.
 pub(crate) fn address(place: &Place, back: &str) -> String {
     let query = serde_urlencoded::to_string([("next", back)]).unwrap_or_default();
     format!("{}?{query}", place.here.console("prove"))
