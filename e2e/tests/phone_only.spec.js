@@ -38,9 +38,16 @@ test('who has only a phone comes in by it, and comes in again by the number', as
     await expect(nora.getByRole('status').filter({ hasText: 'Kate Kelly' })).toBeVisible()
   })
 
-  await test.step('the link in the message lets her in', async () => {
-    await kate.goto(await texted('Kate Kelly', /http\S+\/portal\/invitation\/\S+/))
+  await test.step('the link in the message lets her in once the office has looked', async () => {
+    const link = await texted('Kate Kelly', /http\S+\/portal\/invitation\/\S+/)
+    await kate.goto(link)
     await look(kate, 'phone-01-invitation')
+    await kate.locator('main form[method="post" i] button').first().click()
+    await expect(kate.getByRole('heading', { name: 'One moment more' })).toBeVisible()
+    await nora.goto(company.at('/console/portal-users?tab=invited'))
+    await nora.getByRole('button', { name: 'Let in: Kate Kelly' }).click()
+    await expect(nora.getByRole('status').filter({ hasText: 'Kate Kelly' })).toBeVisible()
+    await kate.goto(link)
     await kate.locator('main form[method="post" i] button').first().click()
     await expect(kate).toHaveURL(company.at('/portal'))
   })

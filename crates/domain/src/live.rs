@@ -22,6 +22,12 @@ use crate::id::{AccountId, WorkspaceId};
 /// The channel by which nodes on one PostgreSQL tell each other.
 pub const CHANNEL: &str = "portico_live";
 
+/// What open pages are told at the most of one change to many things: far fewer than a reader may fall behind.
+pub(crate) const TOLD_OF_MANY: usize = 100;
+
+/// Announcements that one statement tells the other nodes.
+const SAID_AT_ONCE: usize = 200;
+
 /// A thing changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Announcement {
@@ -144,16 +150,20 @@ impl Live {
         if transaction.get_database_backend() != DbBackend::Postgres {
             return Ok(());
         }
-        for announcement in said {
-            let envelope = Envelope { node: self.node.to_string(), said: *announcement };
-            let text =
-                serde_json::to_string(&envelope).map_err(|error| crate::Error::Broken(error.to_string()))?;
-            let notify = Statement::from_sql_and_values(
-                DbBackend::Postgres,
-                "SELECT pg_notify($1, $2)",
-                [CHANNEL.into(), text.into()],
+        for some in said.chunks(SAID_AT_ONCE) {
+            let mut values: Vec<sea_orm::Value> = vec![CHANNEL.into()];
+            for announcement in some {
+                let envelope = Envelope { node: self.node.to_string(), said: *announcement };
+                let text = serde_json::to_string(&envelope)
+                    .map_err(|error| crate::Error::Broken(error.to_string()))?;
+                values.push(text.into());
+            }
+            let places: Vec<String> = (2..=values.len()).map(|at| format!("(${at}::text)")).collect();
+            let sql = format!(
+                "SELECT pg_notify($1, said.envelope) FROM (VALUES {}) AS said (envelope)",
+                places.join(", ")
             );
-            transaction.execute_raw(notify).await?;
+            transaction.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, values)).await?;
         }
         Ok(())
     }

@@ -187,6 +187,7 @@ impl Company {
             notify_requests: vec![self.sofia.id().to_string(), operations.id().to_string()],
             default_assignee: String::new(),
             sign_up: true,
+            texts_open: false,
             notify_sign_ups: vec![self.sofia.id().to_string()],
         };
         portal::change_access(&mut work, &by, settings, &access).await?;

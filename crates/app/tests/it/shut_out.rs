@@ -8,7 +8,7 @@ use portico_domain::database::Sight as _;
 use portico_domain::id::{InvitationId, SignInId};
 use portico_domain::outbox::system_in;
 use portico_domain::people::sessions::Browser as SessionBrowser;
-use portico_domain::people::{contacts, invitations, sign_in, staff};
+use portico_domain::people::{contacts, invitations, portal_users, sign_in, staff};
 use portico_domain::{portal, workspaces};
 use sea_orm::ActiveValue::{Set, Unchanged};
 
@@ -27,6 +27,11 @@ async fn link(sky: &Skyline, browser: &mut Browser, who: &Person) -> String {
 
 /// Gives a contact these addresses.
 async fn readdress(sam: &mut Browser, who: &Person, addresses: &[&str]) -> Page {
+    rewrite(sam, who, addresses, &[]).await
+}
+
+/// Gives a contact these addresses and numbers.
+async fn rewrite(sam: &mut Browser, who: &Person, addresses: &[&str], numbers: &[&str]) -> Page {
     let record = format!("/skyline/console/contacts/{}", who.contact());
     let form = sam.get(&format!("{record}/edit")).await;
     let version = form.field("version").expect("a version");
@@ -39,6 +44,8 @@ async fn readdress(sam: &mut Browser, who: &Person, addresses: &[&str]) -> Page 
         ("version", version.as_str()),
     ];
     fields.extend(names.iter().map(String::as_str).zip(addresses.iter().copied()));
+    let names: Vec<String> = (0..numbers.len()).map(|row| format!("phones.{row}.number")).collect();
+    fields.extend(names.iter().map(String::as_str).zip(numbers.iter().copied()));
     sam.post(&record, &fields).await
 }
 
@@ -101,12 +108,47 @@ async fn a_changed_address_burns_links_and_ends_sessions() {
     claire.get("/skyline/portal").await.is(303);
     elsewhere.post(&link, &[]).await.is(410);
     let before = sky.mails_to(&sky.claire.email).await;
-    assert_eq!(before.last().map(|mail| mail.state), Some(DeliveryState::Cancelled));
+    let state = |event| before.iter().find(|mail| mail.event == event).map(|mail| mail.state);
+    assert_eq!(state(Letter::SignInLink), Some(DeliveryState::Cancelled));
+    assert_eq!(state(Letter::AddressMoved), Some(DeliveryState::Queued), "the old address is told");
     sky.clock.advance_seconds(61);
     elsewhere.post(ASK, &[("email", &sky.claire.email)]).await.is(303);
     assert_eq!(sky.mails_to(&sky.claire.email).await.len(), before.len());
     elsewhere.post(ASK, &[("email", new)]).await.is(303);
     assert_eq!(sky.mails_to(new).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_changed_number_ends_what_was_opened_by_the_old_one_though_there_is_an_address() {
+    let sky = Skyline::open().await;
+    for (who, number) in [(&sky.claire, "+12015550190"), (&sky.daniel, "+12015550195")] {
+        let work = sky.database.begin(system_in(sky.workspace)).await.expect("a change");
+        let row = portal_users::row::ActiveModel {
+            id: Unchanged(who.user()),
+            phone: Set(Some(number.to_owned())),
+            ..Default::default()
+        };
+        work.update(row).await.expect("written");
+        work.commit().await.expect("committed");
+    }
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let (mut claire, mut elsewhere) = (sky.signed_in(&sky.claire).await, sky.browser());
+    let mine = [sky.claire.email.as_str()];
+    rewrite(&mut sam, &sky.claire, &mine, &["+1 201 555 0191", "+1 201 555 0190"]).await.is(303);
+    claire.get("/skyline/portal").await.is(200);
+    let taken = rewrite(&mut sam, &sky.claire, &mine, &["+1 201 555 0195"]).await;
+    taken.is(422).says("Somebody else gets text messages at this number").says("Prefers mornings");
+    let link = link(&sky, &mut elsewhere, &sky.claire).await;
+
+    rewrite(&mut sam, &sky.claire, &mine, &["+1 201 555 0191"]).await.is(303);
+    claire.get("/skyline/portal").await.is(303);
+    elsewhere.post(&link, &[]).await.is(410);
+    let mails = sky.mails_to(&sky.claire.email).await;
+    let told = mails.iter().find(|mail| mail.event == Letter::AddressMoved).expect("a mail");
+    assert_eq!(told.state, DeliveryState::Queued, "the address is told");
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let user = reader.one::<portal_users::row::Entity>(sky.claire.user()).await.expect("a portal user");
+    assert_eq!((user.phone.as_deref(), user.email.as_str()), (Some("+12015550191"), mine[0]));
 }
 
 #[tokio::test]

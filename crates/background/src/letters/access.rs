@@ -134,6 +134,20 @@ pub(super) fn password_changed(sender: &Sender, delivery: &Delivery) -> Written 
     Written { subject: t.with("letters-password-changed-subject", "company", company), letter }
 }
 
+/// The office changed the address or the number with which they sign in.
+pub(super) fn address_moved(sender: &Sender, delivery: &Delivery) -> Written {
+    let t = sender.t;
+    let company = &sender.company.name;
+    let when = t.moment(&delivery.queued_at.at(&sender.zone));
+    let mut letter = sender.letter(t.say("letters-moved-heading").into_owned());
+    let text = t.with2("letters-moved-text", "company", company, "when", when);
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.paragraphs.push(Paragraph::Text(t.say("letters-moved-not-you").into_owned()));
+    letter.footnote.push(t.say("letters-why-access").into_owned());
+    Written { subject: t.with("letters-moved-subject", "company", company), letter }
+}
+
 /// More sign-in mails were asked for than are sent.
 pub(super) fn sign_in_flood(sender: &Sender) -> Written {
     let t = sender.t;

@@ -95,20 +95,23 @@ pub(super) fn is_test(delivery: &Delivery) -> bool {
 /// The layout as a mail to whoever edits it; its link leads to the door and lets nobody in.
 pub(super) async fn test(reader: &Reader<System>, sender: &Sender) -> Result<Written> {
     let layout = layouts::find(reader, Channel::Mail, sender.language()).await?;
-    let name = if sender.first_name.is_empty() { &sender.company.name } else { &sender.first_name };
-    let words = Words {
-        sender,
-        name,
-        first_name: name,
-        by: name,
-        link: sender.portal("sign-in"),
-        until: sender.t.date_long(reader.now().plus_days(7).at(&sender.zone).date()),
-    };
     let (subject, body) = match layout {
         Some(layout) => (layout.subject, layout.body),
         None => usual_body(sender, Channel::Mail),
     };
-    Ok(words.written(&subject, &body))
+    Ok(Words::of_nobody(reader, sender).written(&subject, &body))
+}
+
+/// The same as a text message.
+pub(super) async fn test_text(reader: &Reader<System>, sender: &Sender) -> Result<Texted> {
+    let body = match layouts::find(reader, Channel::Sms, sender.language()).await? {
+        Some(layout) => layout.body,
+        None => usual_body(sender, Channel::Sms).1,
+    };
+    let words = Words::of_nobody(reader, sender);
+    let text = Name::fill(&body, |name| words.value(name));
+    let subject = sender.t.with("invite-in-lists", "company", &sender.company.name);
+    Ok(Texted { subject, text: super::short(&sms::plain(&text)), not_before: None })
 }
 
 fn usual_body(sender: &Sender, channel: Channel) -> (String, String) {
@@ -135,6 +138,19 @@ impl<'a> Words<'a> {
             by: facts.sender.as_deref().unwrap_or(&sender.company.name),
             link: sender.at(&facts.path),
             until: sender.t.date_long(facts.expires_at.at(&sender.zone).date()),
+        }
+    }
+
+    /// What a test says, to whoever asked for it.
+    fn of_nobody(reader: &Reader<System>, sender: &'a Sender) -> Self {
+        let name = if sender.first_name.is_empty() { &sender.company.name } else { &sender.first_name };
+        Self {
+            sender,
+            name,
+            first_name: name,
+            by: name,
+            link: sender.portal("sign-in"),
+            until: sender.t.date_long(reader.now().plus_days(7).at(&sender.zone).date()),
         }
     }
 

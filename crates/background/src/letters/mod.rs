@@ -50,6 +50,7 @@ pub async fn write(
         Letter::PasswordReset => access::password_reset(reader, &sender, settings, delivery).await,
         Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
         Letter::StaffInvitation => staff_invitation::mail(reader, &sender, settings, delivery).await,
+        Letter::AddressMoved => Ok(Some(access::address_moved(&sender, delivery))),
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
             invitation::test(reader, &sender).await.map(Some)
@@ -91,14 +92,15 @@ pub async fn text(
         Letter::WorkerLink => worker_link::text(reader, &sender, settings, delivery).await,
         Letter::SignInLink => access::sign_in_text(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere_text(&sender, delivery))),
+        Letter::TestMail => invitation::test_text(reader, &sender).await.map(Some),
         // Everything else goes by mail alone.
         Letter::PasskeyAdded
         | Letter::PasskeyRemoved
         | Letter::PasswordReset
         | Letter::PasswordChanged
         | Letter::StaffInvitation
+        | Letter::AddressMoved
         | Letter::SignInFlood
-        | Letter::TestMail
         | Letter::SmsBudget
         | Letter::AccessConfirm
         | Letter::AccessReceived

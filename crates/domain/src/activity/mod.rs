@@ -11,7 +11,7 @@ pub mod row;
 pub use event::{Event, Noun};
 pub use list::{latest_for_account, latest_of_workspace, of_deal, of_object};
 pub use record::Happened;
-pub(crate) use record::record;
+pub(crate) use record::{record, record_all};
 pub use row::{ActorKind, Model as Activity};
 
 /// Who did something, as they were named at that moment.

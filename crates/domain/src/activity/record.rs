@@ -10,6 +10,7 @@ use crate::Result;
 use crate::access::Principal;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{AccountId, ActivityId, DealId};
+use crate::live::TOLD_OF_MANY;
 use crate::outbox::Task;
 
 /// What happened, to be recorded by the verb that did it.
@@ -52,6 +53,9 @@ impl Happened {
         self.for_staff_only = true;
         self
     }
+    const fn is_client_visible(&self) -> bool {
+        self.event.is_client_visible() && self.account.is_some() && !self.for_staff_only
+    }
     /// A value for its sentence.
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.details.insert(name.to_owned(), value.into());
@@ -60,28 +64,55 @@ impl Happened {
 }
 
 pub(crate) async fn record<P: Principal>(work: &mut UnitOfWork<P>, happened: Happened) -> Result<Model> {
-    let Actor { kind, id, name } = work.by().actor();
-    let Happened { event, object, name: object_name, account, deal, details, for_staff_only } = happened;
-    let row = ActiveModel {
-        id: Set(ActivityId::new(work.now())),
+    let tells_somebody = happened.event.tells_somebody();
+    let row = row_of(work, ActivityId::new(work.now()), happened);
+    let row = work.insert(row).await?;
+    if tells_somebody {
+        let task = Task::Notify { activity: row.id };
+        work.enqueue(task, &format!("notify:{}", row.id)).await?;
+    }
+    Ok(row)
+}
+
+/// The same for many, in as few statements as fit; open pages are told of the first of them.
+pub(crate) async fn record_all<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    happened: Vec<Happened>,
+) -> Result<()> {
+    let mut rows = Vec::with_capacity(happened.len());
+    let mut tasks = Vec::new();
+    for (at, one) in happened.into_iter().enumerate() {
+        if at < TOLD_OF_MANY {
+            work.announce(one.event.noun(), one.object, one.account.filter(|_| one.is_client_visible()));
+        }
+        let id = ActivityId::new(work.now());
+        if one.event.tells_somebody() {
+            tasks.push((Task::Notify { activity: id }, format!("notify:{id}")));
+        }
+        rows.push(row_of(work, id, one));
+    }
+    work.insert_all(rows).await?;
+    work.enqueue_all(&tasks).await
+}
+
+fn row_of<P: Principal>(work: &UnitOfWork<P>, id: ActivityId, happened: Happened) -> ActiveModel {
+    let client_visible = happened.is_client_visible();
+    let Actor { kind, id: actor, name } = work.by().actor();
+    let Happened { event, object, name: object_name, account, deal, details, .. } = happened;
+    ActiveModel {
+        id: Set(id),
         at: Set(work.now()),
         event: Set(event),
         actor_kind: Set(kind),
-        actor_id: Set(id),
+        actor_id: Set(actor),
         actor_name: Set(name),
         noun: Set(event.noun()),
         object_id: Set(object),
         object_name: Set(object_name),
         deal_id: Set(deal),
         account_id: Set(account),
-        client_visible: Set(event.is_client_visible() && account.is_some() && !for_staff_only),
+        client_visible: Set(client_visible),
         details: Set(Value::Object(details)),
         ..Default::default()
-    };
-    let row = work.insert(row).await?;
-    if event.tells_somebody() {
-        let task = Task::Notify { activity: row.id };
-        work.enqueue(task, &format!("notify:{}", row.id)).await?;
     }
-    Ok(row)
 }

@@ -56,6 +56,7 @@ impl Migrations {
             23, "0023_passkeys";
             24, "0024_password_links";
             27, "0027_staff_invitations";
+            28, "0028_invitations_looked_at";
             30, "0030_logo_in_the_dark";
         };
         let migrations = history

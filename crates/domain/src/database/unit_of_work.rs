@@ -104,6 +104,11 @@ impl<P: Principal> UnitOfWork<P> {
         Ok(())
     }
 
+    /// Writes down that something happened to each of many, in as few statements as fit.
+    pub async fn record_all(&mut self, happened: Vec<Happened>) -> Result<()> {
+        activity::record_all(self, happened).await
+    }
+
     /// Tells open pages that a thing changed, without an entry in its history (a message read, a delivery settled).
     pub fn announce(&mut self, noun: activity::Noun, id: uuid::Uuid, account: Option<crate::id::AccountId>) {
         self.announcements.push(Announcement { workspace: self.by.workspace(), account, noun, id });
@@ -118,6 +123,17 @@ impl<P: Principal> UnitOfWork<P> {
     /// Asks for work at a later moment; the same key never asks twice.
     pub async fn enqueue_at(&mut self, task: Task, unique_key: &str, run_at: Instant) -> Result<()> {
         outbox::enqueue(self, task, unique_key, run_at).await
+    }
+
+    /// Asks for many pieces of work after the commit, each under its own key, in as few statements as fit.
+    pub async fn enqueue_all(&mut self, tasks: &[(Task, String)]) -> Result<()> {
+        self.asked_for_work |= !tasks.is_empty();
+        outbox::enqueue_all(self, tasks, self.now).await
+    }
+
+    /// Asks for many pieces of work at a later moment, each under its own key, in as few statements as fit.
+    pub async fn enqueue_all_at(&mut self, tasks: &[(Task, String)], run_at: Instant) -> Result<()> {
+        outbox::enqueue_all(self, tasks, run_at).await
     }
 
     /// Makes everything durable, then tells the open pages.

@@ -33,6 +33,7 @@ pub async fn setup<S: Sight<By = Staff>>(sight: &S) -> Result<Option<Setup>> {
     let mail = sight
         .visible::<deliveries::row::Entity>()
         .filter(deliveries::row::Column::Event.eq(Letter::TestMail))
+        .filter(deliveries::row::Column::Channel.eq(deliveries::Channel::Mail))
         .filter(deliveries::row::Column::State.eq(DeliveryState::Sent));
     let aircraft = sight.visible::<aircraft::row::Entity>();
     let expected = [PortalUserStatus::Invited, PortalUserStatus::Active];

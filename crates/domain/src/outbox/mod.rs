@@ -10,7 +10,7 @@ mod settle;
 mod task;
 
 pub use claim::{Claimed, Lane, claim, claim_in};
-pub(crate) use enqueue::enqueue;
+pub(crate) use enqueue::{enqueue, enqueue_all};
 pub use list::{Page, Wanted, counts, list};
 pub use revive::revive;
 pub use settle::{Outcome, settle};

@@ -38,6 +38,8 @@ pub struct AccessForm {
     pub notify_requests: Vec<String>,
     /// `sign_up`: whether strangers may ask for access.
     pub sign_up: bool,
+    /// `texts_open`: whether an invitation by text message opens the portal without anybody looking first.
+    pub texts_open: bool,
     /// `notify_sign_ups`, ids of staff.
     pub notify_sign_ups: Vec<String>,
     /// `default_assignee`, the id of a member of staff; empty for nobody.
@@ -93,6 +95,7 @@ pub async fn change_access(
         notify_requests: Set(StaffList(notify)),
         default_assignee_id: Set(assignee),
         sign_up: Set(form.sign_up),
+        texts_open: Set(form.texts_open),
         notify_sign_ups: Set(StaffList(notify_sign_ups)),
         updated_at: Set(work.now()),
         version: Set(version + 1),

@@ -59,6 +59,8 @@ pub struct Model {
     pub notify_sign_ups: StaffList,
     /// Whether an account's owner may invite others to it.
     pub owners_invite: bool,
+    /// Whether an invitation by text message opens the portal without the office looking first.
+    pub texts_open: bool,
     /// When it was made.
     pub created_at: Instant,
     /// When it last changed.

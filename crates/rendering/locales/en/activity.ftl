@@ -205,4 +205,6 @@ activity-access-request-approved = { $name } let in
 activity-access-request-rejected = { $name } turned down
 activity-portal-user-seen-as = Looked at the portal as { $name }
 activity-portal-user-reminded = { $name } reminded of the invitation
+activity-portal-user-opened = Invitation of { $name } opened on { $phone }
+activity-portal-user-let-in = { $name } let in
 activity-portal-user-linked = Link made for { $name } to hand over

@@ -12,6 +12,7 @@ deliveries-letter-sign-in-link = Sign-in link
 deliveries-letter-signed-in-elsewhere = New sign-in
 deliveries-letter-staff-invitation = Invitation to the team
 deliveries-letter-passkey-added = Passkey added
+deliveries-letter-address-moved = Address or number changed
 deliveries-letter-passkey-removed = Passkey removed
 deliveries-letter-password-reset = Link for a new password
 deliveries-letter-password-changed = Password changed

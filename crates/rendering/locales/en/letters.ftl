@@ -35,6 +35,11 @@ letters-staff-invitation-action = Join the team
 letters-staff-invitation-note = The link works once and ends on { $until }.
 letters-staff-invitation-ignore = You do not know what this is about? Ignore it. Nobody joins without this mail.
 
+
+letters-moved-subject = How you sign in at { $company } has changed
+letters-moved-heading = Another address or number
+letters-moved-text = On { $when } { $company } changed the address or the number with which you sign in. Wherever you were signed in, you are no longer.
+letters-moved-not-you = You asked for it? Then there is nothing to do. If not, call us.
 letters-passkey-added-subject = A passkey was added at { $company }
 letters-passkey-added-heading = A new passkey
 letters-passkey-added-text = On { $when } a passkey was added with which you sign in to { $company }.

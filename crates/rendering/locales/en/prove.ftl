@@ -13,3 +13,5 @@ prove-wrong = That is not your password. Check it and try again.
 prove-not-now = Not now
 prove-done = Thank you, it is you
 prove-done-lead = Press the button, and what you sent before goes on.
+prove-demo = The people of the demo have no passwords: here a button is enough.
+prove-demo-button = Confirm, as in the demo

@@ -205,4 +205,6 @@ activity-access-request-approved = { $name } admitido
 activity-access-request-rejected = { $name } rechazado
 activity-portal-user-seen-as = Miró el portal como { $name }
 activity-portal-user-reminded = Se recordó la invitación a { $name }
+activity-portal-user-opened = Invitación de { $name } abierta en { $phone }
+activity-portal-user-let-in = Se dio paso a { $name }
 activity-portal-user-linked = Enlace creado para entregar a { $name }

@@ -12,6 +12,7 @@ deliveries-letter-sign-in-link = Enlace de acceso
 deliveries-letter-signed-in-elsewhere = Nuevo acceso
 deliveries-letter-staff-invitation = Invitación al equipo
 deliveries-letter-passkey-added = Llave de acceso añadida
+deliveries-letter-address-moved = Dirección o número cambiados
 deliveries-letter-passkey-removed = Llave de acceso quitada
 deliveries-letter-password-reset = Enlace para una contraseña nueva
 deliveries-letter-password-changed = Contraseña cambiada

@@ -35,6 +35,11 @@ letters-staff-invitation-action = Unirme al equipo
 letters-staff-invitation-note = El enlace sirve una sola vez y termina el { $until }.
 letters-staff-invitation-ignore = ¿No sabe de qué se trata? Ignórelo. Nadie se une sin este correo.
 
+
+letters-moved-subject = Ha cambiado su forma de entrar en { $company }
+letters-moved-heading = Otra dirección u otro número
+letters-moved-text = El { $when } { $company } cambió la dirección o el número con los que usted entra. Donde tuviera la sesión abierta, ya no lo está.
+letters-moved-not-you = ¿Lo pidió usted? Entonces no tiene que hacer nada. Si no, llámenos.
 letters-passkey-added-subject = Se añadió una llave de acceso en { $company }
 letters-passkey-added-heading = Una nueva llave de acceso
 letters-passkey-added-text = El { $when } se añadió una llave con la que usted entra en { $company }.

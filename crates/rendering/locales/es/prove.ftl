@@ -13,3 +13,5 @@ prove-wrong = Esa no es su contraseña. Compruébela e inténtelo de nuevo.
 prove-not-now = Ahora no
 prove-done = Gracias, es usted
 prove-done-lead = Pulse el botón y seguirá adelante lo que había enviado.
+prove-demo = Las personas de la demostración no tienen contraseña: aquí basta un botón.
+prove-demo-button = Confirmar, como en la demostración

@@ -9,6 +9,8 @@ export function start() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || form.method === "get" || form.dataset.again !== undefined) return;
+    // What is shown in a frame of this page leaves the page and its form where they are.
+    if (event.submitter?.getAttribute("formtarget")) return;
     if (form.dataset.sent !== undefined) {
       event.preventDefault();
       return;

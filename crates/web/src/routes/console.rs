@@ -122,6 +122,7 @@ table! {
     GET "/{workspace}/console/portal-users/{id}/link" => console::portal_users::link::after, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/link" => console::portal_users::link::make, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/resend" => console::portal_users::change::resend, Staff(may::InviteClients::KEY);
+    POST "/{workspace}/console/portal-users/{id}/let-in" => console::portal_users::change::let_in, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/cancel" => console::portal_users::change::cancel, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/remove" => console::portal_users::change::remove, Staff(may::InviteClients::KEY);
     POST "/{workspace}/console/portal-users/{id}/invite" => console::portal_users::change::invite_again, Staff(may::InviteClients::KEY);

@@ -13,8 +13,9 @@ use portico_domain::people::accounts::{self, Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact, ContactForm};
 use portico_domain::people::invitations;
 use portico_domain::people::memberships::MembershipRole;
-use portico_domain::people::portal_users::PortalUserKind;
+use portico_domain::people::portal_users::{self, PortalUserKind};
 use portico_domain::people::sessions::Browser;
+use sea_orm::{ColumnTrait as _, QueryFilter as _};
 
 use super::{Scene, client};
 
@@ -93,9 +94,25 @@ impl Scene {
         self.later(38);
         let mut work = self.database.begin(system_in(self.house.id)).await?;
         let browser = Browser { user_agent: String::new(), network: String::new() };
+        if invitations::open(&mut work, &token).await? {
+            work.commit().await?;
+            self.let_in(contact).await?;
+            work = self.database.begin(system_in(self.house.id)).await?;
+        }
         let accepted = invitations::accept(&mut work, &token, None, &browser, 1).await?;
         work.commit().await?;
         client(&self.database, self.house.id, accepted.user).await
+    }
+
+    /// Lets in a person who was invited by text message and pressed the button.
+    async fn let_in(&self, contact: &Contact) -> Result<()> {
+        let (mut work, by) = self.by::<InviteClients>(&self.boss).await?;
+        let theirs = work
+            .visible::<portal_users::row::Entity>()
+            .filter(portal_users::row::Column::ContactId.eq(contact.id));
+        let user = work.first(theirs).await?.context("a portal user")?;
+        invitations::approve(&mut work, &by, user).await?;
+        Ok(work.commit().await?)
     }
 
     /// Adds an aircraft.

@@ -3,6 +3,7 @@
 use crate::world::{Browser, Page, Skyline};
 
 const LAYOUTS: &str = "/skyline/console/portal/invitations";
+const PREVIEW: &str = "/skyline/console/portal/invitations/preview";
 
 async fn writes(maya: &mut Browser, language: &str, channel: &str, body: &str, what: &str) -> Page {
     let page = maya.get(&format!("{LAYOUTS}?language={language}")).await;
@@ -32,8 +33,13 @@ async fn a_layout_is_kept_without_what_runs_and_given_up_again() {
         "<p onclick=\"x()\">Hello {{client}}<script>steal()</script></p><p><a href=\"{{link}}\">In</a></p>";
     writes(&mut maya, "en", "mail", body, "save").await.is(303);
     let page = maya.get(&format!("{LAYOUTS}?language=en")).await;
-    page.is(200).says("Come in, Rosa").says("Your words").says("Hello Rosa Alvarez");
+    page.is(200).says("Your words");
     assert!(!page.html().contains("steal()") && !page.html().contains("onclick=&#34;x"), "nothing runs");
+    let mail = maya.get(&format!("{PREVIEW}?language=en")).await;
+    mail.is(200).says("Come in, Rosa").says("Hello Rosa Alvarez").hides("steal()").hides("onclick");
+    maya.get(&format!("{PREVIEW}?language=en&client={}", sky.claire.contact()))
+        .await
+        .says("Hello Claire Bennett");
     maya.get(&format!("{LAYOUTS}?language=es")).await.is(200).hides("Your words");
     writes(&mut maya, "es", "mail", "<p>Hola {{link}}</p>", "save").await.is(303);
     maya.get(&format!("{LAYOUTS}?language=es")).await.is(200).says("Your words");
@@ -66,4 +72,35 @@ async fn looking_at_a_layout_keeps_nothing_and_counts_the_parts_of_a_text() {
     let page = writes(&mut maya, "en", "sms", "Welcome, {{client}}: {{link}}", "preview").await;
     page.is(200).says("Welcome, Rosa Alvarez").says("part");
     maya.get(&format!("{LAYOUTS}?language=en")).await.is(200).hides("Your words");
+}
+
+#[tokio::test]
+async fn a_mail_is_looked_at_in_a_frame_that_can_do_nothing_and_keeps_nothing() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let page = maya.get(LAYOUTS).await;
+    assert!(page.is(200).html().contains(" sandbox></iframe>"), "a frame without rights");
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+    let elsewhere = maya.get("/skyline/console/portal").await;
+    let policy = elsewhere.header("content-security-policy").expect("a policy");
+    assert!(!policy.contains("frame-src"), "{policy}");
+
+    let typed = [
+        ("language", "en"),
+        ("channel", "mail"),
+        ("mail_subject", "Hello {{first_name}}"),
+        (
+            "mail_body",
+            "<p>Not <b>saved</b> {{wizard}}<script>steal()</script></p><img src=x onerror=steal()>",
+        ),
+        ("do", "preview"),
+    ];
+    let mail = maya.post(PREVIEW, &typed).await;
+    mail.is(200).says("Hello Rosa").says("saved").says("wizard").hides("steal()").hides("onerror");
+    let policy = mail.header("content-security-policy").expect("a policy");
+    assert!(policy.starts_with("sandbox; default-src 'none'; img-src https: data:"), "{policy}");
+    assert!(policy.contains("frame-ancestors 'self'") && !policy.contains("script-src"), "{policy}");
+    maya.get(PREVIEW).await.is(200).hides("Not <b>saved");
+    sky.signed_in(&sky.sam).await.get(PREVIEW).await.is(403);
 }

@@ -101,6 +101,25 @@ async fn a_code_of_the_app_proves_it_once() {
 }
 
 #[tokio::test]
+async fn a_button_is_enough_in_the_demo_and_nowhere_else() {
+    let demo = Skyline::open_with(|setup| setup.demo_secret = Some("a demo".to_owned())).await;
+    let (_, mut browser) = nora(&demo).await;
+    demo.clock.advance_seconds(660);
+    let asked = invites(&mut browser, NAME, NILS).await;
+    asked.is(403).says("Confirm, as in the demo");
+    let proved = proves(&mut browser, &asked, ("demo", "yes")).await;
+    goes_on(&mut browser, &proved).await.is(200).says(&format!("{NAME} is invited"));
+
+    let sky = Skyline::open().await;
+    let (_, mut browser) = nora(&sky).await;
+    sky.clock.advance_seconds(660);
+    let asked = invites(&mut browser, NAME, NILS).await;
+    asked.is(403).hides("as in the demo");
+    proves(&mut browser, &asked, ("demo", "yes")).await.is(422);
+    invites(&mut browser, NAME, NILS).await.is(403);
+}
+
+#[tokio::test]
 async fn guessing_the_password_of_an_open_session_becomes_slow() {
     let sky = Skyline::open().await;
     let (_, mut browser) = nora(&sky).await;

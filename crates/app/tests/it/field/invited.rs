@@ -1,16 +1,17 @@
 //! Somebody who has only a phone is invited by text message, and gets in by pressing the button.
 
 use portico_domain::database::Sight as _;
+use portico_domain::id::PortalUserId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::contacts;
 use portico_domain::people::contacts::Addresses;
-use portico_domain::people::portal_users;
+use portico_domain::people::portal_users::{self, PortalUserRow, PortalUserStatus};
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, IntoActiveModel as _, QueryFilter as _,
 };
 
 use super::post::Post;
-use crate::world::{BASE_URL, Browser, Northwind};
+use crate::world::{BASE_URL, Browser, Northwind, Page};
 
 const KATE: &str = "+12015550133";
 const SIGN_IN: &str = "/northwind/portal/sign-in";
@@ -67,6 +68,8 @@ async fn whoever_has_only_a_phone_is_invited_by_text_message_and_gets_in() {
     let newer = texts[0].1.rsplit(' ').next().expect("a link").trim_start_matches(BASE_URL).to_owned();
     world.browser().get(&link).await.is(410);
     let mut phone = world.browser();
+    phone.post(&newer, &[]).await.is(200).says("One moment more");
+    lets_in(&world, user.id).await.is(303);
     phone.post(&newer, &[]).await.is(303);
     phone.get("/northwind/portal").await.is(200);
     world.nora.get("/northwind/console/deliveries").await.is(200).says("Kate Kelly");
@@ -78,8 +81,23 @@ async fn kate_gets_in(world: &Northwind, post: &Post) {
     let fields = [("contact", kate.as_str()), ("kind", "service-client"), ("channel", "sms")];
     world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
     let (texts, _) = post.leaves().await;
+    world.browser().post(&link_in(&texts[0].1), &[]).await.is(200);
+    lets_in(world, user_at(world, KATE).await.id).await.is(303);
     world.browser().post(&link_in(&texts[0].1), &[]).await.is(303);
     world.clock.advance_seconds(3600);
+}
+
+/// The portal user who gets text messages at a number.
+async fn user_at(world: &Northwind, number: &str) -> PortalUserRow {
+    let reader = world.database.reader(system_in(world.workspace));
+    let found =
+        reader.visible::<portal_users::row::Entity>().filter(portal_users::row::Column::Phone.eq(number));
+    reader.first(found).await.expect("readable").expect("a portal user")
+}
+
+/// Nora lets in whoever opened an invitation by text message.
+async fn lets_in(world: &Northwind, user: PortalUserId) -> Page {
+    world.nora.post(&format!("/northwind/console/portal-users/{user}/let-in"), &[]).await
 }
 
 /// The path of the link in a message.
@@ -196,4 +214,106 @@ async fn the_companys_own_layout_is_what_leaves() {
     world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
     let (texts, _) = post.leaves().await;
     assert!(texts[0].1.starts_with("Kate, come in: https://portal.example/northwind/portal/invitation/"));
+}
+
+#[tokio::test]
+async fn a_test_text_says_the_saved_words_lets_nobody_in_and_is_held_to_the_limits_of_all() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let test = |number: &'static str| {
+        [
+            ("language", "en"),
+            ("channel", "sms"),
+            ("sms_body", "not saved"),
+            ("sms_number", number),
+            ("do", "test"),
+        ]
+    };
+    let address = "/northwind/console/portal/invitations";
+    world.nora.get(address).await.is(200).says("Send a test text message");
+    world.nora.post(address, &test("(201) 555-0177")).await.is(303);
+    let (texts, mails) = post.leaves().await;
+    assert_eq!((texts.len(), mails), (1, 0), "{texts:?}");
+    assert_eq!(texts[0].0, "+12015550177");
+    assert!(texts[0].1.contains("your portal is ready") && !texts[0].1.contains("/invitation/"), "{texts:?}");
+
+    // The same number within the minute waits.
+    world.clock.advance_seconds(1);
+    world.nora.post(address, &test("+12015550177")).await.is(303);
+    assert_eq!(post.leaves().await, (Vec::new(), 0));
+    world.nora.post(address, &test("+44 7400 123456")).await.is(422).says("do not go to this country");
+    world.nora.post(address, &test("call me")).await.is(422);
+    for number in ["+12015550178", "+12015550179", "+12015550180"] {
+        world.clock.advance_seconds(1);
+        world.nora.post(address, &test(number)).await.is(303);
+    }
+    world.nora.post(address, &test("+12015550181")).await.is(422).says("Five tests within an hour");
+}
+
+#[tokio::test]
+async fn whoever_opens_an_invitation_by_text_message_sees_nothing_until_the_office_lets_them_in() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let contact = kate(&world, Some(KATE)).await;
+    let fields = [("contact", contact.as_str()), ("kind", "service-client"), ("channel", "sms")];
+    world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
+    let link = link_in(&post.leaves().await.0[0].1);
+    let user = user_at(&world, KATE).await;
+    lets_in(&world, user.id).await.is(303);
+    let list = "/northwind/console/portal-users?tab=invited";
+    world.nora.get(list).await.is(200).says("Nobody waits to be let in").hides("/let-in");
+
+    let mut phone = world.browser();
+    phone.post(&link, &[]).await.is(200).says("One moment more").hides("Kate");
+    assert_eq!(phone.cookie("__Host-sid"), None, "nobody is signed in");
+    phone.get("/northwind/portal").await.is(303);
+    phone.post(&link, &[]).await.is(200).says("One moment more");
+    phone.get(&link).await.is(200).says("One moment more").hides("Kate");
+    assert_eq!(user_at(&world, KATE).await.status, PortalUserStatus::Invited);
+    world.nora.get(list).await.is(200).says("Waits for you").says("on +1 201 555 0133").says("Let in");
+
+    world.clock.advance_seconds(61);
+    lets_in(&world, user.id).await.is(303);
+    lets_in(&world, user.id).await.is(303);
+    let (texts, _) = post.leaves().await;
+    assert_eq!(texts.len(), 1, "told once: {texts:?}");
+    assert_eq!(link_in(&texts[0].1), link, "by the same link");
+    phone.get(&link).await.is(200).says("Kate");
+    phone.post(&link, &[]).await.is(303);
+    phone.get("/northwind/portal").await.is(200);
+}
+
+#[tokio::test]
+async fn whoever_is_not_them_gets_in_no_more_and_a_company_may_let_texts_open_the_portal_at_once() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let contact = kate(&world, Some(KATE)).await;
+    let fields = [("contact", contact.as_str()), ("kind", "service-client"), ("channel", "sms")];
+    world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
+    let link = link_in(&post.leaves().await.0[0].1);
+    world.browser().post(&link, &[]).await.is(200);
+    let user = user_at(&world, KATE).await;
+    world.nora.post(&format!("/northwind/console/portal-users/{}/cancel", user.id), &[]).await.is(303);
+    world.browser().get(&link).await.is(410);
+    world.browser().post(&link, &[]).await.is(410);
+
+    let settings = "/northwind/console/portal/access";
+    let page = world.nora.get(settings).await;
+    page.is(200).says("Text invitations open the portal at once");
+    let version = page.field("version").expect("a version");
+    let fields = [
+        ("version", version.as_str()),
+        ("session_hours", "720"),
+        ("invitation_days", "7"),
+        ("link_minutes", "15"),
+        ("show_tail", "confirmed"),
+        ("crew_from_stage", "booked"),
+        ("stage_limit", "dispatched"),
+        ("texts_open", "yes"),
+    ];
+    world.nora.post(settings, &fields).await.is(303);
+    world.clock.advance_seconds(3600);
+    world.nora.post(&format!("/northwind/console/portal-users/{}/invite", user.id), &[]).await.is(303);
+    let link = link_in(&post.leaves().await.0[0].1);
+    world.browser().post(&link, &[]).await.is(303);
 }

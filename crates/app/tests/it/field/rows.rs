@@ -53,6 +53,7 @@ pub(super) fn portal_of(workspace: WorkspaceId, now: Instant) -> portal::row::Mo
         sign_up: false,
         notify_sign_ups: StaffList::default(),
         owners_invite: false,
+        texts_open: false,
         created_at: now,
         updated_at: now,
         version: 1,

@@ -115,6 +115,7 @@ fn portal_of(workspace: WorkspaceId) -> portal::row::Model {
         sign_up: false,
         notify_sign_ups: StaffList::default(),
         owners_invite: false,
+        texts_open: false,
         created_at: BEFORE,
         updated_at: BEFORE,
         version: 1,

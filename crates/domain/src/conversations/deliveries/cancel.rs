@@ -22,9 +22,9 @@ pub async fn cancel_to_staff<P: Principal>(work: &UnitOfWork<P>, email: &str) ->
     cancel(work, Column::ToStaff.eq(true).and(Column::RecipientEmail.eq(email))).await
 }
 
-/// Cancels every mail about a thing that still waits; the number of them.
-pub async fn cancel_about<P: Principal>(work: &UnitOfWork<P>, object: Uuid) -> Result<u64> {
-    cancel(work, Column::ObjectId.eq(object)).await
+/// Cancels every mail about any of these things that still waits; the number of them.
+pub async fn cancel_about<P: Principal>(work: &UnitOfWork<P>, objects: &[Uuid]) -> Result<u64> {
+    cancel(work, Column::ObjectId.is_in(objects.iter().copied())).await
 }
 
 async fn cancel<P: Principal>(work: &UnitOfWork<P>, which: Expr) -> Result<u64> {

@@ -18,7 +18,7 @@ pub use counts::counts;
 pub use error::DeliveryRefusal;
 pub use list::{PAGE, Page, Wanted, list};
 pub use may_leave::{Hindrance, hindrance};
-pub(crate) use queue::put;
+pub(crate) use queue::{Message, mail, put, put_all};
 pub use queue::{NewDelivery, Recipient, queue};
 pub use resend::resend;
 pub use row::Model as Delivery;
@@ -37,7 +37,7 @@ words! {
         AccessRejected = "access-rejected",
         PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
         PasswordReset = "password-reset", PasswordChanged = "password-changed",
-        StaffInvitation = "staff-invitation",
+        StaffInvitation = "staff-invitation", AddressMoved = "address-moved",
     }
 }
 

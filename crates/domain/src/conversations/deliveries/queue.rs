@@ -12,6 +12,7 @@ use crate::access::Principal;
 use crate::activity::Noun;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{ActivityId, DeliveryId, PortalUserId};
+use crate::live::TOLD_OF_MANY;
 use crate::outbox::Task;
 use crate::time::Instant;
 
@@ -49,11 +50,27 @@ pub struct NewDelivery {
     pub useless_after: Option<Instant>,
 }
 
+/// A message as it is put on its way.
+#[derive(Clone, Debug)]
+pub(crate) struct Message {
+    pub(crate) id: DeliveryId,
+    pub(crate) channel: Channel,
+    pub(crate) row: ActiveModel,
+}
+
 /// Queues a mail and the work of sending it; nothing when its key was queued before, or there is no address.
 pub async fn queue<P: Principal>(work: &mut UnitOfWork<P>, new: NewDelivery) -> Result<Option<DeliveryId>> {
+    match mail(work, new) {
+        Some(message) => put(work, message).await,
+        None => Ok(None),
+    }
+}
+
+/// A mail as it is put on its way; nothing when there is no address.
+pub(crate) fn mail<P: Principal>(work: &UnitOfWork<P>, new: NewDelivery) -> Option<Message> {
     // Somebody who has only a phone reads no mail.
     if new.to.email.is_empty() {
-        return Ok(None);
+        return None;
     }
     let id = DeliveryId::new(work.now());
     let row = ActiveModel {
@@ -80,25 +97,41 @@ pub async fn queue<P: Principal>(work: &mut UnitOfWork<P>, new: NewDelivery) -> 
         sent_at: Set(None),
         useless_after: Set(new.useless_after),
     };
-    put(work, (id, Channel::Mail), row).await
+    Some(Message { id, channel: Channel::Mail, row })
 }
 
 /// Puts a message on its way: the row, the work of sending it, and the news of it; nothing when its key is there.
 pub(crate) async fn put<P: Principal>(
     work: &mut UnitOfWork<P>,
-    (id, channel): (DeliveryId, Channel),
-    row: ActiveModel,
+    message: Message,
 ) -> Result<Option<DeliveryId>> {
+    let Message { id, channel, row } = message;
     let once = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
     let added = Entity::insert(row).on_conflict(once).exec_without_returning(work.connection()).await?;
     if added == 0 {
         return Ok(None);
     }
+    let (task, key) = task(id, channel);
+    work.enqueue(task, &key).await?;
+    work.announce(Noun::Delivery, id.0, None);
+    Ok(Some(id))
+}
+
+/// Puts many messages on their way in as few statements as fit. Their keys are new: each holds an id made in this change.
+pub(crate) async fn put_all<P: Principal>(work: &mut UnitOfWork<P>, messages: Vec<Message>) -> Result<()> {
+    let tasks: Vec<(Task, String)> = messages.iter().map(|one| task(one.id, one.channel)).collect();
+    for one in messages.iter().take(TOLD_OF_MANY) {
+        work.announce(Noun::Delivery, one.id.0, None);
+    }
+    work.insert_all(messages.into_iter().map(|one| one.row).collect()).await?;
+    work.enqueue_all(&tasks).await
+}
+
+/// The work of sending a message, with its key.
+fn task(id: DeliveryId, channel: Channel) -> (Task, String) {
     let task = match channel {
         Channel::Mail => Task::Deliver { delivery: id },
         Channel::Sms => Task::DeliverSms { delivery: id },
     };
-    work.enqueue(task, &format!("deliver:{id}")).await?;
-    work.announce(Noun::Delivery, id.0, None);
-    Ok(Some(id))
+    (task, format!("deliver:{id}"))
 }

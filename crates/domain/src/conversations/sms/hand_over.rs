@@ -69,7 +69,7 @@ pub async fn hand_over(
     if is_stopped(work, &number).await? {
         return Ok(Leave::Never(Hindrance::Stopped));
     }
-    if let Some(hindrance) = of_number(&number, company, &settings) {
+    if let Some(hindrance) = forbidden(&number, company, &settings) {
         return Ok(Leave::Never(hindrance));
     }
     // One that the provider would not take was counted the first time.
@@ -87,7 +87,7 @@ pub async fn hand_over(
 }
 
 /// What a number itself forbids: a country that is not on the list, a range where a third party earns.
-fn of_number(number: &str, company: &Workspace, settings: &SettingsNow) -> Option<Hindrance> {
+pub fn forbidden(number: &str, company: &Workspace, settings: &SettingsNow) -> Option<Hindrance> {
     let Some(number) = PhoneNumber::parse(number, &company.country) else { return Some(Hindrance::Country) };
     let country = number.country().unwrap_or_default();
     let allowed = match settings.sms_countries.0.as_slice() {

@@ -10,9 +10,10 @@ mod segments;
 pub mod stopped;
 
 pub use alert::tell_paused;
-pub use hand_over::{Draft, Leave, hand_over};
+pub use hand_over::{Draft, Leave, forbidden, hand_over};
 pub use hindrance::Hindrance;
 pub use incoming::{Keyword, keyword, receive, token};
+pub(crate) use queue::text;
 pub use queue::{NewSms, queue, to};
 pub use segments::{Alphabet, Counted, count, plain};
 

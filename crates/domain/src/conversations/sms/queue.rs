@@ -7,7 +7,7 @@ use crate::Result;
 use crate::access::Principal;
 use crate::activity::Noun;
 use crate::conversations::deliveries::row::ActiveModel;
-use crate::conversations::deliveries::{Channel, DeliveryState, Letter, put};
+use crate::conversations::deliveries::{Channel, DeliveryState, Letter, Message, put};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{ActivityId, DeliveryId, PortalUserId};
 use crate::time::Instant;
@@ -17,7 +17,7 @@ use crate::time::Instant;
 pub struct NewSms {
     /// One effect, one key, within the workspace: a second message under it is not queued.
     pub unique_key: String,
-    /// The number it goes to, in E.164; always a stored one, never one that was typed a moment ago.
+    /// The number it goes to, in E.164: one on record, or one that staff entered; never one that a stranger typed.
     pub to_phone: String,
     /// Whose number that is.
     pub to_name: String,
@@ -46,6 +46,12 @@ pub async fn to<P: Principal>(
     new: NewSms,
     user: Option<PortalUserId>,
 ) -> Result<Option<DeliveryId>> {
+    let message = text(work, new, user);
+    put(work, message).await
+}
+
+/// A text message as it is put on its way.
+pub(crate) fn text<P: Principal>(work: &UnitOfWork<P>, new: NewSms, user: Option<PortalUserId>) -> Message {
     let id = DeliveryId::new(work.now());
     let row = ActiveModel {
         id: Set(id),
@@ -54,8 +60,8 @@ pub async fn to<P: Principal>(
         unique_key: Set(format!("{}:{}", work.by().workspace(), new.unique_key)),
         recipient_name: Set(new.to_name),
         recipient_email: Set(String::new()),
-        // Workers are the company's own people: their messages leave whether or not the portal is open.
-        to_staff: Set(new.kind == Letter::WorkerLink),
+        // Workers are the company's own people: their messages leave whether or not the portal is open, and so do tests.
+        to_staff: Set(matches!(new.kind, Letter::WorkerLink | Letter::TestMail)),
         portal_user_id: Set(user),
         language: Set(new.language),
         noun: Set(new.noun),
@@ -72,5 +78,5 @@ pub async fn to<P: Principal>(
         sent_at: Set(None),
         useless_after: Set(new.useless_after),
     };
-    put(work, (id, Channel::Sms), row).await
+    Message { id, channel: Channel::Sms, row }
 }

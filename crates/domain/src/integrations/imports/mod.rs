@@ -22,6 +22,7 @@ pub use put_in::{BATCH, Hands, put_in, stop};
 pub use row::Model as Import;
 pub use rows::RowProblem;
 pub use table::{MOST_BYTES, MOST_ROWS, Table};
+pub(crate) use table::{delimiter, gives_rights};
 
 use crate::word::words;
 

@@ -136,6 +136,11 @@ pub(super) fn field_column(label: &str) -> String {
     format!("{FIELD}{}", folded([label]))
 }
 
+/// Whether a column would give people rights, by its name in small letters.
+pub(crate) fn gives_rights(column: &str) -> bool {
+    RIGHTS.contains(&column)
+}
+
 /// Where the kind's columns stand under the names of the first row; unknown, doubled and missing ones are refused.
 fn places(kind: ImportKind, head: &StringRecord) -> Result<Vec<(String, usize)>, Invalid> {
     let mut places: Vec<(String, usize)> = Vec::new();
@@ -144,7 +149,7 @@ fn places(kind: ImportKind, head: &StringRecord) -> Result<Vec<(String, usize)>,
         if name.is_empty() {
             continue;
         }
-        if RIGHTS.contains(&name.as_str()) {
+        if gives_rights(&name) {
             return Err(refused_naming("imports-file-role-column", given));
         }
         let field =
@@ -168,7 +173,7 @@ fn places(kind: ImportKind, head: &StringRecord) -> Result<Vec<(String, usize)>,
 }
 
 /// What parts the cells of the first line: spreadsheets write what their country is used to.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
     // The last of equals is chosen: a comma, where nothing speaks for another.

@@ -12,8 +12,8 @@ use crate::error::Invalid;
 use crate::people::portal_users;
 use crate::{Error, Result};
 
-/// Changes a contact, unless somebody else did since `version` was shown. A client whose address is no longer among
-/// theirs signs in by the first one from then on, and anew.
+/// Changes a contact, unless somebody else did since `version` was shown. A client whose address or number is no longer
+/// among theirs signs in by the first one from then on, and anew.
 pub async fn edit(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<ManageClients>,
@@ -59,9 +59,13 @@ pub async fn changes_way_in<S: Sight<By = Staff>>(
     portal_users::has_access(sight, contact.id).await
 }
 
-/// A refused address is told at its row of the form, so that everything typed stays.
+/// A refused address or number is told at its row of the form, so that everything typed stays.
 fn at_address(error: Error, form: &ContactForm) -> Error {
     let Some(key) = error.refusal_key() else { return error };
-    let row = form.emails.iter().find(|(_, text)| !text.trim().is_empty()).map_or(0, |(row, _)| *row);
-    Invalid::field(format!("emails.{row}.address"), key).into()
+    let (rows, part) = match key {
+        "invite-phone-taken" => (&form.phones, ("phones", "number")),
+        _ => (&form.emails, ("emails", "address")),
+    };
+    let row = rows.iter().find(|(_, text)| !text.trim().is_empty()).map_or(0, |(row, _)| *row);
+    Invalid::field(format!("{}.{row}.{}", part.0, part.1), key).into()
 }

@@ -6,6 +6,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Query
 
 use super::InvitationRefusal;
 use super::find::is_good;
+use super::open::is_held;
 use super::row::{Column, Entity};
 use crate::access::System;
 use crate::activity::{Event, Happened};
@@ -28,8 +29,9 @@ pub struct Accepted {
 }
 
 /// Activates whoever the invitation was made for and signs them in, in the browser that pressed the button;
-/// [`InvitationRefusal::Over`] when it does not let anybody in, or the portal is closed. `password_hash` is of the password
-/// they chose, if they did; one that was kept before they proved their address goes (security.md row 36).
+/// [`InvitationRefusal::Over`] when it does not let anybody in or the office has not looked, or the portal is closed.
+/// `password_hash` is of the password they chose, if they did; one that was kept before they proved their address goes
+/// (security.md row 36).
 pub async fn accept(
     work: &mut UnitOfWork<System>,
     token: &str,
@@ -43,7 +45,8 @@ pub async fn accept(
         return Err(InvitationRefusal::Over.into());
     }
     let mut person = lock_anybody(work, row.portal_user_id).await?;
-    if !person.contact.active || !is_good(work, &row, &person.user).await? {
+    let lets_in = person.contact.active && is_good(work, &row, &person.user).await?;
+    if !lets_in || is_held(work, &row).await? {
         return Err(InvitationRefusal::Over.into());
     }
     let mode = portal::sign_in_mode(work).await?;

@@ -19,6 +19,6 @@ pub async fn cancel(
     if user.status != PortalUserStatus::Invited {
         return Err(InvitationRefusal::NotInvited.into());
     }
-    end_earlier(work, &user).await?;
+    end_earlier(work, &[user.id]).await?;
     mark_removed(work, user, Event::InvitationCancelled).await
 }

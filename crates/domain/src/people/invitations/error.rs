@@ -23,6 +23,8 @@ pub enum InvitationRefusal {
     PhoneTaken,
     /// There is no invitation waiting.
     NotInvited,
+    /// Nobody waits to be let in.
+    NotOpened,
     /// Used, replaced, cancelled or too old.
     Over,
 }
@@ -39,6 +41,7 @@ impl Refusal for InvitationRefusal {
             Self::AddressTaken => "portal-users-address-taken",
             Self::PhoneTaken => "invite-phone-taken",
             Self::NotInvited => "portal-users-not-invited",
+            Self::NotOpened => "portal-users-not-opened",
             Self::Over => "invitation-over",
         }
     }

@@ -2,6 +2,7 @@
 
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use super::open::is_held;
 use super::row::{Column, Entity, Model};
 use crate::Result;
 use crate::access::System;
@@ -28,6 +29,8 @@ pub enum Standing {
         /// Their address, or the end of their number, mostly hidden.
         masked_email: String,
     },
+    /// Somebody pressed its button, and the office has not looked yet.
+    Waits,
     /// Its person is in already: they sign in with their address.
     Used,
     /// Replaced, cancelled, too old, or nobody's.
@@ -45,6 +48,9 @@ pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Stand
     }
     if !is_good(sight, &row, &user).await? || !contact.active {
         return Ok(Standing::Over);
+    }
+    if row.opened_at.is_some() && is_held(sight, &row).await? {
+        return Ok(Standing::Waits);
     }
     let masked_email = user.masked();
     let name = contact.name();

@@ -1,18 +1,18 @@
 //! Makes one invitation with its mail or text message; every earlier one of the same person ends.
 
-use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
 
 use super::remind::AFTER_DAYS;
-use super::row::{ActiveModel, Column, Entity, Model};
+use super::row::{Column, Entity, Model};
 use super::{Channel, InvitationRefusal, PURPOSE};
 use crate::Result;
 use crate::access::{Principal, Staff};
 use crate::activity::Noun;
-use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
+use crate::conversations::deliveries::{self, Letter, Message, NewDelivery, Recipient};
 use crate::conversations::sms::{self, NewSms};
 use crate::database::{Sight, UnitOfWork};
-use crate::id::InvitationId;
+use crate::id::{InvitationId, PortalUserId};
 use crate::outbox::Task;
 use crate::people::contacts::Contact;
 use crate::people::portal_users::PortalUserRow;
@@ -37,9 +37,8 @@ pub(super) async fn issue(
 ) -> Result<Model> {
     let row = renew(work, key, user, (channel, days)).await?;
     write_to(work, &row, user, contact, "invitation").await?;
-    let remind = Task::RemindOfInvitation { invitation: row.id };
-    let at = row.sent_at.plus_days(AFTER_DAYS);
-    work.enqueue_at(remind, &format!("remind-of-invitation:{}", row.id), at).await?;
+    let (remind, once) = reminder(&row);
+    work.enqueue_at(remind, &once, row.sent_at.plus_days(AFTER_DAYS)).await?;
     Ok(row)
 }
 
@@ -50,23 +49,39 @@ pub(super) async fn renew(
     user: &PortalUserRow,
     (channel, days): (Channel, i64),
 ) -> Result<Model> {
-    end_earlier(work, user).await?;
+    end_earlier(work, &[user.id]).await?;
+    work.insert(fresh(work, key, user.id, (channel, days)).into_active_model().reset_all()).await
+}
+
+/// An invitation that is not kept yet.
+pub(super) fn fresh(
+    work: &UnitOfWork<Staff>,
+    key: &ServerKey,
+    user: PortalUserId,
+    (channel, days): (Channel, i64),
+) -> Model {
     let nonce = secret::random_token();
-    let row = ActiveModel {
-        id: Set(InvitationId::new(work.now())),
-        portal_user_id: Set(user.id),
-        sender_id: Set(Some(work.by().id())),
-        channel: Set(channel),
-        reminded_at: Set(None),
-        token_hash: Set(secret::hash(&key.token(PURPOSE, &nonce))),
-        nonce: Set(nonce),
-        sent_at: Set(work.now()),
-        expires_at: Set(work.now().plus_days(days)),
-        accepted_at: Set(None),
-        revoked_at: Set(None),
-        ..Default::default()
-    };
-    work.insert(row).await
+    Model {
+        id: InvitationId::new(work.now()),
+        workspace_id: work.by().workspace(),
+        portal_user_id: user,
+        sender_id: Some(work.by().id()),
+        channel,
+        reminded_at: None,
+        token_hash: secret::hash(&key.token(PURPOSE, &nonce)),
+        nonce,
+        sent_at: work.now(),
+        expires_at: work.now().plus_days(days),
+        opened_at: None,
+        approved_at: None,
+        accepted_at: None,
+        revoked_at: None,
+    }
+}
+
+/// The work of reminding of an invitation, and when it is due.
+pub(super) fn reminder(row: &Model) -> (Task, String) {
+    (Task::RemindOfInvitation { invitation: row.id }, format!("remind-of-invitation:{}", row.id))
 }
 
 /// Queues the message with the link of an invitation, by its channel; `what` keeps the first one and a reminder apart.
@@ -77,6 +92,20 @@ pub(super) async fn write_to<P: Principal>(
     contact: &Contact,
     what: &str,
 ) -> Result<()> {
+    if let Some(message) = message(work, row, user, contact, what) {
+        deliveries::put(work, message).await?;
+    }
+    Ok(())
+}
+
+/// The message with the link of an invitation, by its channel; nothing for somebody who has no address.
+pub(super) fn message<P: Principal>(
+    work: &UnitOfWork<P>,
+    row: &Model,
+    user: &PortalUserRow,
+    contact: &Contact,
+    what: &str,
+) -> Option<Message> {
     if let (Channel::Sms, Some(phone)) = (row.channel, &user.phone) {
         let text = NewSms {
             unique_key: format!("{what}:{}", row.id),
@@ -89,8 +118,7 @@ pub(super) async fn write_to<P: Principal>(
             kind: Letter::Invitation,
             useless_after: Some(row.expires_at),
         };
-        sms::to(work, text, Some(user.id)).await?;
-        return Ok(());
+        return Some(sms::text(work, text, Some(user.id)));
     }
     let to = Recipient {
         name: contact.name(),
@@ -108,19 +136,17 @@ pub(super) async fn write_to<P: Principal>(
         activity: None,
         useless_after: Some(row.expires_at),
     };
-    deliveries::queue(work, mail).await?;
-    Ok(())
+    deliveries::mail(work, mail)
 }
 
 /// Earlier invitations end, and their mails are taken back if they have not left.
-pub(super) async fn end_earlier(work: &UnitOfWork<Staff>, user: &PortalUserRow) -> Result<()> {
+pub(super) async fn end_earlier(work: &UnitOfWork<Staff>, users: &[PortalUserId]) -> Result<()> {
     let waiting = work
         .visible::<Entity>()
-        .filter(Column::PortalUserId.eq(user.id))
+        .filter(Column::PortalUserId.is_in(users.iter().copied()))
         .filter(Column::AcceptedAt.is_null())
         .filter(Column::RevokedAt.is_null());
-    for earlier in work.all(waiting).await? {
-        deliveries::cancel_about(work, earlier.id.0).await?;
-    }
-    revoke_invitations(work, user.id).await
+    let earlier: Vec<Uuid> = work.all(waiting).await?.into_iter().map(|row| row.id.0).collect();
+    deliveries::cancel_about(work, &earlier).await?;
+    revoke_invitations(work, users).await
 }

@@ -1,5 +1,5 @@
-//! Invites many contacts at once. What would happen to each is found first, by the same rules that sending follows, so
-//! that whoever confirms has read it by name.
+//! Many contacts to be invited at once. What would happen to each is found first, by the same rules that sending follows,
+//! so that whoever confirms has read it by name.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,22 +7,24 @@ use csv::ReaderBuilder;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::{Reach, send};
-use crate::access::permissions::InviteClients;
-use crate::access::{Authorized, Staff};
-use crate::database::{Sight, UnitOfWork};
+use super::Reach;
+use crate::Result;
+use crate::access::Staff;
+use crate::database::Sight;
 use crate::email_address::EmailAddress;
 use crate::error::Invalid;
 use crate::id::ContactId;
+use crate::integrations::csv_cells::plain;
+use crate::integrations::imports::{delimiter, gives_rights};
 use crate::people::contacts::{self, Contact};
-use crate::people::portal_users::{self, PortalUserKind, PortalUserRow, PortalUserStatus};
+use crate::people::portal_users::{self, PortalUserRow, PortalUserStatus};
 use crate::phone_number::PhoneNumber;
-use crate::secret::ServerKey;
 use crate::word::words;
-use crate::{Error, Result};
 
 /// People at once at the most.
 pub const MOST: usize = 1_000;
+/// Bytes of a file at the most (1 MiB).
+pub const MOST_BYTES: usize = 1024 * 1024;
 
 words! {
     /// Why somebody is not invited.
@@ -76,37 +78,49 @@ impl Row {
     }
 }
 
-/// Reads a table with the columns `name`, `email` and `phone`, at least one of them.
+/// Reads a pasted table with the columns `name`, `email` and `phone`, at least one of them. Errors: `rows`.
 pub fn rows(text: &str) -> std::result::Result<Vec<Row>, Invalid> {
-    let wrong = |key: &'static str| {
-        let mut invalid = Invalid::default();
-        invalid.add("rows", key);
-        invalid
-    };
+    read("rows", text)
+}
+
+/// Reads the same table from a file in UTF-8. Errors: `file`.
+pub fn file(bytes: &[u8]) -> std::result::Result<Vec<Row>, Invalid> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Invalid::field("file", "imports-file-not-utf8"))?;
+    let rows = read("file", text)?;
+    if rows.is_empty() { Err(Invalid::field("file", "imports-file-empty")) } else { Ok(rows) }
+}
+
+fn read(field: &str, text: &str) -> std::result::Result<Vec<Row>, Invalid> {
+    let wrong = || Invalid::field(field, "invite-csv-wrong");
     let text = text.trim_start_matches('\u{feff}');
-    let semicolons = text.lines().next().is_some_and(|head| head.contains(';') && !head.contains(','));
-    let delimiter = if semicolons { b';' } else { b',' };
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let head = reader.headers().map_err(|_| wrong("invite-csv-wrong"))?.clone();
-    let column =
-        |names: &[&str]| head.iter().position(|one| names.contains(&one.trim().to_lowercase().as_str()));
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+    let head = reader.headers().map_err(|_| wrong())?.clone();
+    let names: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
+    if let Some(rights) = names.iter().find(|name| gives_rights(&name.replace([' ', '-'], "_"))) {
+        let mut invalid = Invalid::default();
+        invalid.add_with(field, "imports-file-role-column", vec![("column", rights.clone())]);
+        return Err(invalid);
+    }
+    let column = |known: &[&str]| names.iter().position(|name| known.contains(&name.as_str()));
     let (name, email, phone) =
         (column(&["name"]), column(&["email", "e-mail"]), column(&["phone", "telephone"]));
     if name.or(email).or(phone).is_none() {
-        return Err(wrong("invite-csv-wrong"));
+        return Err(wrong());
     }
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|_| wrong("invite-csv-wrong"))?;
+        let record = record.map_err(|_| wrong())?;
         let cell = |at: Option<usize>| {
-            at.and_then(|at| record.get(at)).unwrap_or_default().trim().chars().take(254).collect::<String>()
+            let cell = at.and_then(|at| record.get(at)).unwrap_or_default();
+            plain(cell.trim()).chars().take(254).collect::<String>()
         };
         let row = Row { name: cell(name), email: cell(email), phone: cell(phone) };
         if !row.said().is_empty() {
             rows.push(row);
         }
         if rows.len() > MOST {
-            return Err(wrong("invite-csv-too-many"));
+            return Err(Invalid::field(field, "invite-csv-too-many"));
         }
     }
     Ok(rows)
@@ -153,15 +167,38 @@ pub async fn plan_rows<S: Sight<By = Staff>>(sight: &S, rows: &[Row], country: &
 
 /// What would happen to chosen contacts.
 pub async fn plan<S: Sight<By = Staff>>(sight: &S, chosen: &[ContactId]) -> Result<Vec<Planned>> {
+    plan_of(sight, those(sight, chosen).await?).await
+}
+
+/// The chosen contacts by name, [`MOST`] of them.
+pub(super) async fn those<S: Sight<By = Staff>>(sight: &S, chosen: &[ContactId]) -> Result<Vec<Contact>> {
     let select = sight
         .visible::<contacts::row::Entity>()
         .filter(contacts::row::Column::Id.is_in(chosen.iter().take(MOST).copied()));
     let mut found = sight.all(select).await?;
     found.sort_by_key(|one| (one.last_name.to_lowercase(), one.id));
-    plan_of(sight, found).await
+    Ok(found)
 }
 
 async fn plan_of<S: Sight<By = Staff>>(sight: &S, chosen: Vec<Contact>) -> Result<Vec<Planned>> {
+    let candidates = weigh(sight, chosen).await?.into_iter();
+    let planned = |one: Candidate| Planned {
+        contact: Some(one.contact.id),
+        name: one.contact.name(),
+        outcome: one.outcome,
+    };
+    Ok(candidates.map(planned).collect())
+}
+
+/// A chosen contact, with the portal user they are or were.
+pub(super) struct Candidate {
+    pub(super) contact: Contact,
+    pub(super) known: Option<PortalUserRow>,
+    pub(super) outcome: std::result::Result<Reach, Skip>,
+}
+
+/// What would happen to contacts, however many, by one statement.
+pub(super) async fn weigh<S: Sight<By = Staff>>(sight: &S, chosen: Vec<Contact>) -> Result<Vec<Candidate>> {
     use portal_users::row::{Column, Entity};
     let ways: Vec<Option<Reach>> = chosen.iter().map(|one| Reach::of(one, None).ok()).collect();
     let keys = ways.iter().flatten().map(|way| way.email_key.clone());
@@ -178,19 +215,21 @@ async fn plan_of<S: Sight<By = Staff>>(sight: &S, chosen: Vec<Contact>) -> Resul
             phones.insert(phone.clone(), user.contact_id);
         }
     }
-    let mut planned = Vec::with_capacity(chosen.len());
-    for (one, way) in chosen.into_iter().zip(ways) {
-        let status = users.iter().find(|user| user.contact_id == one.id).map(|user| user.status);
+    let mut known: HashMap<ContactId, PortalUserRow> =
+        users.into_iter().map(|user| (user.contact_id, user)).collect();
+    let mut candidates = Vec::with_capacity(chosen.len());
+    for (contact, way) in chosen.into_iter().zip(ways) {
+        let known = known.remove(&contact.id);
         // Whoever comes first among these has the address: a second one would be refused.
         let is_free = way.as_ref().is_some_and(|way| {
-            let key = *keys.entry(way.email_key.clone()).or_insert(one.id) == one.id;
+            let key = *keys.entry(way.email_key.clone()).or_insert(contact.id) == contact.id;
             let phone = way
                 .phone
                 .as_ref()
-                .is_none_or(|phone| *phones.entry(phone.clone()).or_insert(one.id) == one.id);
+                .is_none_or(|phone| *phones.entry(phone.clone()).or_insert(contact.id) == contact.id);
             key && phone
         });
-        let outcome = match (one.active, status, way) {
+        let outcome = match (contact.active, known.as_ref().map(|user| user.status), way) {
             (false, ..) => Err(Skip::Inactive),
             (_, Some(PortalUserStatus::Active), _) => Err(Skip::Active),
             (_, Some(PortalUserStatus::Invited), _) => Err(Skip::Invited),
@@ -199,31 +238,7 @@ async fn plan_of<S: Sight<By = Staff>>(sight: &S, chosen: Vec<Contact>) -> Resul
             (_, _, Some(_)) if !is_free => Err(Skip::Taken),
             (_, _, Some(way)) => Ok(way),
         };
-        planned.push(Planned { contact: Some(one.id), name: one.name(), outcome });
+        candidates.push(Candidate { contact, known, outcome });
     }
-    Ok(planned)
-}
-
-/// Invites all of those who can be invited now, in one change; how many they are. Whoever cannot any more is left out.
-pub async fn send_many(
-    work: &mut UnitOfWork<Staff>,
-    by: &Authorized<InviteClients>,
-    key: &ServerKey,
-    chosen: &[ContactId],
-    kind: PortalUserKind,
-) -> Result<usize> {
-    super::issue::days(work).await?;
-    let planned = plan(work, chosen).await?;
-    let wanted: Vec<ContactId> =
-        planned.iter().filter(|one| one.outcome.is_ok()).filter_map(|one| one.contact).collect();
-    let select = work.visible::<contacts::row::Entity>().filter(contacts::row::Column::Id.is_in(wanted));
-    let mut sent = 0;
-    for contact in work.all(select).await? {
-        match send(work, by, key, &contact, kind).await {
-            Ok(_) => sent += 1,
-            Err(Error::Refused(_)) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(sent)
+    Ok(candidates)
 }

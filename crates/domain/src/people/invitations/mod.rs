@@ -1,6 +1,7 @@
 //! Invitations: the link by which a client gets in for the first time.
 
 mod accept;
+mod approve;
 mod cancel;
 mod error;
 mod find;
@@ -9,23 +10,28 @@ mod issue;
 pub mod layouts;
 mod letter;
 pub mod many;
+mod open;
 mod reach;
 mod remind;
 mod resend;
 pub mod row;
 mod send;
+mod send_many;
 
 pub use accept::{Accepted, accept};
+pub use approve::approve;
 pub use cancel::cancel;
 pub use error::InvitationRefusal;
 pub use find::{Standing, find};
 pub use hand_over::{HandedOver, hand_over};
 pub use letter::{InvitationLetter, letter_facts};
+pub use open::open;
 pub use reach::Reach;
 pub use remind::remind;
 pub use resend::resend;
 pub use row::Model as Invitation;
 pub use send::{send, send_by};
+pub use send_many::send_many;
 
 use crate::word::words;
 

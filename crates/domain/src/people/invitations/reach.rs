@@ -4,8 +4,7 @@
 use super::{Channel, InvitationRefusal};
 use crate::Result;
 use crate::people::contacts::Contact;
-use crate::people::portal_users::row::ActiveModel;
-use sea_orm::ActiveValue::Set;
+use crate::people::portal_users::PortalUserRow;
 
 /// The way to one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,11 +50,11 @@ impl Reach {
     }
 
     /// Writes it into the row of the portal user; a number that is known already stays.
-    pub(super) fn put_into(&self, row: &mut ActiveModel) {
-        row.email = Set(self.email.clone());
-        row.email_key = Set(self.email_key.clone());
+    pub(super) fn put_into(&self, user: &mut PortalUserRow) {
+        user.email = self.email.clone();
+        user.email_key = self.email_key.clone();
         if self.phone.is_some() {
-            row.phone = Set(self.phone.clone());
+            user.phone = self.phone.clone();
         }
     }
 }

@@ -22,6 +22,7 @@ pub async fn remind(work: &mut UnitOfWork<System>, id: InvitationId) -> Result<(
         other => other?,
     };
     if row.reminded_at.is_some()
+        || row.waits(work.now())
         || row.channel == Channel::Link
         || !portal::is_open_until_the_end(work).await?
     {

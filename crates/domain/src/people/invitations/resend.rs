@@ -1,6 +1,6 @@
 //! Sends an invitation again: a new link, and the old one ends (decision 2).
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 use super::issue::{days, issue};
 use super::row::{Column, Entity};
@@ -20,7 +20,7 @@ pub async fn resend(
     work: &mut UnitOfWork<Staff>,
     _by: &Authorized<InviteClients>,
     key: &ServerKey,
-    user: PortalUserRow,
+    mut user: PortalUserRow,
 ) -> Result<Invitation> {
     let days = days(work).await?;
     if user.status != PortalUserStatus::Invited {
@@ -36,13 +36,11 @@ pub async fn resend(
     // What was handed over as a link, or went to a number that is gone, goes by the preferred way.
     let wanted = before.filter(|way| *way == Channel::Sms && !contact.phones.0.is_empty());
     let reach = Reach::of(&contact, wanted)?;
-    let version = user.version;
-    let mut row = user.into_active_model();
-    reach.put_into(&mut row);
-    row.invited_at = Set(Some(work.now()));
-    row.updated_at = Set(work.now());
-    row.version = Set(version + 1);
-    let user = match work.update(row).await {
+    reach.put_into(&mut user);
+    user.invited_at = Some(work.now());
+    user.updated_at = work.now();
+    user.version += 1;
+    let user = match work.update(user.into_active_model().reset_all()).await {
         Err(error) if error.is_duplicate() => return Err(InvitationRefusal::AddressTaken.into()),
         other => other?,
     };

@@ -32,10 +32,25 @@ pub struct Model {
     pub sent_at: Instant,
     /// When it ends by itself.
     pub expires_at: Instant,
+    /// When its button was pressed, though the office looks first.
+    pub opened_at: Option<Instant>,
+    /// When the office let in whoever pressed it.
+    pub approved_at: Option<Instant>,
     /// When it was accepted.
     pub accepted_at: Option<Instant>,
     /// When it was revoked.
     pub revoked_at: Option<Instant>,
+}
+
+impl Model {
+    /// Whether somebody pressed its button and waits for the office.
+    pub fn waits(&self, now: Instant) -> bool {
+        self.opened_at.is_some()
+            && self.approved_at.is_none()
+            && self.accepted_at.is_none()
+            && self.revoked_at.is_none()
+            && self.expires_at > now
+    }
 }
 
 crate::database::plain_table!();

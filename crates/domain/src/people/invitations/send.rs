@@ -1,17 +1,17 @@
 //! Invites a contact to the portal. Somebody who was removed comes back with their history (decision 50).
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::issue::{days, issue};
 use super::{Channel, Invitation, InvitationRefusal, Reach};
 use crate::Result;
 use crate::access::permissions::InviteClients;
-use crate::access::{Authorized, Staff};
+use crate::access::{Authorized, Principal, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::PortalUserId;
 use crate::people::contacts::Contact;
-use crate::people::portal_users::row::{ActiveModel, Column, Entity};
+use crate::people::portal_users::row::{Column, Entity};
 use crate::people::portal_users::{PortalUserKind, PortalUserRow, PortalUserStatus};
 use crate::secret::ServerKey;
 
@@ -50,8 +50,14 @@ pub async fn send_by(
     }
     is_free(work, &reach, known.as_ref()).await?;
     let user = match known {
-        Some(user) => revive(work, user, contact, kind, &reach).await?,
-        None => add(work, contact, kind, &reach).await?,
+        Some(user) => {
+            let user = revived(work, user, contact, kind, &reach);
+            work.update(user.into_active_model().reset_all()).await?
+        }
+        None => {
+            let user = fresh(work, contact, kind, &reach);
+            work.insert(user.into_active_model().reset_all()).await?
+        }
     };
     let invitation = issue(work, key, &user, contact, (reach.channel, days)).await?;
     let event = if again { Event::PortalUserReinvited } else { Event::PortalUserInvited };
@@ -75,55 +81,58 @@ async fn is_free(work: &UnitOfWork<Staff>, reach: &Reach, known: Option<&PortalU
     Ok(())
 }
 
-async fn add(
+/// The portal user that a contact becomes who never was one.
+pub(super) fn fresh(
     work: &UnitOfWork<Staff>,
     contact: &Contact,
     kind: PortalUserKind,
     reach: &Reach,
-) -> Result<PortalUserRow> {
-    let row = ActiveModel {
-        id: Set(PortalUserId::new(work.now())),
-        contact_id: Set(contact.id),
-        email: Set(reach.email.clone()),
-        email_key: Set(reach.email_key.clone()),
-        phone: Set(reach.phone.clone()),
-        kind: Set(kind),
-        status: Set(PortalUserStatus::Invited),
-        language: Set(contact.language.clone()),
-        invited_at: Set(Some(work.now())),
-        activated_at: Set(None),
-        last_sign_in_at: Set(None),
-        removed_at: Set(None),
-        removed_by: Set(None),
-        failed_passwords: Set(0),
-        itinerary_changes: Set(false),
-        create_trip: Set(false),
-        advanced_scheduling: Set(false),
-        created_at: Set(work.now()),
-        updated_at: Set(work.now()),
-        version: Set(1),
-        ..Default::default()
-    };
-    work.insert(row).await
+) -> PortalUserRow {
+    PortalUserRow {
+        id: PortalUserId::new(work.now()),
+        workspace_id: work.by().workspace(),
+        contact_id: contact.id,
+        email: reach.email.clone(),
+        email_key: reach.email_key.clone(),
+        phone: reach.phone.clone(),
+        password_hash: None,
+        failed_passwords: 0,
+        password_locked_until: None,
+        kind,
+        status: PortalUserStatus::Invited,
+        language: contact.language.clone(),
+        invited_at: Some(work.now()),
+        activated_at: None,
+        last_sign_in_at: None,
+        removed_at: None,
+        removed_by: None,
+        suspended_at: None,
+        suspended_by: None,
+        itinerary_changes: false,
+        create_trip: false,
+        advanced_scheduling: false,
+        created_at: work.now(),
+        updated_at: work.now(),
+        version: 1,
+    }
 }
 
-async fn revive(
+/// The portal user that somebody who was removed becomes again.
+pub(super) fn revived(
     work: &UnitOfWork<Staff>,
-    user: PortalUserRow,
+    mut user: PortalUserRow,
     contact: &Contact,
     kind: PortalUserKind,
     reach: &Reach,
-) -> Result<PortalUserRow> {
-    let version = user.version;
-    let mut row = user.into_active_model();
-    reach.put_into(&mut row);
-    row.kind = Set(kind);
-    row.status = Set(PortalUserStatus::Invited);
-    row.language = Set(contact.language.clone());
-    row.invited_at = Set(Some(work.now()));
-    row.removed_at = Set(None);
-    row.removed_by = Set(None);
-    row.updated_at = Set(work.now());
-    row.version = Set(version + 1);
-    work.update(row).await
+) -> PortalUserRow {
+    reach.put_into(&mut user);
+    user.kind = kind;
+    user.status = PortalUserStatus::Invited;
+    user.language = contact.language.clone();
+    user.invited_at = Some(work.now());
+    user.removed_at = None;
+    user.removed_by = None;
+    user.updated_at = work.now();
+    user.version += 1;
+    user
 }

@@ -28,7 +28,7 @@ where
 pub(crate) async fn end_every_way_in<P: Principal>(work: &mut UnitOfWork<P>, user: &Model) -> Result<()> {
     sessions::revoke_all_of_portal_user(work, user.id).await?;
     burn_links(work, user.id).await?;
-    revoke_invitations(work, user.id).await?;
+    revoke_invitations(work, &[user.id]).await?;
     deliveries::cancel_to(work, user.id).await?;
     Ok(())
 }
@@ -47,13 +47,16 @@ pub(crate) async fn burn_links<P: Principal>(work: &UnitOfWork<P>, user: PortalU
     Ok(())
 }
 
-/// Makes every outstanding invitation of a client useless.
-pub(crate) async fn revoke_invitations<P: Principal>(work: &UnitOfWork<P>, user: PortalUserId) -> Result<()> {
+/// Makes every outstanding invitation of these clients useless.
+pub(crate) async fn revoke_invitations<P: Principal>(
+    work: &UnitOfWork<P>,
+    users: &[PortalUserId],
+) -> Result<()> {
     use invitations::row::{Column, Entity};
     Entity::update_many()
         .col_expr(Column::RevokedAt, Expr::value(work.now()))
         .filter(Column::WorkspaceId.eq(work.by().workspace()))
-        .filter(Column::PortalUserId.eq(user))
+        .filter(Column::PortalUserId.is_in(users.iter().copied()))
         .filter(Column::AcceptedAt.is_null())
         .filter(Column::RevokedAt.is_null())
         .exec(work.connection())

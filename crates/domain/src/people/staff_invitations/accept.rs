@@ -43,7 +43,7 @@ async fn join(work: &mut UnitOfWork<System>, invitation: Model) -> Result<Option
     if !is_backed(&invitation, &inviter) || !take(work, &invitation).await? {
         return Ok(None);
     }
-    deliveries::cancel_about(work, invitation.id.0).await?;
+    deliveries::cancel_about(work, &[invitation.id.0]).await?;
     let new = NewStaff {
         name: invitation.name,
         email: invitation.email,

@@ -18,7 +18,7 @@ pub async fn cancel(
     invitation: Model,
 ) -> Result<()> {
     within_own(work, invitation.role, &ExtraPermissions::default())?;
-    deliveries::cancel_about(work, invitation.id.0).await?;
+    deliveries::cancel_about(work, &[invitation.id.0]).await?;
     let happened = Happened::to(Event::StaffInvitationCancelled, invitation.id.0, invitation.name.clone());
     work.delete(invitation.into_active_model()).await?;
     work.record(happened).await

@@ -21,7 +21,7 @@ pub async fn resend(
     invitation: Model,
 ) -> Result<(Model, String)> {
     within_own(work, invitation.role, &ExtraPermissions::default())?;
-    deliveries::cancel_about(work, invitation.id.0).await?;
+    deliveries::cancel_about(work, &[invitation.id.0]).await?;
     let nonce = secret::random_token();
     let token = key.token(PURPOSE, &nonce);
     let version = invitation.version;

@@ -99,6 +99,9 @@ fn filled(portal: &PortalSettings) -> Filled {
         ("stage_limit", portal.stage_limit.to_string()),
         ("default_assignee", portal.default_assignee_id.map(|id| id.to_string()).unwrap_or_default()),
     ]);
+    if portal.texts_open {
+        form.set("texts_open", "yes");
+    }
     if portal.sign_up {
         form.set("sign_up", "yes");
     }
@@ -134,6 +137,7 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         "notify_requests",
         "default_assignee",
         "sign_up",
+        "texts_open",
         "notify_sign_ups",
         "version",
     ])?;
@@ -149,6 +153,7 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         notify_requests: form.list("notify_requests").into_iter().map(str::to_owned).collect(),
         default_assignee: form.value("default_assignee").to_owned(),
         sign_up: form.is_on("sign_up"),
+        texts_open: form.is_on("texts_open"),
         notify_sign_ups: form.list("notify_sign_ups").into_iter().map(str::to_owned).collect(),
     };
     match save(&app, &desk, &form, &access).await {

@@ -15,6 +15,7 @@ use portico_rendering::notices::usual_invitation;
 use serde::Deserialize;
 
 use super::frame::{Frame, frame, settings};
+use super::invitation_document::{FRAME, with_frame};
 use super::invitation_preview::{Preview, preview};
 use crate::answer::{Go, overtaken, page, redrawn};
 use crate::app::App;
@@ -27,6 +28,14 @@ use crate::shell::ConsoleShell;
 pub(crate) struct Asked {
     #[serde(default)]
     language: String,
+}
+
+impl Asked {
+    /// The language that is asked for, or the company's own.
+    pub(super) fn language(&self, desk: &Desk<ManagePortal>) -> Language {
+        let own = || Language::parse(&desk.place.workspace().language).unwrap_or(Language::ENGLISH);
+        Language::parse(&self.language).unwrap_or_else(own)
+    }
 }
 
 struct Link {
@@ -60,6 +69,12 @@ struct Page {
     shell: ConsoleShell,
     frame: Frame,
     action: String,
+    /// Where the mail is shown in a frame of its own.
+    document: String,
+    /// The name of that frame.
+    frame_name: &'static str,
+    /// Whom it is shown to there.
+    client: String,
     language: &'static str,
     languages: Vec<Link>,
     names: Vec<Meaning>,
@@ -100,6 +115,9 @@ async fn shown(
         shell,
         frame,
         action: desk.at("portal/invitations"),
+        document: desk.at("portal/invitations/preview"),
+        frame_name: FRAME,
+        client: client.map(|one| one.id.to_string()).unwrap_or_default(),
         language: language.code(),
         languages: Language::all()
             .map(|one| Link {
@@ -148,7 +166,7 @@ fn panel(
 }
 
 /// The operator's words, or the usual ones.
-fn filled(language: Language, channel: Channel, own: Option<&Layout>) -> Filled {
+pub(super) fn filled(language: Language, channel: Channel, own: Option<&Layout>) -> Filled {
     let (subject, body) = match own {
         Some(layout) => (layout.subject.clone(), layout.body.clone()),
         None => {
@@ -169,16 +187,17 @@ pub(crate) async fn show(
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let own = Language::parse(&desk.place.workspace().language).unwrap_or(Language::ENGLISH);
-    let language = Language::parse(&asked.language).unwrap_or(own);
-    page(&shown(&app, &desk, language, None).await?)
+    let language = asked.language(&desk);
+    Ok(with_frame(page(&shown(&app, &desk, language, None).await?)?, &desk))
 }
 
 /// Saves one layout, goes back to the usual words, sends a test, or only shows what it would look like.
 pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, Form(form): Form) -> Answer {
     let channel: Channel = form.parse("channel").ok_or_else(Failure::unprocessable)?;
     let (subject, body) = (format!("{channel}_subject"), format!("{channel}_body"));
-    form.only(&[subject.as_str(), body.as_str(), "language", "channel", "client", "version", "do"])?;
+    let fields =
+        [subject.as_str(), body.as_str(), "sms_number", "language", "channel", "client", "version", "do"];
+    form.only(&fields)?;
     let language = Language::parse(form.text("language")).ok_or_else(Failure::unprocessable)?;
     let typed = layout(channel, language, form.value(&subject), form.value(&body));
     let seen = form.parse("version").unwrap_or(-1);
@@ -188,6 +207,9 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
     let (outcome, said) = match form.text("do") {
         "preview" => return looked_at(&app, &desk, language, typed, form).await,
         "usual" => (forget(&app, &desk, seen, &typed).await, "notices-back-done"),
+        "test" if channel == Channel::Sms => {
+            (test_text(&app, &desk, language, form.text("sms_number")).await, "invite-test-sms-done")
+        }
         "test" => (test(&app, &desk, language).await, "invite-tested"),
         _ => (save(&app, &desk, seen, &typed).await, "invite-saved"),
     };
@@ -195,13 +217,13 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         Ok(()) => Go::to(desk.at(path(language))).saying(said).answer(),
         Err(Error::Invalid(problems)) => {
             let form = form.refused(of_channel(channel, problems));
-            redrawn(&shown(&app, &desk, language, Some((channel, form))).await?)
+            Ok(with_frame(redrawn(&shown(&app, &desk, language, Some((channel, form))).await?)?, &desk))
         }
         Err(Error::Stale) => {
             let own = layouts::find(&desk.reader(&app), channel, &typed.language).await?;
             let mut form = form.overtaken(0);
             form.set("version", layouts::version_of(own.as_ref()).to_string());
-            overtaken(&shown(&app, &desk, language, Some((channel, form))).await?)
+            Ok(with_frame(overtaken(&shown(&app, &desk, language, Some((channel, form))).await?)?, &desk))
         }
         Err(other) => Err(other.into()),
     }
@@ -236,10 +258,10 @@ async fn looked_at(
         }
     }
     if problems.problems.is_empty() {
-        return page(&shown(app, desk, language, Some((channel, form))).await?);
+        return Ok(with_frame(page(&shown(app, desk, language, Some((channel, form))).await?)?, desk));
     }
     let form = form.refused(of_channel(channel, problems));
-    redrawn(&shown(app, desk, language, Some((channel, form))).await?)
+    Ok(with_frame(redrawn(&shown(app, desk, language, Some((channel, form))).await?)?, desk))
 }
 
 /// Mistakes under the names that the fields have on this page.
@@ -265,5 +287,11 @@ async fn forget(app: &App, desk: &Desk<ManagePortal>, seen: i64, typed: &LayoutF
 async fn test(app: &App, desk: &Desk<ManagePortal>, language: Language) -> Result<()> {
     let mut work = app.database().begin(desk.staff()).await?;
     layouts::send_test(&mut work, &desk.by, language.code()).await?;
+    work.commit().await
+}
+
+async fn test_text(app: &App, desk: &Desk<ManagePortal>, language: Language, number: &str) -> Result<()> {
+    let mut work = app.database().begin(desk.staff()).await?;
+    layouts::send_test_text(&mut work, &desk.by, language.code(), number).await?;
     work.commit().await
 }

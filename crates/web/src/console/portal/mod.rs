@@ -7,6 +7,7 @@ pub(crate) mod features;
 pub(crate) mod fields;
 mod fields_form;
 mod frame;
+pub(crate) mod invitation_document;
 mod invitation_preview;
 pub(crate) mod invitations;
 pub(crate) mod open;

@@ -51,6 +51,8 @@ macro_rules! changes {
 changes! {
     /// Takes the invitation back.
     cancel by invitations::cancel => list, says "portal-users-cancelled";
+    /// Lets in whoever opened an invitation by text message.
+    let_in by invitations::approve => list, says "portal-users-let-in-done";
     /// Takes the access away.
     remove by portal_users::remove => list, says "portal-users-removed";
     /// Takes the access away for a while.

@@ -4,16 +4,17 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::InviteClients;
+use portico_domain::error::Invalid;
 use portico_domain::form_keys;
 use portico_domain::id::ContactId;
-use portico_domain::people::invitations::Channel;
-use portico_domain::people::invitations::many::{self, Planned};
+use portico_domain::people::invitations::many::{self, MOST_BYTES, Planned, Row};
+use portico_domain::people::invitations::{self, Channel};
 use portico_domain::people::portal_users::PortalUserKind;
 
 use crate::answer::{Go, or_back, page, redrawn};
 use crate::app::App;
 use crate::error::{Answer, Failure};
-use crate::extract::{Desk, Filled, Form};
+use crate::extract::{Desk, Filled, Form, Multipart};
 use crate::shell::ConsoleShell;
 
 struct Line {
@@ -27,6 +28,7 @@ struct Line {
 struct Many {
     shell: ConsoleShell,
     action: String,
+    file_action: String,
     back_href: String,
     portal_open: bool,
     form: Filled,
@@ -57,6 +59,7 @@ async fn shown(
     Ok(Many {
         shell: crate::console::shell(app, desk, "shell-portal-users").await?,
         action: desk.at("portal-users/many"),
+        file_action: desk.at("portal-users/many/file"),
         back_href: desk.at("portal-users"),
         portal_open: desk.place.standing.is_portal_open(),
         form,
@@ -80,18 +83,43 @@ pub(crate) async fn show(
     page(&shown(&app, &desk, planned, Filled::default()).await?)
 }
 
+/// Shows what would happen to the rows of a file. Nothing of it is kept.
+pub(crate) async fn bring(
+    desk: Desk<InviteClients>,
+    State(app): State<App>,
+    Multipart(form, files): Multipart<MOST_BYTES>,
+) -> Answer {
+    form.only(&[])?;
+    let rows = match files.into_iter().find(|file| file.field == "file").map(|file| file.bytes) {
+        Some(Some(bytes)) => many::file(&bytes),
+        Some(None) => Err(Invalid::field("file", "invite-file-too-large")),
+        None => Err(Invalid::field("file", "imports-file-missing")),
+    };
+    tried(&app, &desk, rows, form).await
+}
+
+async fn tried(
+    app: &App,
+    desk: &Desk<InviteClients>,
+    rows: Result<Vec<Row>, Invalid>,
+    form: Filled,
+) -> Answer {
+    match rows {
+        Ok(rows) => {
+            let country = &desk.place.workspace().country;
+            let planned = many::plan_rows(&desk.reader(app), &rows, country).await?;
+            page(&shown(app, desk, planned, form).await?)
+        }
+        Err(problems) => redrawn(&shown(app, desk, Vec::new(), form.refused(problems)).await?),
+    }
+}
+
 /// Shows what would happen to the rows of a table, or sends what was shown.
 pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form(form): Form) -> Answer {
     form.only(&["rows", "contact", "kind", "form_key"])?;
     if !form.is_on("contact") {
-        return match many::rows(form.value("rows")) {
-            Ok(rows) => {
-                let country = &desk.place.workspace().country;
-                let planned = many::plan_rows(&desk.reader(&app), &rows, country).await?;
-                page(&shown(&app, &desk, planned, form).await?)
-            }
-            Err(problems) => redrawn(&shown(&app, &desk, Vec::new(), form.refused(problems)).await?),
-        };
+        let rows = many::rows(form.value("rows"));
+        return tried(&app, &desk, rows, form).await;
     }
     let kind = form.parse::<PortalUserKind>("kind").ok_or_else(Failure::unprocessable)?;
     let chosen: Vec<ContactId> = form.list("contact").into_iter().filter_map(|id| id.parse().ok()).collect();
@@ -100,7 +128,7 @@ pub(crate) async fn send(desk: Desk<InviteClients>, State(app): State<App>, Form
         work.commit().await?;
         return Go::to(known).answer();
     }
-    let sent = many::send_many(&mut work, &desk.by, app.key(), &chosen, kind).await;
+    let sent = invitations::send_many(&mut work, &desk.by, app.key(), &chosen, kind).await;
     let sent = match or_back(sent, || desk.at("portal-users")) {
         Ok(sent) => sent.to_string(),
         Err(answer) => return answer,

@@ -2,6 +2,7 @@
 
 use portico_domain::people::invitations::Invitation;
 use portico_domain::people::portal_users::{Listed, PortalUserStatus};
+use portico_domain::phone_number::PhoneNumber;
 use portico_domain::time::{Instant, Zone};
 use portico_rendering::languages::Texts;
 
@@ -24,6 +25,8 @@ pub(super) struct Row {
     pub when: String,
     /// Whether an invitation waits for them.
     pub invited: bool,
+    /// Whether somebody opened it and waits to be let in.
+    pub waits: bool,
     /// Whether they get in.
     pub active: bool,
     pub suspended: bool,
@@ -78,6 +81,10 @@ impl Around<'_> {
                 let name = user.suspended_by.clone().unwrap_or_default();
                 t.with2("portal-users-suspended-by", "when", when, "name", name)
             }
+            (PortalUserStatus::Invited, Some(one)) if one.waits(self.now) => {
+                let when = one.opened_at.map(|at| self.moment(at)).unwrap_or_default();
+                t.with2("portal-users-opened", "when", when, "phone", said(user.phone.as_deref()))
+            }
             (PortalUserStatus::Invited, Some(invitation)) => self.invitation(invitation),
             _ => user
                 .last_sign_in_at
@@ -102,6 +109,8 @@ impl Around<'_> {
             state: t.say(&format!("portal-users-state-{state}")).into_owned(),
             tone,
             when,
+            waits: user.status == PortalUserStatus::Invited
+                && invitation.as_ref().is_some_and(|one| one.waits(self.now)),
             invited: user.status == PortalUserStatus::Invited,
             active: user.status == PortalUserStatus::Active,
             suspended: user.status == PortalUserStatus::Suspended,
@@ -135,6 +144,12 @@ impl Around<'_> {
     }
 }
 
+/// A number as people read it.
+fn said(phone: Option<&str>) -> String {
+    let number = phone.unwrap_or_default();
+    number.parse().map_or_else(|_| number.to_owned(), |number: PhoneNumber| number.display())
+}
+
 fn state(
     status: &PortalUserStatus,
     in_use: bool,
@@ -147,6 +162,7 @@ fn state(
         PortalUserStatus::Suspended => ("suspended", "warn"),
         _ if !in_use => ("inactive", "hollow"),
         PortalUserStatus::Active => ("active", "ok"),
+        PortalUserStatus::Invited if invitation.is_some_and(|one| one.waits(now)) => ("waits", "warn"),
         PortalUserStatus::Invited if works => ("invited", "info hollow"),
         PortalUserStatus::Invited => ("expired", "warn"),
     }

@@ -72,6 +72,8 @@ struct Ways {
     rp_id: String,
     /// Providers by name, with where their buttons post to, for whoever has nothing else.
     providers: Vec<(String, String)>,
+    /// The demo, whose people have no secrets: a button is enough.
+    demo: bool,
 }
 
 impl Ways {
@@ -94,6 +96,7 @@ impl Ways {
             passkey: own.iter().any(|passkey| passkey.rp_id == rp_id),
             rp_id,
             providers: providers.into_iter().map(way).collect(),
+            demo: app.setup().demo_secret.is_some(),
         })
     }
 }

@@ -47,15 +47,36 @@ struct Invited {
 }
 
 impl Invited {
-    /// What is told of them while the invitation works; otherwise whether they are in already.
-    fn of(standing: Standing, place: &Place) -> Result<Self, bool> {
+    /// What is told of them while the invitation works; otherwise why it lets nobody in.
+    fn of(standing: Standing, place: &Place) -> Result<Self, Shut> {
         match standing {
             Standing::Good { user, first_name, name, email, masked_email } => {
                 let email = if mode(place).takes_passwords() { email } else { String::new() };
                 Ok(Self { user, first_name, name, email, masked: masked_email })
             }
-            Standing::Used => Err(true),
-            Standing::Over => Err(false),
+            Standing::Waits => Err(Shut::Waits),
+            Standing::Used => Err(Shut::Used),
+            Standing::Over => Err(Shut::Over),
+        }
+    }
+}
+
+/// Why an invitation lets nobody in at this moment.
+enum Shut {
+    /// The office has not looked yet.
+    Waits,
+    /// Its person is in already.
+    Used,
+    /// It is over.
+    Over,
+}
+
+impl Shut {
+    fn shown(self, place: &Place, visitor: &Visitor) -> Answer {
+        match self {
+            Self::Waits => waits(place, visitor),
+            Self::Used => over(place, visitor, true),
+            Self::Over => over(place, visitor, false),
         }
     }
 }
@@ -72,6 +93,17 @@ struct Over {
     /// Whether its person is in already and signs in by address.
     used: bool,
     sign_in_href: String,
+}
+
+/// What somebody sees whom the office has not let in yet: nothing of the client's, and nothing to do.
+#[derive(Template)]
+#[template(path = "portal/invitation/waits.html")]
+struct Waits {
+    shell: DoorShell,
+}
+
+fn waits(place: &Place, visitor: &Visitor) -> Answer {
+    page_as(StatusCode::OK, &Waits { shell: portal_door(place, visitor) }).map(secretive)
 }
 
 fn over(place: &Place, visitor: &Visitor, used: bool) -> Answer {
@@ -113,14 +145,14 @@ pub(crate) async fn show(
     let reader = app.database().reader(system_in(place.workspace().id));
     let invited = match Invited::of(invitations::find(&reader, &token).await?, &place) {
         Ok(invited) => invited,
-        Err(used) => return over(&place, &visitor, used),
+        Err(shut) => return shut.shown(&place, &visitor),
     };
     let other = current(&app, &place, &visitor).await?.filter(|current| current.id() != invited.user);
     let here = (&place, &visitor);
     show_page(StatusCode::OK, here, &token, &invited, other.as_ref(), Invalid::default())
 }
 
-/// Activates and signs in. Somebody else signed in to this browser must say so first, and nothing is mixed (row 40).
+/// Activates and signs in, or notes that somebody waits for the office. Somebody else signed in to this browser must say so first, and nothing is mixed (row 40).
 pub(crate) async fn accept(
     place: Place,
     visitor: Visitor,
@@ -131,16 +163,21 @@ pub(crate) async fn accept(
     open_only(&place, &visitor)?;
     form.only(&["switch", "password", "username", "skip"])?;
     let before = current(&app, &place, &visitor).await?;
-    let reader = app.database().reader(system_in(place.workspace().id));
-    let invited = match Invited::of(invitations::find(&reader, &token).await?, &place) {
+    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let invited = match Invited::of(invitations::find(&work, &token).await?, &place) {
         Ok(invited) => invited,
-        Err(used) => return over(&place, &visitor, used),
+        Err(shut) => return shut.shown(&place, &visitor),
     };
     let here = (&place, &visitor);
     let other = before.as_ref().filter(|current| current.id() != invited.user);
     if other.is_some() && !form.is_on("switch") {
         return show_page(StatusCode::CONFLICT, here, &token, &invited, other, Invalid::default());
     }
+    if invitations::open(&mut work, &token).await? {
+        work.commit().await?;
+        return waits(&place, &visitor);
+    }
+    drop(work);
     let again =
         |problems| show_page(StatusCode::UNPROCESSABLE_ENTITY, here, &token, &invited, other, problems);
     let hash = match chosen(&place, &invited, &form).await? {

@@ -11,4 +11,4 @@ pub use find::{find, list, version_of};
 pub use names::Name;
 pub use row::Model as Layout;
 pub use save::{BODY_SIGNS, LayoutForm, SUBJECT_SIGNS, forget, save};
-pub use test::{IN_KEY, send_test};
+pub use test::{IN_KEY, send_test, send_test_text};
