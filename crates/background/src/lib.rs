@@ -5,6 +5,7 @@
 //! shown to staff.
 
 mod back_off;
+mod chain;
 mod deliver;
 mod deliver_sms;
 pub mod letters;

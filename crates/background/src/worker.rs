@@ -10,12 +10,14 @@ use tokio_util::sync::CancellationToken;
 
 use crate::post::{Post, SettingsProblem};
 use crate::sms::{Sms, SmsProblem};
-use crate::{Settings, SmsSettings, back_off, perform, sweeps};
+use crate::{Settings, SmsSettings, back_off, chain, perform, sweeps};
 
 /// How often to look without having been called: another node may have asked, or a task's time has come.
 const TICK: Duration = Duration::from_secs(1);
 /// How often old rows are swept away.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
+/// How often what happened since is added to the chain of the audit.
+const CHAIN_EVERY: Duration = Duration::from_secs(10);
 /// How long work under way in all lanes may take to end once the process stops; saying goodbye to the mail server comes
 /// after it, and the whole process has ten seconds.
 const LAST_WORK: Duration = Duration::from_secs(5);
@@ -56,12 +58,14 @@ impl Worker {
             |(which, bell)| tokio::spawn(lane(Arc::clone(&worker), which, Arc::clone(bell), stop.clone())),
         );
         let mut sweep = tokio::time::interval(SWEEP_EVERY);
+        let mut link = tokio::time::interval(CHAIN_EVERY);
         loop {
             tokio::select! {
                 () = stop.cancelled() => break,
                 () = worker.database.live().work_asked_for() => {}
                 () = tokio::time::sleep(TICK) => {}
                 _ = sweep.tick() => sweeps::sweep(&worker.database).await,
+                _ = link.tick() => chain::add(&worker.database).await,
             }
             bells.iter().for_each(|bell| bell.notify_one());
         }

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod activity;
+pub mod audit;
 pub mod billing;
 pub mod charter;
 pub mod clock;

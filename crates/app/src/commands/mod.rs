@@ -1,5 +1,6 @@
 //! The words that the binary understands, and how it says that something could not be done.
 
+mod audit;
 mod config;
 mod demo;
 mod doctor;
@@ -58,6 +59,9 @@ enum Command {
     /// Add people who work for a company
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Check that nobody rewrote what happened
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Check database, schema, mail, data folder, key, clock and address, and name the cure of what is wrong
     Doctor(doctor::Doctor),
 }
@@ -100,6 +104,7 @@ async fn act(command: Command, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Config(config) => config.run(&settings),
         Command::Workspace(workspace) => workspace.run(&settings).await,
         Command::Staff(staff) => staff.run(&settings).await,
+        Command::Audit(audit) => return audit.run(&settings).await,
         Command::Doctor(doctor) => return doctor.run(&settings).await,
     }
     .map(|()| ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
 //! The integration suite: the real pages on a real database, in this process, with a clock set by hand.
 
 mod access;
+mod audit;
 mod crashes;
 mod deals;
 mod directory;

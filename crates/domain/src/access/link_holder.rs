@@ -31,6 +31,6 @@ impl Principal for LinkHolder {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::Client, id: None, name: String::new() }
+        Actor { kind: ActorKind::Client, id: None, name: String::new(), network: String::new() }
     }
 }

@@ -74,4 +74,6 @@ permissions! {
     ManagePortal = "manage-portal": Admin;
     /// Invites staff and sets their roles.
     ManageTeam = "manage-team": Admin;
+    /// Reads the audit and takes it along as a file.
+    ReadAudit = "read-audit": Admin;
 }

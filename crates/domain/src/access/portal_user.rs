@@ -60,6 +60,7 @@ pub struct PortalUser {
     session: SessionId,
     creates_trips: bool,
     seats: Vec<AccountSeat>,
+    network: String,
 }
 
 /// What a session row tells of a client.
@@ -73,6 +74,7 @@ pub(crate) struct PortalUserFacts {
     pub session: SessionId,
     pub creates_trips: bool,
     pub seats: Vec<AccountSeat>,
+    pub network: String,
 }
 
 impl PortalUser {
@@ -87,8 +89,20 @@ impl PortalUser {
             session,
             creates_trips,
             seats,
+            network,
         } = facts;
-        Self { workspace, id, contact, first_name, last_name, language, session, creates_trips, seats }
+        Self {
+            workspace,
+            id,
+            contact,
+            first_name,
+            last_name,
+            language,
+            session,
+            creates_trips,
+            seats,
+            network,
+        }
     }
     /// Their id as a portal user.
     pub const fn id(&self) -> PortalUserId {
@@ -142,6 +156,11 @@ impl Principal for PortalUser {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::Client, id: Some(self.id.0), name: self.name() }
+        Actor {
+            kind: ActorKind::Client,
+            id: Some(self.id.0),
+            name: self.name(),
+            network: self.network.clone(),
+        }
     }
 }

@@ -38,6 +38,7 @@ pub struct Staff {
     extra: ExtraPermissions,
     session: SessionId,
     proved_at: Instant,
+    network: String,
 }
 
 impl Staff {
@@ -49,11 +50,15 @@ impl Staff {
         extra: ExtraPermissions,
         session: SessionId,
     ) -> Self {
-        Self { workspace, id, name, role, extra, session, proved_at: Instant(0) }
+        Self { workspace, id, name, role, extra, session, proved_at: Instant(0), network: String::new() }
     }
     /// The same, who last proved at this moment who they are.
     pub(crate) fn proved(self, at: Instant) -> Self {
         Self { proved_at: at, ..self }
+    }
+    /// The same, whose session came from this network.
+    pub(crate) fn from_network(self, network: String) -> Self {
+        Self { network, ..self }
     }
     /// Their id.
     pub const fn id(&self) -> StaffId {
@@ -101,6 +106,11 @@ impl Principal for Staff {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::Staff, id: Some(self.id.0), name: self.name.clone() }
+        Actor {
+            kind: ActorKind::Staff,
+            id: Some(self.id.0),
+            name: self.name.clone(),
+            network: self.network.clone(),
+        }
     }
 }

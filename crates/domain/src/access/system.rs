@@ -21,6 +21,6 @@ impl Principal for System {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::System, id: None, name: String::new() }
+        Actor { kind: ActorKind::System, id: None, name: String::new(), network: String::new() }
     }
 }

@@ -57,6 +57,11 @@ impl Principal for Worker {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::Worker, id: Some(self.id.0), name: self.name.clone() }
+        Actor {
+            kind: ActorKind::Worker,
+            id: Some(self.id.0),
+            name: self.name.clone(),
+            network: String::new(),
+        }
     }
 }

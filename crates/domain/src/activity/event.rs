@@ -82,6 +82,7 @@ words! {
         StaffLinked = "staff.linked", StaffUnlinked = "staff.unlinked",
         PasswordResetAsked = "portal-user.password-reset-asked", PortalUserPasswordSet = "portal-user.password-set",
         PortalUserPasswordRemoved = "portal-user.password-removed",
+        AuditExported = "workspace.audit-exported",
         StaffInvited = "staff.invited", StaffInvitationCancelled = "staff.invitation-cancelled",
     }
 }

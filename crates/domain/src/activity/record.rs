@@ -1,7 +1,7 @@
 //! Writes down what happened, and asks for the mails that follow from it.
 
 use sea_orm::ActiveValue::Set;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::row::{ActiveModel, Model};
@@ -12,6 +12,9 @@ use crate::database::{Sight, UnitOfWork};
 use crate::id::{AccountId, ActivityId, DealId};
 use crate::live::TOLD_OF_MANY;
 use crate::outbox::Task;
+
+/// The detail that holds what fields held before and hold after.
+pub const CHANGES: &str = "changes";
 
 /// What happened, to be recorded by the verb that did it.
 #[derive(Clone, Debug)]
@@ -61,6 +64,17 @@ impl Happened {
         self.details.insert(name.to_owned(), value.into());
         self
     }
+    /// What a field held and what it holds from now on, for the audit; nothing when they are the same. Never a secret.
+    pub fn changed(mut self, field: &str, before: impl ToString, after: impl ToString) -> Self {
+        let (before, after) = (before.to_string(), after.to_string());
+        if before != after {
+            let changes = self.details.entry(CHANGES).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(changes) = changes {
+                changes.push(json!({ "field": field, "before": before, "after": after }));
+            }
+        }
+        self
+    }
 }
 
 pub(crate) async fn record<P: Principal>(work: &mut UnitOfWork<P>, happened: Happened) -> Result<Model> {
@@ -97,7 +111,7 @@ pub(crate) async fn record_all<P: Principal>(
 
 fn row_of<P: Principal>(work: &UnitOfWork<P>, id: ActivityId, happened: Happened) -> ActiveModel {
     let client_visible = happened.is_client_visible();
-    let Actor { kind, id: actor, name } = work.by().actor();
+    let Actor { kind, id: actor, name, network } = work.by().actor();
     let Happened { event, object, name: object_name, account, deal, details, .. } = happened;
     ActiveModel {
         id: Set(id),
@@ -113,6 +127,7 @@ fn row_of<P: Principal>(work: &UnitOfWork<P>, id: ActivityId, happened: Happened
         account_id: Set(account),
         client_visible: Set(client_visible),
         details: Set(Value::Object(details)),
+        network: Set(network),
         ..Default::default()
     }
 }

@@ -59,6 +59,8 @@ pub struct Model {
     pub client_visible: bool,
     /// Named values for its sentence and its difference.
     pub details: Json,
+    /// The network that whoever did it came from (IPv4 /24, IPv6 /48); empty where none is known.
+    pub network: String,
 }
 
 crate::database::plain_table!();

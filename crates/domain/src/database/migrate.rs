@@ -24,9 +24,20 @@ pub enum MigrateError {
     Failed(String),
 }
 
-/// The one history of the schema, built into the binary.
+/// The one history of the schema, built into the binary. What each database says in words of its own, triggers, follows
+/// what both understand.
 #[derive(Debug)]
-pub struct Migrations(Migrator);
+pub struct Migrations {
+    sqlite: Migrator,
+    postgres: Migrator,
+}
+
+/// What a migration says to SQLite alone, and to PostgreSQL alone.
+const OWN_WORDS: [(i64, &str, &str); 1] = [(
+    25,
+    include_str!("../../../../migrations/0025_audit.sqlite.sql"),
+    include_str!("../../../../migrations/0025_audit.postgres.sql"),
+)];
 
 macro_rules! history {
     ($($version:literal, $name:literal;)+) => {
@@ -55,28 +66,29 @@ impl Migrations {
             21, "0021_identity_providers";
             23, "0023_passkeys";
             24, "0024_password_links";
+            25, "0025_audit";
             27, "0027_staff_invitations";
             28, "0028_invitations_looked_at";
             30, "0030_logo_in_the_dark";
         };
-        let migrations = history
-            .into_iter()
-            .map(|(version, name, sql)| {
-                Migration::new(
-                    version,
-                    Cow::Borrowed(name),
-                    MigrationType::Simple,
-                    AssertSqlSafe(sql).into_sql_str(),
-                    false,
-                )
-            })
-            .collect();
-        Self(Migrator::with_migrations(migrations))
+        let own = |version: i64| OWN_WORDS.iter().find(|(known, ..)| *known == version);
+        let migrator = |own_words: fn(&(i64, &'static str, &'static str)) -> &'static str| {
+            let migration = |(version, name, sql): &(i64, &'static str, &'static str)| {
+                let sql = match own(*version) {
+                    Some(words) => Cow::Owned(format!("{sql}\n{}", own_words(words))),
+                    None => Cow::Borrowed(*sql),
+                };
+                let sql = AssertSqlSafe(sql.into_owned()).into_sql_str();
+                Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, sql, false)
+            };
+            Migrator::with_migrations(history.iter().map(migration).collect())
+        };
+        Self { sqlite: migrator(|(_, sqlite, _)| sqlite), postgres: migrator(|(.., postgres)| postgres) }
     }
 
     /// The newest version.
     pub fn newest(&self) -> i64 {
-        self.0.iter().map(|migration| migration.version).max().unwrap_or(0)
+        self.sqlite.iter().map(|migration| migration.version).max().unwrap_or(0)
     }
 
     /// Applies what is missing. On SQLite a copy of the file is made first when there is something to lose.
@@ -88,12 +100,12 @@ impl Migrations {
         let outcome = match database.kind() {
             "postgres" => {
                 let mut own = database.unhurried().await.map_err(|error| failed(&error))?;
-                let outcome = self.0.run(&mut own).await;
+                let outcome = self.postgres.run(&mut own).await;
                 // What was to be done is done or rolled back; how the line ends changes nothing.
                 let _ = own.close().await;
                 outcome
             }
-            _ => self.0.run(database.writer().connection().get_sqlite_connection_pool()).await,
+            _ => self.sqlite.run(database.writer().connection().get_sqlite_connection_pool()).await,
         };
         outcome.map_err(|error| match error {
             sqlx::migrate::MigrateError::VersionMissing(version) => MigrateError::Newer(version),

@@ -82,7 +82,7 @@ pub async fn change_access(
         "" => None,
         id => Some(member(work, id).await?),
     };
-    let version = portal.version;
+    let (version, before) = (portal.version, portal.clone());
     let row = ActiveModel {
         require_approval: Set(form.require_approval),
         session_hours: Set(session_hours),
@@ -102,7 +102,7 @@ pub async fn change_access(
         ..portal.into_active_model()
     };
     let portal = work.update(row).await?;
-    work.record(Happened::to(Event::AccessChanged, portal.id, "")).await?;
+    work.record(Happened::to(Event::AccessChanged, portal.id, "").between(&before, &portal)).await?;
     Ok(portal)
 }
 

@@ -73,7 +73,7 @@ pub async fn change_appearance(
     };
     let logo_id = put_logo(work, logos.usual).await?;
     let logo_dark_id = put_logo(work, logos.dark).await?;
-    let version = portal.version;
+    let (version, before) = (portal.version, portal.clone());
     let old = [(portal.logo_id, logo_id.is_set()), (portal.logo_dark_id, logo_dark_id.is_set())];
     let row = ActiveModel {
         brand: Set(brand),
@@ -90,7 +90,7 @@ pub async fn change_appearance(
     for old in old.into_iter().filter_map(|(old, replaced)| old.filter(|_| replaced)) {
         work.delete(work.one::<blobs::Entity>(old).await?.into_active_model()).await?;
     }
-    work.record(Happened::to(Event::AppearanceChanged, portal.id, "")).await?;
+    work.record(Happened::to(Event::AppearanceChanged, portal.id, "").between(&before, &portal)).await?;
     Ok(portal)
 }
 

@@ -18,7 +18,7 @@ pub async fn change_features(
     portal: PortalSettings,
     on: &[Feature],
 ) -> Result<PortalSettings> {
-    let version = portal.version;
+    let (version, before) = (portal.version, portal.clone());
     let row = ActiveModel {
         features: Set(Features(
             Feature::ALL.iter().copied().filter(|feature| on.contains(feature)).collect(),
@@ -28,6 +28,6 @@ pub async fn change_features(
         ..portal.into_active_model()
     };
     let portal = work.update(row).await?;
-    work.record(Happened::to(Event::FeaturesChanged, portal.id, "")).await?;
+    work.record(Happened::to(Event::FeaturesChanged, portal.id, "").between(&before, &portal)).await?;
     Ok(portal)
 }

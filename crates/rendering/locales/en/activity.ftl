@@ -17,6 +17,7 @@ activity-workspace-provider-added = Sign-in with { $name } set up
 activity-workspace-provider-changed = Sign-in with { $name } changed
 activity-workspace-provider-removed = Sign-in with { $name } removed
 activity-workspace-sign-in-rules-changed = How the team signs in was changed
+activity-workspace-audit-exported = The audit was exported
 
 activity-staff-created = { $name } added to the team
 activity-staff-invited = { $name } invited to the team

@@ -28,6 +28,7 @@ shell-deliveries = Deliveries
 shell-portal = Portal
 shell-team = Team
 shell-identity = Sign-in of staff
+shell-audit = Audit
 shell-group-work = Work
 shell-group-directory = Directory
 shell-group-manage = Manage

@@ -99,6 +99,7 @@ team-may-manage-fleet = Edit aircraft and FBOs
 team-may-manage-deliveries = See what was sent and send it again
 team-may-manage-portal = Change the portal and the company’s details
 team-may-manage-team = Manage the team
+team-may-read-audit = Read and export the audit
 team-beyond-own = You can only give, change or take away what you may do yourself. Ask an admin with wider access.
 team-roles = What each role may do
 team-permission = Permission

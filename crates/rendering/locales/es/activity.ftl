@@ -17,6 +17,7 @@ activity-workspace-provider-added = Acceso con { $name } configurado
 activity-workspace-provider-changed = Acceso con { $name } modificado
 activity-workspace-provider-removed = Acceso con { $name } quitado
 activity-workspace-sign-in-rules-changed = Se cambió la forma de entrar del equipo
+activity-workspace-audit-exported = Se exportó la auditoría
 
 activity-staff-created = { $name } se incorporó al equipo
 activity-staff-invited = { $name } recibió una invitación al equipo

@@ -28,6 +28,7 @@ shell-deliveries = Envíos
 shell-portal = Portal
 shell-team = Equipo
 shell-identity = Acceso del equipo
+shell-audit = Auditoría
 shell-group-work = Trabajo
 shell-group-directory = Directorio
 shell-group-manage = Gestión

@@ -99,6 +99,7 @@ team-may-manage-fleet = Editar aeronaves y FBO
 team-may-manage-deliveries = Ver los envíos y repetirlos
 team-may-manage-portal = Cambiar el portal y los datos de la empresa
 team-may-manage-team = Gestionar el equipo
+team-may-read-audit = Leer y exportar la auditoría
 team-beyond-own = Solo puede dar, cambiar o quitar lo que usted mismo tiene permitido. Pídalo a un administrador con más acceso.
 team-roles = Qué permite cada función
 team-permission = Permiso

@@ -156,6 +156,7 @@ fn groups<P: Permission>(
             hot: true,
             ..spot("deliveries", "mail", "shell-deliveries", staff.may::<may::ManageDeliveries>())
         },
+        spot("audit", "doc", "shell-audit", staff.may::<may::ReadAudit>()),
         spot("company", "settings", "shell-settings", staff.may::<may::ManagePortal>()),
     ];
     [("shell-group-work", work), ("shell-group-directory", directory), ("shell-group-manage", manage)]

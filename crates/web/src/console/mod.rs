@@ -5,6 +5,7 @@ pub(crate) mod accounts;
 pub(crate) mod aircraft;
 pub(crate) mod airports;
 pub(crate) mod asks;
+pub(crate) mod audit;
 pub(crate) mod board;
 pub(crate) mod company;
 pub(crate) mod contacts;

@@ -2,6 +2,7 @@
 //!
 //! The router and the test of who gets where are both made from these tables, so that no address escapes the test.
 
+mod audit;
 mod console;
 mod field_directory;
 mod handler;
@@ -70,6 +71,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         portal::ROUTES,
         console::ROUTES,
         field_directory::ROUTES,
+        audit::ROUTES,
         identity::ROUTES,
         invitations::ROUTES,
         jobs::ROUTES,
@@ -90,6 +92,7 @@ pub fn router(app: App) -> Router {
         .merge(portal::router())
         .merge(console::router())
         .merge(field_directory::router())
+        .merge(audit::router())
         .merge(identity::router())
         .merge(invitations::router())
         .merge(jobs::router())

@@ -23,7 +23,7 @@ pub async fn edit(
         return Err(Error::Stale);
     }
     let read = form.read(work).await?;
-    let was_active = account.active;
+    let before = account.clone();
     let mut row = account.into_active_model();
     row.search_text = Set(folded([read.name.as_str()]));
     row.name = Set(read.name);
@@ -40,8 +40,8 @@ pub async fn edit(
     let account = work.update(row).await?;
     let happened =
         Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
-    work.record(happened.with("active", account.active)).await?;
-    if was_active != account.active {
+    work.record(happened.with("active", account.active).between(&before, &account)).await?;
+    if before.active != account.active {
         // Open pages of its clients look again whom they may still act for.
         work.announce(Noun::Session, account.id.0, None);
     }

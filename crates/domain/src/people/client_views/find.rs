@@ -75,5 +75,6 @@ pub(super) async fn as_client<S: Sight<By = System>>(
         session,
         creates_trips: false,
         seats,
+        network: String::new(),
     }))
 }

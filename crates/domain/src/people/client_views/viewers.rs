@@ -184,6 +184,7 @@ fn client(
             scopes: place.scopes.clone(),
             sees: place.sees,
         }],
+        network: String::new(),
     })
 }
 

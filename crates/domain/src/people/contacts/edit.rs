@@ -26,6 +26,7 @@ pub async fn edit(
         return Err(Error::Stale);
     }
     let read = form.read(country)?;
+    let before = contact.clone();
     let mut row = contact.into_active_model();
     row.first_name = Set(read.first_name);
     row.last_name = Set(read.last_name);
@@ -40,7 +41,8 @@ pub async fn edit(
     if let Err(error) = portal_users::readdress(work, &contact).await {
         return Err(at_address(error, form));
     }
-    work.record(Happened::to(Event::ContactChanged, contact.id.0, contact.name())).await?;
+    let happened = Happened::to(Event::ContactChanged, contact.id.0, contact.name());
+    work.record(happened.between(&before, &contact)).await?;
     Ok(contact)
 }
 

@@ -55,7 +55,7 @@ pub async fn add(
             place
         }
     };
-    changed(work, account, contact, "person").await?;
+    changed(work, account, contact, "person", None).await?;
     Ok(place)
 }
 
@@ -68,7 +68,7 @@ pub async fn remove(
 ) -> Result<()> {
     let contact = work.one::<contacts::row::Entity>(place.contact_id).await?;
     work.delete(place.into_active_model()).await?;
-    changed(work, account, &contact, "left").await
+    changed(work, account, &contact, "left", None).await
 }
 
 pub(super) async fn changed(
@@ -76,9 +76,13 @@ pub(super) async fn changed(
     account: &Account,
     contact: &Contact,
     detail: &str,
+    between: Option<(&Membership, &Membership)>,
 ) -> Result<()> {
-    let happened =
+    let mut happened =
         Happened::to(Event::AccountChanged, account.id.0, account.name.clone()).account(account.id);
+    if let Some((before, after)) = between {
+        happened = happened.between(before, after);
+    }
     work.record(happened.with(detail, contact.name())).await?;
     // Open pages of this client look again whom they may act for.
     work.announce(Noun::Session, contact.id.0, None);

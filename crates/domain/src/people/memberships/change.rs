@@ -93,12 +93,13 @@ pub async fn change(
         return Ok(membership);
     }
     let contact = work.one::<contacts::row::Entity>(membership.contact_id).await?;
+    let before = membership.clone();
     let mut row = membership.into_active_model();
     row.role = Set(place.role);
     row.scopes = Set(place.scopes);
     row.sees = Set(place.sees);
     row.ends_at = Set(place.ends_at);
     let membership = work.update(row).await?;
-    changed(work, account, &contact, "rights").await?;
+    changed(work, account, &contact, "rights", Some((&before, &membership))).await?;
     Ok(membership)
 }

@@ -38,6 +38,7 @@ pub async fn change(
         return Err(Error::Stale);
     }
     let contact = work.one::<contacts::row::Entity>(user.contact_id).await?;
+    let before = user.clone();
     let mut row = user.into_active_model();
     row.kind = Set(kind);
     row.itinerary_changes = Set(form.itinerary_changes);
@@ -46,7 +47,8 @@ pub async fn change(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let user = work.update(row).await?;
-    work.record(Happened::to(Event::PortalUserChanged, user.id.0, contact.name())).await?;
+    let happened = Happened::to(Event::PortalUserChanged, user.id.0, contact.name());
+    work.record(happened.between(&before, &user)).await?;
     if user.status == PortalUserStatus::Active {
         // Their open pages look again what they offer.
         work.announce(Noun::Session, contact.id.0, None);

@@ -32,6 +32,7 @@ struct StaffRowSeen {
     name: String,
     role: Role,
     permissions: ExtraPermissions,
+    network: String,
 }
 
 /// The session somebody was found by.
@@ -73,6 +74,7 @@ async fn look_for_staff(
             row::Column::LastSeenAt,
             row::Column::AbsoluteExpiresAt,
             row::Column::ProvedAt,
+            row::Column::Network,
             row::Column::StaffId,
         ])
         .column(staff::row::Column::Name)
@@ -84,7 +86,7 @@ async fn look_for_staff(
     let seen =
         Seen { id: row.id, last_seen_at: row.last_seen_at, absolute_expires_at: row.absolute_expires_at };
     let staff = Staff::new(workspace, row.staff_id, row.name, row.role, row.permissions, row.id);
-    Ok(Some((staff.proved(row.proved_at), seen)))
+    Ok(Some((staff.proved(row.proved_at).from_network(row.network), seen)))
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -92,6 +94,7 @@ struct ClientRowSeen {
     id: SessionId,
     last_seen_at: Instant,
     absolute_expires_at: Instant,
+    network: String,
     user_id: PortalUserId,
     contact_id: ContactId,
     first_name: String,
@@ -164,7 +167,12 @@ async fn look_for_portal_user(
         .filter(User::Status.eq(PortalUserStatus::Active))
         .filter(contacts::row::Column::Active.eq(true))
         .select_only()
-        .columns([row::Column::Id, row::Column::LastSeenAt, row::Column::AbsoluteExpiresAt])
+        .columns([
+            row::Column::Id,
+            row::Column::LastSeenAt,
+            row::Column::AbsoluteExpiresAt,
+            row::Column::Network,
+        ])
         .column_as(User::Id, "user_id")
         .column(User::ContactId)
         .columns([User::Language, User::CreateTrip])
@@ -194,6 +202,7 @@ async fn look_for_portal_user(
         session: first.id,
         creates_trips: first.create_trip,
         seats: Vec::new(),
+        network: first.network.clone(),
     };
     facts.seats.extend(rows.into_iter().filter_map(|row| row.seat(reader.now())));
     facts.seats.sort_by(|a, b| a.name.cmp(&b.name).then(a.account.cmp(&b.account)));

@@ -41,8 +41,8 @@ pub async fn change_role(
     let member = save(work, row, version).await?;
     sessions::revoke_all_of_staff(work, member.id).await?;
     let happened = Happened::to(Event::StaffChanged, member.id.0, member.name.clone());
-    work.record(happened.with("what", "role").with("from", before.as_str()).with("to", role.as_str()))
-        .await?;
+    let happened = happened.with("what", "role").with("from", before.as_str()).with("to", role.as_str());
+    work.record(happened.changed("role", before, role)).await?;
     Ok(member)
 }
 

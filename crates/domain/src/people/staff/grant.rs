@@ -39,11 +39,14 @@ pub async fn grant(
     }
     within_own(work, member.role, &extra)?;
     within_own(work, member.role, &member.permissions)?;
+    let before = member.permissions.0.join(", ");
     let mut row = member.into_active_model();
     row.permissions = Set(extra.clone());
     let member = save(work, row, version).await?;
     sessions::revoke_all_of_staff(work, member.id).await?;
     let happened = Happened::to(Event::StaffChanged, member.id.0, member.name.clone());
-    work.record(happened.with("what", "permissions").with("to", extra.0.join(", "))).await?;
+    let after = extra.0.join(", ");
+    let happened = happened.with("what", "permissions").with("to", after.clone());
+    work.record(happened.changed("permissions", before, after)).await?;
     Ok(member)
 }
