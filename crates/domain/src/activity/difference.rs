@@ -23,10 +23,20 @@ impl Happened {
             if hidden {
                 return told;
             }
-            let value = |row: &M| shown(name, &sea_value_to_json_value(&row.get(column)));
-            told.changed(name, value(before), value(after))
+            let value = |row: &M| sea_value_to_json_value(&row.get(column));
+            let (before, after) = different(value(before), value(after));
+            told.changed(name, shown(name, &before), shown(name, &after))
         })
     }
+}
+
+/// Of two lists, what is only in one of them.
+fn different(before: Value, after: Value) -> (Value, Value) {
+    let (Value::Array(before), Value::Array(after)) = (&before, &after) else { return (before, after) };
+    let only = |list: &[Value], other: &[Value]| {
+        Value::Array(list.iter().filter(|one| !other.contains(one)).cloned().collect())
+    };
+    (only(before, after), only(after, before))
 }
 
 /// A value as it is read: moments in UTC, lists with commas, nothing as nothing.
@@ -47,6 +57,13 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn of_lists_only_what_came_and_what_went_is_told() {
+        let both = different(json!(["quotes", "trips"]), json!(["trips", "jobs"]));
+        assert_eq!(both, (json!(["quotes"]), json!(["jobs"])));
+        assert_eq!(different(json!("a"), json!("b")), (json!("a"), json!("b")));
+    }
 
     #[test]
     fn values_are_written_as_people_read_them() {

@@ -51,3 +51,6 @@ access-requests-said = Lo que escribió
 access-requests-verified = verificada
 access-requests-said-approved = { $name } tiene la invitación. El correo va en camino.
 access-requests-said-rejected = { $name } sabe que no hay acceso
+access-requests-own-rights = Otros derechos que los habituales del papel
+access-requests-own-rights-text = Marque lo que podrá ver y hacer. Si no marca nada, tendrá lo habitual de su papel.
+access-requests-flags = Lo que puede hacer por su cuenta

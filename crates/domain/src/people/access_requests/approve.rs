@@ -5,7 +5,6 @@ use sea_orm::IntoActiveModel;
 
 use super::row::Entity;
 use super::{AccessRefusal, AccessRequest, AccessStatus};
-use crate::Result;
 use crate::access::permissions::{InviteClients, ManageClients};
 use crate::access::{Authorized, Staff};
 use crate::activity::{Event, Happened};
@@ -14,9 +13,10 @@ use crate::id::AccessRequestId;
 use crate::people::accounts::Account;
 use crate::people::contacts::Contact;
 use crate::people::invitations;
-use crate::people::memberships::{self, MembershipRole};
-use crate::people::portal_users::PortalUserKind;
+use crate::people::memberships::{self, MembershipRole, Place};
+use crate::people::portal_users::{self, PortalUserForm, PortalUserKind};
 use crate::secret::ServerKey;
+use crate::{Error, Invalid, Result};
 
 /// As whom somebody is let in.
 #[derive(Clone, Debug)]
@@ -25,8 +25,10 @@ pub struct Approval {
     pub contact: Contact,
     /// The account they act for, and as what; nothing leaves their places as they are.
     pub place: Option<(Account, MembershipRole)>,
-    /// What kind of client they are.
-    pub kind: PortalUserKind,
+    /// What they see and do there, where that is not what is usual for the role.
+    pub rights: Option<Place>,
+    /// What kind of client they are, and what they may do by themselves.
+    pub user: PortalUserForm,
 }
 
 /// Holds a question that still waits until the end of this change; of two colleagues the second learns who decided.
@@ -50,10 +52,17 @@ pub async fn approve(
     approval: &Approval,
 ) -> Result<AccessRequest> {
     let request = take(work, id).await?;
+    let kind: PortalUserKind =
+        approval.user.kind.parse().map_err(|_| Error::Invalid(Invalid::field("kind", "shell-choose-one")))?;
     if let Some((account, role)) = &approval.place {
-        memberships::add(work, clients, account, &approval.contact, *role).await?;
+        let seat = memberships::add(work, clients, account, &approval.contact, *role).await?;
+        if let Some(rights) = &approval.rights {
+            memberships::change(work, clients, account, seat, rights.clone()).await?;
+        }
     }
-    invitations::send(work, inviting, key, &approval.contact, approval.kind).await?;
+    let (user, _) = invitations::send(work, inviting, key, &approval.contact, kind).await?;
+    let version = user.version;
+    portal_users::change(work, inviting, user, version, &approval.user).await?;
     let contact = approval.contact.id;
     let request =
         decide(work, request, AccessStatus::Approved, |row| row.contact_id = Set(Some(contact))).await?;

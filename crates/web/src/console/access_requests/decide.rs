@@ -3,20 +3,20 @@
 use axum::extract::State;
 use portico_domain::access::permissions::{InviteClients, ManageClients};
 use portico_domain::access::{Authorized, Staff};
-use portico_domain::database::UnitOfWork;
+use portico_domain::database::{Sight as _, UnitOfWork};
 use portico_domain::id::{AccessRequestId, AccountId, ContactId};
 use portico_domain::people::access_requests::{self, AccessRequest, Approval};
 use portico_domain::people::accounts::{self, Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact, ContactForm};
-use portico_domain::people::memberships::MembershipRole;
-use portico_domain::people::portal_users::PortalUserKind;
-use portico_domain::{Error, Result};
+use portico_domain::people::memberships::{MembershipRole, PlaceForm};
+use portico_domain::people::portal_users::PortalUserForm;
+use portico_domain::{Error, Invalid, Result};
 
 use super::show::shown;
 use crate::answer::{Go, or_back, redrawn};
 use crate::app::App;
 use crate::console::sign_in::say;
-use crate::error::{Answer, Failure};
+use crate::error::Answer;
 use crate::extract::{Desk, Filled, Form, Id};
 
 /// Lets them in.
@@ -26,13 +26,22 @@ pub(crate) async fn approve(
     Id(id): Id<AccessRequestId>,
     Form(form): Form,
 ) -> Answer {
-    form.only(&["contact", "account", "role", "kind"])?;
+    form.only(&[
+        "contact",
+        "account",
+        "role",
+        "scope",
+        "sees",
+        "ends_on",
+        "kind",
+        "itinerary_changes",
+        "create_trip",
+        "advanced_scheduling",
+    ])?;
     let clients = desk.staff().authorize::<ManageClients>()?;
     let mut work = desk.begin(&app).await?;
     let request = access_requests::find_one(&work, id).await?;
-    let kind = form.parse::<PortalUserKind>("kind").ok_or_else(Failure::unprocessable)?;
-    let role = form.parse::<MembershipRole>("role").ok_or_else(Failure::unprocessable)?;
-    let decided = let_in(&mut work, (&clients, &desk.by), &app, &request, (&form, role, kind)).await;
+    let decided = let_in(&mut work, (&clients, &desk.by), &app, &request, &form).await;
     match decided {
         Ok(name) => {
             work.commit().await?;
@@ -62,17 +71,49 @@ async fn let_in(
     by: (&Authorized<ManageClients>, &Authorized<InviteClients>),
     app: &App,
     request: &AccessRequest,
-    (form, role, kind): (&Filled, MembershipRole, PortalUserKind),
+    form: &Filled,
 ) -> Result<String> {
-    let country = portico_domain::workspaces::own(work).await?.country;
+    let company = portico_domain::workspaces::own(work).await?;
+    let role = form.parse::<MembershipRole>("role");
+    let role = role.ok_or_else(|| Error::Invalid(Invalid::field("role", "shell-choose-one")))?;
+    let rights = match rights(form, role) {
+        Some(rights) => Some(rights.read(&company.time_zone, work.now())?),
+        None => None,
+    };
     let account = account(work, by.0, form, request).await?;
     let contact = match form.parse::<ContactId>("contact") {
         Some(id) => work.one_for_update::<contacts::row::Entity>(id).await?,
-        None => new_contact(work, by.0, request, &country).await?,
+        None => new_contact(work, by.0, request, &company.country).await?,
     };
-    let approval = Approval { contact, place: account.map(|account| (account, role)), kind };
+    let user = PortalUserForm {
+        kind: form.value("kind").to_owned(),
+        itinerary_changes: form.is_on("itinerary_changes"),
+        create_trip: form.is_on("create_trip"),
+        advanced_scheduling: form.is_on("advanced_scheduling"),
+    };
+    let approval = Approval { contact, place: account.map(|account| (account, role)), rights, user };
     access_requests::approve(work, by, app.key(), request.id, &approval).await?;
     Ok(request.name())
+}
+
+/// What they see and do in the account, if anything was chosen; the rest of it is what is usual for the role.
+fn rights(form: &Filled, role: MembershipRole) -> Option<PlaceForm> {
+    if ["scope", "sees", "ends_on"].iter().all(|field| form.value(field).is_empty()) {
+        return None;
+    }
+    let mut rights = PlaceForm {
+        role: role.to_string(),
+        scopes: form.list("scope").into_iter().map(str::to_owned).collect(),
+        sees: form.value("sees").to_owned(),
+        ends_on: form.value("ends_on").to_owned(),
+    };
+    if rights.scopes.is_empty() {
+        rights.scopes = role.scopes().iter().map(ToString::to_string).collect();
+    }
+    if rights.sees.is_empty() {
+        rights.sees = role.sees().to_string();
+    }
+    Some(rights)
 }
 
 /// The account that was chosen, a new one of the name they gave, or none.

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use portico_domain::access::Scope;
 use portico_domain::access::permissions::{InviteClients, ManageClients};
 use portico_domain::id::AccessRequestId;
 use portico_domain::people::access_requests::{self, AccessRequest, AccessStatus};
 use portico_domain::people::accounts;
 use portico_domain::people::contacts::{self, Contact, Listed};
-use portico_domain::people::memberships::MembershipRole;
+use portico_domain::people::memberships::{MembershipRole, Sees};
 use portico_domain::people::portal_users::PortalUserKind;
 use serde::Deserialize;
 
@@ -41,6 +42,10 @@ struct Show {
     accounts: Vec<(String, String)>,
     roles: &'static [MembershipRole],
     kinds: &'static [PortalUserKind],
+    scopes: &'static [Scope],
+    sees: &'static [Sees],
+    /// Whether rights were chosen that are not the role's usual ones.
+    own_rights: bool,
     form: Filled,
     problem: String,
     may_decide: bool,
@@ -127,6 +132,9 @@ pub(super) async fn shown(
         accounts: accounts.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         roles: MembershipRole::ALL,
         kinds: PortalUserKind::ALL,
+        scopes: Scope::ALL,
+        sees: Sees::ALL,
+        own_rights: ["scope", "sees", "ends_on"].iter().any(|field| !form.value(field).is_empty()),
         may_decide: desk.may::<ManageClients>(),
         request,
         pending,
