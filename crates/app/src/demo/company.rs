@@ -189,6 +189,7 @@ impl Company {
             sign_up: true,
             texts_open: false,
             notify_sign_ups: vec![self.sofia.id().to_string()],
+            owners_invite: true,
         };
         portal::change_access(&mut work, &by, settings, &access).await?;
         Ok(work.commit().await?)

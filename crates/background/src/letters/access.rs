@@ -5,8 +5,8 @@ use portico_domain::access::System;
 use portico_domain::conversations::deliveries::{Delivery, Letter};
 use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
-use portico_domain::id::SignInId;
-use portico_domain::people::sign_in;
+use portico_domain::id::{MembershipId, SignInId};
+use portico_domain::people::{colleagues, sign_in};
 use portico_rendering::mail::{Action, Paragraph};
 
 use super::sender::Sender;
@@ -146,6 +146,32 @@ pub(super) fn address_moved(sender: &Sender, delivery: &Delivery) -> Written {
     letter.paragraphs.push(Paragraph::Text(t.say("letters-moved-not-you").into_owned()));
     letter.footnote.push(t.say("letters-why-access").into_owned());
     Written { subject: t.with("letters-moved-subject", "company", company), letter }
+}
+
+/// An owner of an account lets somebody act for it who gets in already; nothing once that is over.
+pub(super) async fn colleague_added(
+    reader: &Reader<System>,
+    sender: &Sender,
+    delivery: &Delivery,
+) -> Result<Option<Written>> {
+    let id = MembershipId(delivery.object_id);
+    let Some(facts) = colleagues::letter_facts(reader, id).await? else { return Ok(None) };
+    let (t, company) = (sender.t, &sender.company.name);
+    let mut letter = sender.letter(t.with("letters-colleague-heading", "account", &facts.account));
+    let text = t.with3(
+        "letters-colleague-text",
+        "sender",
+        &facts.sender,
+        "account",
+        &facts.account,
+        "company",
+        company,
+    );
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.action = Some(Action::new(t.say("letters-colleague-action"), sender.portal("")));
+    letter.footnote.push(t.with("letters-why-client", "company", company));
+    Ok(Some(Written { subject: t.with("letters-colleague-heading", "account", &facts.account), letter }))
 }
 
 /// More sign-in mails were asked for than are sent.

@@ -34,6 +34,9 @@ pub(super) async fn mail(
     let mut letter = sender.letter(t.with("letters-invitation-heading", "first", &facts.first_name));
     let waiting = notifications::invited_to(reader, facts.contact).await?;
     let mut text = match &waiting.account {
+        Some(account) if facts.by_client => {
+            t.with3("letters-invitation-colleague", "sender", by, "account", account, "company", company)
+        }
         Some(account) => t.with2("letters-invitation-text", "sender", by, "account", account),
         None => t.with("letters-invitation-text-alone", "sender", by),
     };

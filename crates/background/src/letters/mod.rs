@@ -51,6 +51,7 @@ pub async fn write(
         Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
         Letter::StaffInvitation => staff_invitation::mail(reader, &sender, settings, delivery).await,
         Letter::AddressMoved => Ok(Some(access::address_moved(&sender, delivery))),
+        Letter::ColleagueAdded => access::colleague_added(reader, &sender, delivery).await,
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
             invitation::test(reader, &sender).await.map(Some)
@@ -100,6 +101,7 @@ pub async fn text(
         | Letter::PasswordChanged
         | Letter::StaffInvitation
         | Letter::AddressMoved
+        | Letter::ColleagueAdded
         | Letter::SignInFlood
         | Letter::SmsBudget
         | Letter::AccessConfirm

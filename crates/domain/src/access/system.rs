@@ -1,6 +1,6 @@
 //! The product itself, at work in one workspace when nobody is waiting.
 
-use super::Principal;
+use super::{PortalUser, Principal};
 use crate::activity::{Actor, ActorKind};
 use crate::id::WorkspaceId;
 
@@ -8,11 +8,17 @@ use crate::id::WorkspaceId;
 #[derive(Clone, Debug)]
 pub struct System {
     workspace: WorkspaceId,
+    on_behalf: Option<Actor>,
 }
 
 impl System {
     pub(crate) const fn new(workspace: WorkspaceId) -> Self {
-        Self { workspace }
+        Self { workspace, on_behalf: None }
+    }
+    /// At work for a client on rows that clients do not see themselves; what happens is theirs in the history. The verb
+    /// asks what the client may do.
+    pub fn on_behalf_of(user: &PortalUser) -> Self {
+        Self { workspace: user.workspace(), on_behalf: Some(user.actor()) }
     }
 }
 
@@ -21,6 +27,9 @@ impl Principal for System {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::System, id: None, name: String::new(), network: String::new() }
+        match &self.on_behalf {
+            Some(client) => client.clone(),
+            None => Actor { kind: ActorKind::System, id: None, name: String::new(), network: String::new() },
+        }
     }
 }

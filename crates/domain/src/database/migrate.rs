@@ -67,6 +67,7 @@ impl Migrations {
             23, "0023_passkeys";
             24, "0024_password_links";
             25, "0025_audit";
+            26, "0026_colleagues";
             27, "0027_staff_invitations";
             28, "0028_invitations_looked_at";
             30, "0030_logo_in_the_dark";

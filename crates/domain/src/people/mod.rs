@@ -3,6 +3,7 @@
 pub mod access_requests;
 pub mod accounts;
 pub mod client_views;
+pub mod colleagues;
 pub mod contacts;
 pub mod identity_providers;
 pub mod invitations;

@@ -42,6 +42,8 @@ pub struct AccessForm {
     pub texts_open: bool,
     /// `notify_sign_ups`, ids of staff.
     pub notify_sign_ups: Vec<String>,
+    /// `owners_invite`: whether the owners of an account may invite colleagues to it.
+    pub owners_invite: bool,
     /// `default_assignee`, the id of a member of staff; empty for nobody.
     pub default_assignee: String,
 }
@@ -97,6 +99,7 @@ pub async fn change_access(
         sign_up: Set(form.sign_up),
         texts_open: Set(form.texts_open),
         notify_sign_ups: Set(StaffList(notify_sign_ups)),
+        owners_invite: Set(form.owners_invite),
         updated_at: Set(work.now()),
         version: Set(version + 1),
         ..portal.into_active_model()

@@ -16,6 +16,7 @@ deliveries-letter-address-moved = Address or number changed
 deliveries-letter-passkey-removed = Passkey removed
 deliveries-letter-password-reset = Link for a new password
 deliveries-letter-password-changed = Password changed
+deliveries-letter-colleague-added = One account more
 deliveries-letter-sign-in-flood = Many sign-in links
 deliveries-letter-staff-notice = Notice to staff
 deliveries-letter-client-notice = Notice to a client

@@ -15,6 +15,7 @@ letters-invitation-heading = { $first }, your portal is ready
 letters-invitation-text = { $sender } has opened a portal for { $account }. See every trip, answer quotes, add passengers and pay invoices there.
 letters-invitation-text-alone = { $sender } has opened a portal for you. See every trip, answer quotes, add passengers and pay invoices there.
 letters-invitation-no-password = You do not need a password.
+letters-invitation-colleague = { $sender } invites you to the portal of { $company } for { $account }. You see there what they opened for you.
 letters-invitation-waiting = Already waiting for you: trip { $name }
 letters-invitation-action = Open my portal
 letters-invitation-note = The link is for you alone, works once and ends on { $until }. Later you sign in with your e-mail address.
@@ -59,6 +60,9 @@ letters-password-changed-heading = Your password was changed
 letters-password-changed-text = On { $when } the password with which you sign in to { $company } was set, changed or removed. All other devices were signed out.
 letters-password-changed-not-you = It was you? Then there is nothing to do. If not, call us at once.
 letters-password-changed-action = See my devices
+letters-colleague-heading = You now act for { $account }
+letters-colleague-text = { $sender } lets you see and do things for { $account } in the portal of { $company }. You sign in as always and switch between your accounts in the menu.
+letters-colleague-action = Open the portal
 letters-why-access = This mail is about the safety of your access, so it cannot be switched off.
 
 letters-flood-subject = Many sign-in links are being asked for at { $company }

@@ -178,3 +178,6 @@ portal-sign-up = Visitors may ask for access
 portal-sign-up-hint = The sign-in page leads to a form. You decide about each; nobody gets in by themselves.
 portal-sign-up-told = Who is told
 portal-sign-up-told-hint = They get a mail for everyone who asks. If nobody is chosen, the admins do.
+portal-colleagues = Colleagues of clients
+portal-owners-invite = Owners may invite colleagues
+portal-owners-invite-hint = Whoever owns an account invites others to it under People, gives no more than they have, and ends it again. You see everyone in the list and in the history.

@@ -8,6 +8,7 @@ shell-quotes = Quotes
 shell-invoices = Invoices
 shell-messages = Messages
 shell-passengers = Passengers
+shell-people = People
 shell-settings = Settings
 shell-requests = Requests
 shell-deals = Deals

@@ -16,6 +16,7 @@ deliveries-letter-address-moved = Dirección o número cambiados
 deliveries-letter-passkey-removed = Llave de acceso quitada
 deliveries-letter-password-reset = Enlace para una contraseña nueva
 deliveries-letter-password-changed = Contraseña cambiada
+deliveries-letter-colleague-added = Una cuenta más
 deliveries-letter-sign-in-flood = Muchos enlaces de acceso
 deliveries-letter-staff-notice = Aviso al personal
 deliveries-letter-client-notice = Aviso a un cliente

@@ -15,6 +15,7 @@ letters-invitation-heading = { $first }, su portal está listo
 letters-invitation-text = { $sender } ha abierto un portal para { $account }. Allí puede ver cada viaje, responder a presupuestos, añadir pasajeros y pagar facturas.
 letters-invitation-text-alone = { $sender } ha abierto un portal para usted. Allí puede ver cada viaje, responder a presupuestos, añadir pasajeros y pagar facturas.
 letters-invitation-no-password = No necesita contraseña.
+letters-invitation-colleague = { $sender } le invita al portal de { $company } para { $account }. Allí verá lo que le ha abierto.
 letters-invitation-waiting = Ya le espera el viaje { $name }
 letters-invitation-action = Abrir mi portal
 letters-invitation-note = El enlace es solo para usted, sirve una vez y termina el { $until }. Después entrará con su correo electrónico.
@@ -59,6 +60,9 @@ letters-password-changed-heading = Su contraseña ha cambiado
 letters-password-changed-text = El { $when } se creó, cambió o quitó la contraseña con la que entra en { $company }. Se cerró la sesión en los demás dispositivos.
 letters-password-changed-not-you = ¿Fue usted? Entonces no tiene que hacer nada. Si no, llámenos cuanto antes.
 letters-password-changed-action = Ver mis dispositivos
+letters-colleague-heading = Ahora actúa por { $account }
+letters-colleague-text = { $sender } le permite ver y hacer cosas por { $account } en el portal de { $company }. Entra como siempre y cambia de cuenta en el menú.
+letters-colleague-action = Abrir el portal
 letters-why-access = Este correo trata de la seguridad de su acceso, por eso no se puede desactivar.
 
 letters-flood-subject = Se están pidiendo muchos enlaces de acceso a { $company }

@@ -178,3 +178,6 @@ portal-sign-up = Los visitantes pueden pedir acceso
 portal-sign-up-hint = La página de entrada lleva a un formulario. Usted decide sobre cada uno; nadie entra por sí mismo.
 portal-sign-up-told = Quién se entera
 portal-sign-up-told-hint = Recibe un correo por cada petición. Si no elige a nadie, la reciben los administradores.
+portal-colleagues = Colegas de los clientes
+portal-owners-invite = Los titulares pueden invitar a colegas
+portal-owners-invite-hint = El titular de una cuenta invita a otros en Personas, no da más de lo que tiene y puede terminarlo. Usted ve a todos en la lista y en el historial.

@@ -8,6 +8,7 @@ shell-quotes = Presupuestos
 shell-invoices = Facturas
 shell-messages = Mensajes
 shell-passengers = Pasajeros
+shell-people = Personas
 shell-settings = Ajustes
 shell-requests = Solicitudes
 shell-deals = Negocios

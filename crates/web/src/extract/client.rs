@@ -5,6 +5,7 @@ use http::request::Parts;
 use http::{Method, StatusCode};
 use portico_domain::access::{AccountSeat, PortalUser, Scope};
 use portico_domain::database::{Reader, UnitOfWork};
+use portico_domain::people::memberships::MembershipRole;
 use portico_domain::people::{client_views, sessions};
 use portico_domain::portal::Feature;
 use portico_rendering::languages::{Language, Texts};
@@ -86,6 +87,11 @@ impl Client {
     pub fn opens_trips(&self) -> bool {
         self.place.require_charter().is_ok()
             && (self.opens(Feature::Trips, Scope::Trips) || self.opens(Feature::Requests, Scope::Trips))
+    }
+    /// Whether they own the account at hand, and the company lets owners invite colleagues.
+    pub fn invites_colleagues(&self) -> bool {
+        self.place.portal().is_some_and(|portal| portal.owners_invite)
+            && self.seat().is_some_and(|seat| seat.role == MembershipRole::Owner)
     }
     /// Not found, unless the portal offers a feature.
     pub fn require(&self, feature: Feature) -> Result<(), Failure> {

@@ -94,5 +94,8 @@ fn sections(client: &Client, counts: ClientQueues, section: &'static str) -> Vec
     if has_charter && client.opens(Feature::Passengers, Scope::Passengers) {
         nav.push(item("passengers", "passport", "shell-passengers"));
     }
+    if client.invites_colleagues() {
+        nav.push(item("people", "users", "shell-people"));
+    }
     nav
 }

@@ -11,6 +11,7 @@ pub(crate) mod jobs;
 pub(crate) mod live;
 pub(crate) mod messages;
 pub(crate) mod passengers;
+pub(crate) mod people;
 pub(crate) mod quotes;
 pub(crate) mod requests;
 pub(crate) mod settings;

@@ -84,6 +84,12 @@ table! {
     POST "/{workspace}/portal/passengers/{id}" => portal::passengers::update, Client;
     POST "/{workspace}/portal/passengers/{id}/archive" => portal::passengers::archive, Client;
 
+    // people
+    GET "/{workspace}/portal/people" => portal::people::list, Client;
+    POST "/{workspace}/portal/people" => portal::people::invite, Client;
+    POST "/{workspace}/portal/people/{id}/resend" => portal::people::resend, Client;
+    POST "/{workspace}/portal/people/{id}/end" => portal::people::end, Client;
+
     // settings
     GET "/{workspace}/portal/settings" => portal::settings::show, Client;
     POST "/{workspace}/portal/settings" => portal::settings::save, Client;

@@ -1,6 +1,7 @@
 //! Who gets in, and what they may see: rights in a place, private trips, suspending, and what a client may do by themselves.
 
 mod at_once;
+mod colleagues;
 mod extra_permissions;
 mod layouts;
 mod looked_at;

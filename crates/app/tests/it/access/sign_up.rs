@@ -1,9 +1,13 @@
 //! Strangers ask for access: the address is verified before staff hear of it, one decision is made, and whoever asked is told.
 
 use portico_domain::conversations::deliveries::Letter;
+use portico_domain::database::Sight as _;
 use portico_domain::id::AccessRequestId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::access_requests::{self, AccessStatus};
+use portico_domain::people::memberships::{self, MembershipRole, Sees};
+use portico_domain::people::portal_users::{self, PortalUserKind};
+use sea_orm::{ColumnTrait as _, QueryFilter as _};
 
 use crate::world::{Browser, Page, Skyline};
 
@@ -121,6 +125,43 @@ async fn whoever_is_let_in_gets_an_invitation_as_a_contact_with_a_place() {
     let mut olga = sky.signed_in(&sky.olga).await;
     let answer = olga.post(&format!("{page}/reject"), &[("reason", "Nobody knows them")]).await;
     olga.follow(answer).await.is(200).says("Sam has decided meanwhile").says("Let in");
+}
+
+#[tokio::test]
+async fn whoever_is_let_in_may_do_exactly_what_was_chosen() {
+    let sky = Skyline::open().await;
+    strangers_may_ask(&sky).await;
+    let mut stranger = sky.browser();
+    asks(&mut stranger, "sabine@strand.example").await.is(303);
+    stranger.post(&link(&sky, "sabine@strand.example").await, &[]).await.is(303);
+    let page = waiting(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let mut fields = vec![
+        ("contact", ""),
+        ("account", "new"),
+        ("role", "viewer"),
+        ("kind", "owner"),
+        ("sees", "all"),
+        ("create_trip", "yes"),
+        ("scope", "trips"),
+        ("scope", "billing"),
+    ];
+    fields.push(("scope", "everything"));
+    sam.post(&format!("{page}/approve"), &fields).await.is(422).says("New account: Strand Shipping");
+    fields.pop();
+    sam.post(&format!("{page}/approve"), &fields).await.is(303);
+
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let users = reader.visible::<portal_users::row::Entity>();
+    let users = users.filter(portal_users::row::Column::EmailKey.eq("sabine@strand.example"));
+    let user = reader.first(users).await.expect("readable").expect("a portal user");
+    assert_eq!(user.kind, PortalUserKind::Owner);
+    assert_eq!((user.itinerary_changes, user.create_trip, user.advanced_scheduling), (false, true, false));
+    let places = reader.visible::<memberships::row::Entity>();
+    let places = places.filter(memberships::row::Column::ContactId.eq(user.contact_id));
+    let place = reader.first(places).await.expect("readable").expect("a place");
+    assert_eq!(place.scopes.to_string(), "trips billing");
+    assert_eq!((place.role, place.sees), (MembershipRole::Viewer, Sees::All));
 }
 
 #[tokio::test]

@@ -150,10 +150,10 @@ fn needed(route: &Route) -> &'static [Scope] {
     }
 }
 
-/// Whether an address is for one person's own things: a draft, a device, a passkey.
+/// Whether an address is for one person's own things: a draft, a device, a passkey, or the people of an owner's account.
 fn is_own(route: &Route) -> bool {
     let ends = ["/edit", "/discard", "/revoke"].iter().any(|end| route.path.ends_with(end));
-    ends || route.path.contains("/passkeys/{id}/")
+    ends || ["/passkeys/{id}/", "/portal/people"].iter().any(|part| route.path.contains(part))
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -34,6 +34,7 @@ impl Samples {
     /// Makes `count` things of every kind.
     pub(super) async fn make(sky: &Skyline, count: usize) -> Self {
         sky.sends_technicians_too().await;
+        sky.owners_may_invite().await;
         let scene = scene(sky).await;
         let (mut known, mut phone) = (Vec::new(), String::new());
         for number in 0..count {

@@ -126,6 +126,16 @@ impl Skyline {
         self.home.run("UPDATE workspaces SET has_field = FALSE").await;
     }
 
+    /// Lets the owners of accounts invite colleagues.
+    pub(crate) async fn owners_may_invite(&self) {
+        self.home.run("UPDATE portal_settings SET owners_invite = TRUE").await;
+    }
+
+    /// Forbids it again.
+    pub(crate) async fn owners_may_not_invite(&self) {
+        self.home.run("UPDATE portal_settings SET owners_invite = FALSE").await;
+    }
+
     /// Puts a list of features in place as it was stored by builds that knew of no payments.
     pub(crate) async fn has_an_old_list_of_features(&self) {
         self.home.run("UPDATE portal_settings SET features = '[\"invoices\"]'").await;

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, Rela
 
 use super::row::{Column, Entity};
 use crate::Result;
-use crate::access::{Principal, Staff};
+use crate::access::Principal;
 use crate::database::{Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
 use crate::id::{AccountId, ContactId};
@@ -40,7 +40,11 @@ pub(super) async fn client_with<P: Principal>(
 }
 
 /// Knows a contact who comes to an account among its passengers by their addresses.
-pub(crate) async fn recognise(work: &UnitOfWork<Staff>, account: AccountId, contact: &Contact) -> Result<()> {
+pub(crate) async fn recognise<P: Principal>(
+    work: &UnitOfWork<P>,
+    account: AccountId,
+    contact: &Contact,
+) -> Result<()> {
     let addresses: Vec<String> = contact.emails.0.iter().map(|email| email.as_str().to_lowercase()).collect();
     if addresses.is_empty() {
         return Ok(());

@@ -38,6 +38,7 @@ words! {
         PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
         PasswordReset = "password-reset", PasswordChanged = "password-changed",
         StaffInvitation = "staff-invitation", AddressMoved = "address-moved",
+        ColleagueAdded = "colleague-added",
     }
 }
 

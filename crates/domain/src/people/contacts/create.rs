@@ -6,7 +6,7 @@ use super::row::ActiveModel;
 use super::{Contact, ContactForm};
 use crate::Result;
 use crate::access::permissions::ManageClients;
-use crate::access::{Authorized, Staff};
+use crate::access::{Authorized, Principal, Staff};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::ContactId;
@@ -20,6 +20,19 @@ pub async fn create(
     form: &ContactForm,
     country: &str,
     place: Option<(&Account, MembershipRole)>,
+) -> Result<Contact> {
+    let contact = put(work, form, country).await?;
+    if let Some((account, role)) = place {
+        memberships::add(work, by, account, &contact, role).await?;
+    }
+    Ok(contact)
+}
+
+/// The same by whoever may, without a place.
+pub(in crate::people) async fn put<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    form: &ContactForm,
+    country: &str,
 ) -> Result<Contact> {
     let read = form.read(country)?;
     let row = ActiveModel {
@@ -39,8 +52,5 @@ pub async fn create(
     };
     let contact = work.insert(row).await?;
     work.record(Happened::to(Event::ContactCreated, contact.id.0, contact.name())).await?;
-    if let Some((account, role)) = place {
-        memberships::add(work, by, account, &contact, role).await?;
-    }
     Ok(contact)
 }

@@ -8,6 +8,7 @@ mod list;
 pub mod row;
 
 pub use create::create;
+pub(in crate::people) use create::put;
 pub use deactivate::{deactivate, reactivate};
 pub use edit::{changes_way_in, edit};
 pub use form::{ContactForm, MOST_WAYS};

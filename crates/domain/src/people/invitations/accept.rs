@@ -12,6 +12,7 @@ use crate::access::System;
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{InvitationId, PortalUserId};
+use crate::people::colleagues;
 use crate::people::portal_users::PortalUserStatus;
 use crate::people::sessions::{Browser, NewSession};
 use crate::people::sign_in::{enter, lock_anybody, may_have_password};
@@ -56,6 +57,9 @@ pub async fn accept(
     }
     if !take(work, row.id).await? {
         return Err(InvitationRefusal::Over.into());
+    }
+    if row.invited_by.is_some() {
+        colleagues::end_void(work, &person.contact).await?;
     }
     let version = person.user.version;
     let mut user = person.user.into_active_model();

@@ -10,7 +10,7 @@ use crate::access::permissions::InviteClients;
 use crate::database::Sight;
 use crate::id::PortalUserId;
 use crate::people::portal_users::{PortalUserRow, PortalUserStatus};
-use crate::people::{contacts, portal_users, staff};
+use crate::people::{colleagues, contacts, portal_users, staff};
 use crate::secret;
 
 /// How an invitation stands.
@@ -64,17 +64,24 @@ pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Stand
 }
 
 /// Whether the row would still let its person in: also asked again under lock when it is accepted.
-pub(super) async fn is_good<S: Sight<By = System>>(
+pub(in crate::people) async fn is_good<S: Sight<By = System>>(
     sight: &S,
     row: &Model,
     user: &PortalUserRow,
 ) -> Result<bool> {
     let waiting = row.accepted_at.is_none() && row.revoked_at.is_none() && row.expires_at > sight.now();
-    Ok(waiting && user.status == PortalUserStatus::Invited && sender_may_invite(sight, row).await?)
+    Ok(waiting && user.status == PortalUserStatus::Invited && sender_may_invite(sight, row, user).await?)
 }
 
 /// Whoever was demoted or left meanwhile invites nobody (row 41).
-async fn sender_may_invite<S: Sight<By = System>>(sight: &S, row: &Model) -> Result<bool> {
+async fn sender_may_invite<S: Sight<By = System>>(
+    sight: &S,
+    row: &Model,
+    user: &PortalUserRow,
+) -> Result<bool> {
+    if let Some(client) = row.invited_by {
+        return colleagues::still_invites(sight, client, user.contact_id).await;
+    }
     let Some(sender) = row.sender_id else { return Ok(true) };
     let sender = sight.one::<staff::row::Entity>(sender).await?;
     Ok(sender.active && sender.may::<InviteClients>())

@@ -1,6 +1,6 @@
 //! A new link for somebody who was invited, for staff to hand over themselves: shown once, and mailed to nobody (row 42).
 
-use super::issue::{days, renew};
+use super::issue::{Inviter, days, renew};
 use super::{Channel, InvitationRefusal, PURPOSE};
 use crate::Result;
 use crate::access::permissions::InviteClients;
@@ -36,7 +36,8 @@ pub async fn hand_over(
     if !contact.active {
         return Err(InvitationRefusal::ContactInactive.into());
     }
-    let row = renew(work, key, user, (Channel::Link, days)).await?;
+    let by = Inviter::Staff(work.by().id());
+    let row = renew(work, key, user, (by, Channel::Link, days)).await?;
     work.record(Happened::to(Event::PortalUserLinked, user.id.0, contact.name())).await?;
     let path = format!("portal/invitation/{}", key.token(PURPOSE, &row.nonce));
     Ok(HandedOver { path, expires_at: row.expires_at })

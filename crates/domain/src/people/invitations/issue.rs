@@ -7,12 +7,12 @@ use super::remind::AFTER_DAYS;
 use super::row::{Column, Entity, Model};
 use super::{Channel, InvitationRefusal, PURPOSE};
 use crate::Result;
-use crate::access::{Principal, Staff};
+use crate::access::{Principal, VisibleTo};
 use crate::activity::Noun;
 use crate::conversations::deliveries::{self, Letter, Message, NewDelivery, Recipient};
 use crate::conversations::sms::{self, NewSms};
 use crate::database::{Sight, UnitOfWork};
-use crate::id::{InvitationId, PortalUserId};
+use crate::id::{InvitationId, PortalUserId, StaffId};
 use crate::outbox::Task;
 use crate::people::contacts::Contact;
 use crate::people::portal_users::PortalUserRow;
@@ -20,22 +20,37 @@ use crate::people::portal_users::shut_out::revoke_invitations;
 use crate::portal;
 use crate::secret::{self, ServerKey};
 
+/// Who invites.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::people) enum Inviter {
+    /// A member of staff.
+    Staff(StaffId),
+    /// A client, a colleague of theirs.
+    Client(PortalUserId),
+}
+
 /// Days an invitation lives: the portal's setting. Refused while the portal is off.
-pub(super) async fn days(work: &UnitOfWork<Staff>) -> Result<i64> {
+pub(in crate::people) async fn days<P: Principal>(work: &UnitOfWork<P>) -> Result<i64>
+where
+    portal::row::Entity: VisibleTo<P>,
+{
     let settings = work.first(work.visible::<portal::row::Entity>()).await?;
     let settings = settings.filter(|settings| settings.enabled).ok_or(InvitationRefusal::PortalOff)?;
     Ok(i64::from(settings.invitation_days))
 }
 
 /// Makes an invitation with its message, and the work of reminding of it.
-pub(super) async fn issue(
-    work: &mut UnitOfWork<Staff>,
+pub(in crate::people) async fn issue<P: Principal>(
+    work: &mut UnitOfWork<P>,
     key: &ServerKey,
     user: &PortalUserRow,
     contact: &Contact,
-    (channel, days): (Channel, i64),
-) -> Result<Model> {
-    let row = renew(work, key, user, (channel, days)).await?;
+    how: (Inviter, Channel, i64),
+) -> Result<Model>
+where
+    Entity: VisibleTo<P>,
+{
+    let row = renew(work, key, user, how).await?;
     write_to(work, &row, user, contact, "invitation").await?;
     let (remind, once) = reminder(&row);
     work.enqueue_at(remind, &once, row.sent_at.plus_days(AFTER_DAYS)).await?;
@@ -43,29 +58,37 @@ pub(super) async fn issue(
 }
 
 /// Makes an invitation in place of every earlier one of the same person.
-pub(super) async fn renew(
-    work: &mut UnitOfWork<Staff>,
+pub(super) async fn renew<P: Principal>(
+    work: &mut UnitOfWork<P>,
     key: &ServerKey,
     user: &PortalUserRow,
-    (channel, days): (Channel, i64),
-) -> Result<Model> {
+    (by, channel, days): (Inviter, Channel, i64),
+) -> Result<Model>
+where
+    Entity: VisibleTo<P>,
+{
     end_earlier(work, &[user.id]).await?;
-    work.insert(fresh(work, key, user.id, (channel, days)).into_active_model().reset_all()).await
+    work.insert(fresh(work, key, user.id, (by, channel, days)).into_active_model().reset_all()).await
 }
 
 /// An invitation that is not kept yet.
-pub(super) fn fresh(
-    work: &UnitOfWork<Staff>,
+pub(super) fn fresh<P: Principal>(
+    work: &UnitOfWork<P>,
     key: &ServerKey,
     user: PortalUserId,
-    (channel, days): (Channel, i64),
+    (by, channel, days): (Inviter, Channel, i64),
 ) -> Model {
     let nonce = secret::random_token();
+    let (sender_id, invited_by) = match by {
+        Inviter::Staff(id) => (Some(id), None),
+        Inviter::Client(id) => (None, Some(id)),
+    };
     Model {
         id: InvitationId::new(work.now()),
         workspace_id: work.by().workspace(),
         portal_user_id: user,
-        sender_id: Some(work.by().id()),
+        sender_id,
+        invited_by,
         channel,
         reminded_at: None,
         token_hash: secret::hash(&key.token(PURPOSE, &nonce)),
@@ -85,7 +108,7 @@ pub(super) fn reminder(row: &Model) -> (Task, String) {
 }
 
 /// Queues the message with the link of an invitation, by its channel; `what` keeps the first one and a reminder apart.
-pub(super) async fn write_to<P: Principal>(
+pub(in crate::people) async fn write_to<P: Principal>(
     work: &mut UnitOfWork<P>,
     row: &Model,
     user: &PortalUserRow,
@@ -140,7 +163,10 @@ pub(super) fn message<P: Principal>(
 }
 
 /// Earlier invitations end, and their mails are taken back if they have not left.
-pub(super) async fn end_earlier(work: &UnitOfWork<Staff>, users: &[PortalUserId]) -> Result<()> {
+pub(super) async fn end_earlier<P: Principal>(work: &UnitOfWork<P>, users: &[PortalUserId]) -> Result<()>
+where
+    Entity: VisibleTo<P>,
+{
     let waiting = work
         .visible::<Entity>()
         .filter(Column::PortalUserId.is_in(users.iter().copied()))

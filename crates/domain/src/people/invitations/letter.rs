@@ -21,6 +21,8 @@ pub struct InvitationLetter {
     pub first_name: String,
     /// Who invites them, by name.
     pub sender: Option<String>,
+    /// Whether that is a client, who invites a colleague.
+    pub by_client: bool,
     /// The contact they are, for their accounts and what waits for them.
     pub contact: ContactId,
     /// Who it is for.
@@ -42,9 +44,10 @@ pub async fn letter_facts<S: Sight<By = System>>(
     }
     let user = sight.one::<portal_users::row::Entity>(row.portal_user_id).await?;
     let contact = sight.one::<contacts::row::Entity>(user.contact_id).await?;
-    let sender = match row.sender_id {
-        Some(sender) => Some(sight.one::<staff::row::Entity>(sender).await?.name),
-        None => None,
+    let sender = match (row.sender_id, row.invited_by) {
+        (Some(sender), _) => Some(sight.one::<staff::row::Entity>(sender).await?.name),
+        (None, Some(client)) => Some(portal_users::name_of(sight, client).await?),
+        (None, None) => None,
     };
     let path = format!("portal/invitation/{}", key.token(PURPOSE, &row.nonce));
     Ok(Some(InvitationLetter {
@@ -52,6 +55,7 @@ pub async fn letter_facts<S: Sight<By = System>>(
         expires_at: row.expires_at,
         first_name: contact.first_name,
         sender,
+        by_client: row.invited_by.is_some(),
         contact: contact.id,
         user,
     }))

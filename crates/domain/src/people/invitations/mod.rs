@@ -22,14 +22,17 @@ pub use accept::{Accepted, accept};
 pub use approve::approve;
 pub use cancel::cancel;
 pub use error::InvitationRefusal;
+pub(in crate::people) use find::is_good;
 pub use find::{Standing, find};
 pub use hand_over::{HandedOver, hand_over};
+pub(in crate::people) use issue::{Inviter, days, issue, write_to};
 pub use letter::{InvitationLetter, letter_facts};
 pub use open::open;
 pub use reach::Reach;
 pub use remind::remind;
 pub use resend::resend;
 pub use row::Model as Invitation;
+pub(in crate::people) use send::add;
 pub use send::{send, send_by};
 pub use send_many::send_many;
 

@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
-use super::issue::{days, issue};
+use super::issue::{Inviter, days, issue};
 use super::row::{Column, Entity};
 use super::{Channel, Invitation, InvitationRefusal, Reach};
 use crate::Result;
@@ -44,7 +44,8 @@ pub async fn resend(
         Err(error) if error.is_duplicate() => return Err(InvitationRefusal::AddressTaken.into()),
         other => other?,
     };
-    let invitation = issue(work, key, &user, &contact, (reach.channel, days)).await?;
+    let how = (Inviter::Staff(work.by().id()), reach.channel, days);
+    let invitation = issue(work, key, &user, &contact, how).await?;
     let happened =
         Happened::to(Event::PortalUserReinvited, user.id.0, contact.name()).with("email", reach.said());
     work.record(happened).await?;

@@ -18,8 +18,10 @@ pub struct Model {
     pub workspace_id: WorkspaceId,
     /// The portal user.
     pub portal_user_id: PortalUserId,
-    /// Who sent it.
+    /// The member of staff who sent it.
     pub sender_id: Option<StaffId>,
+    /// The client who sent it, to a colleague.
+    pub invited_by: Option<PortalUserId>,
     /// How it reaches them.
     pub channel: Channel,
     /// When they were reminded of it.

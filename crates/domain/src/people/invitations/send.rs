@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
-use super::issue::{days, issue};
+use super::issue::{Inviter, days, issue};
 use super::{Channel, Invitation, InvitationRefusal, Reach};
 use crate::Result;
 use crate::access::permissions::InviteClients;
@@ -59,7 +59,8 @@ pub async fn send_by(
             work.insert(user.into_active_model().reset_all()).await?
         }
     };
-    let invitation = issue(work, key, &user, contact, (reach.channel, days)).await?;
+    let how = (Inviter::Staff(work.by().id()), reach.channel, days);
+    let invitation = issue(work, key, &user, contact, how).await?;
     let event = if again { Event::PortalUserReinvited } else { Event::PortalUserInvited };
     work.record(Happened::to(event, user.id.0, contact.name()).with("email", reach.said())).await?;
     Ok((user, invitation))
@@ -81,9 +82,19 @@ async fn is_free(work: &UnitOfWork<Staff>, reach: &Reach, known: Option<&PortalU
     Ok(())
 }
 
+/// Makes somebody invited who never was.
+pub(in crate::people) async fn add<P: Principal>(
+    work: &UnitOfWork<P>,
+    contact: &Contact,
+    kind: PortalUserKind,
+    reach: &Reach,
+) -> Result<PortalUserRow> {
+    work.insert(fresh(work, contact, kind, reach).into_active_model().reset_all()).await
+}
+
 /// The portal user that a contact becomes who never was one.
-pub(super) fn fresh(
-    work: &UnitOfWork<Staff>,
+pub(super) fn fresh<P: Principal>(
+    work: &UnitOfWork<P>,
     contact: &Contact,
     kind: PortalUserKind,
     reach: &Reach,

@@ -8,7 +8,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Iterable, QueryFilter, QuerySelect,
 };
 
-use super::issue::{self, days, end_earlier};
+use super::issue::{self, Inviter, days, end_earlier};
 use super::many::{self, Candidate};
 use super::remind::AFTER_DAYS;
 use super::send::{fresh, revived};
@@ -59,7 +59,8 @@ pub async fn send_many(
     let (mut rows, mut messages) = (Vec::new(), Vec::new());
     let (mut reminders, mut happened) = (Vec::new(), Vec::new());
     for Invited { contact, user, reach, is_again } in &invited {
-        let invitation = issue::fresh(work, key, user.id, (reach.channel, days));
+        let invitation =
+            issue::fresh(work, key, user.id, (Inviter::Staff(work.by().id()), reach.channel, days));
         messages.extend(issue::message(work, &invitation, user, contact, "invitation"));
         reminders.push(issue::reminder(&invitation));
         rows.push(invitation.into_active_model().reset_all());

@@ -7,7 +7,7 @@ use super::row::{ActiveModel, Column, Entity};
 use super::{Membership, MembershipRole, Scopes};
 use crate::Result;
 use crate::access::permissions::ManageClients;
-use crate::access::{Authorized, Staff};
+use crate::access::{Authorized, Principal, Staff};
 use crate::activity::{Event, Happened, Noun};
 use crate::charter::passengers;
 use crate::database::{Sight, UnitOfWork};
@@ -71,8 +71,8 @@ pub async fn remove(
     changed(work, account, &contact, "left", None).await
 }
 
-pub(super) async fn changed(
-    work: &mut UnitOfWork<Staff>,
+pub(in crate::people) async fn changed<P: Principal>(
+    work: &mut UnitOfWork<P>,
     account: &Account,
     contact: &Contact,
     detail: &str,

@@ -6,6 +6,7 @@ mod people;
 pub mod row;
 mod scopes;
 
+pub(in crate::people) use add::changed;
 pub use add::{add, remove};
 pub use change::{Place, PlaceForm, change};
 pub use people::{PersonOf, people};

@@ -45,6 +45,8 @@ pub struct Listed {
     pub seats: Vec<(String, MembershipRole)>,
     /// Their latest invitation.
     pub invitation: Option<Invitation>,
+    /// The client who sent it, by name; nothing when staff did.
+    pub invited_by: Option<String>,
 }
 
 /// How many stand where.
@@ -108,13 +110,18 @@ pub async fn list<S: Sight<By = Staff>>(sight: &S, wanted: &Wanted) -> Result<Li
         rows.into_iter().filter_map(|(user, contact)| Some((user, contact?))).collect();
     let mut seats = seats(sight, rows.iter().map(|(user, _)| user.contact_id).collect()).await?;
     let mut invitations = invitations(sight, rows.iter().map(|(user, _)| user.id).collect()).await?;
+    let inviters = inviters(sight, &invitations).await?;
     let rows = rows
         .into_iter()
-        .map(|(user, contact)| Listed {
-            seats: seats.remove(&contact.id).unwrap_or_default(),
-            invitation: invitations.remove(&user.id),
-            user,
-            contact,
+        .map(|(user, contact)| {
+            let invitation = invitations.remove(&user.id);
+            Listed {
+                seats: seats.remove(&contact.id).unwrap_or_default(),
+                invited_by: inviter(&inviters, invitation.as_ref()),
+                invitation,
+                user,
+                contact,
+            }
         })
         .collect();
     Ok(ListPage { rows, counts, found })
@@ -128,9 +135,12 @@ pub async fn find<S: Sight<By = Staff>>(sight: &S, id: PortalUserId) -> Result<L
     };
     let mut seats = seats(sight, vec![contact.id]).await?;
     let mut invitations = invitations(sight, vec![id]).await?;
+    let inviters = inviters(sight, &invitations).await?;
+    let invitation = invitations.remove(&id);
     Ok(Listed {
         seats: seats.remove(&contact.id).unwrap_or_default(),
-        invitation: invitations.remove(&id),
+        invited_by: inviter(&inviters, invitation.as_ref()),
+        invitation,
         user,
         contact,
     })
@@ -231,6 +241,24 @@ async fn invitations<S: Sight<By = Staff>>(
         sight.visible::<Entity>().filter(Column::PortalUserId.is_in(users)).order_by_asc(Column::SentAt);
     let all = sight.all(select).await?;
     Ok(all.into_iter().map(|invitation| (invitation.portal_user_id, invitation)).collect())
+}
+
+/// The names of the clients who sent invitations.
+async fn inviters<S: Sight<By = Staff>>(
+    sight: &S,
+    invitations: &HashMap<PortalUserId, Invitation>,
+) -> Result<HashMap<PortalUserId, String>> {
+    let ids: Vec<PortalUserId> = invitations.values().filter_map(|one| one.invited_by).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let select = with_contact(sight).filter(Column::Id.is_in(ids)).select_also(contacts::row::Entity);
+    let found = select.all(sight.connection()).await?;
+    Ok(found.into_iter().filter_map(|(user, contact)| Some((user.id, contact?.name()))).collect())
+}
+
+fn inviter(names: &HashMap<PortalUserId, String>, invitation: Option<&Invitation>) -> Option<String> {
+    names.get(&invitation?.invited_by?).cloned()
 }
 
 fn contact_of_user() -> RelationDef {

@@ -7,7 +7,7 @@ use super::shut_out::end_every_way_in;
 use super::{PortalUserRefusal, PortalUserStatus};
 use crate::Result;
 use crate::access::permissions::InviteClients;
-use crate::access::{Authorized, Staff};
+use crate::access::{Authorized, Principal, Staff, VisibleTo};
 use crate::activity::{Event, Happened};
 use crate::database::{Sight, UnitOfWork};
 use crate::people::contacts;
@@ -26,7 +26,14 @@ pub async fn remove(
     mark_removed(work, user, Event::PortalUserRemoved).await
 }
 
-pub(crate) async fn mark_removed(work: &mut UnitOfWork<Staff>, user: Model, event: Event) -> Result<Model> {
+pub(crate) async fn mark_removed<P: Principal>(
+    work: &mut UnitOfWork<P>,
+    user: Model,
+    event: Event,
+) -> Result<Model>
+where
+    contacts::row::Entity: VisibleTo<P>,
+{
     passkeys::end_all(work, Holder::Client(user.id)).await?;
     let contact = work.one::<contacts::row::Entity>(user.contact_id).await?;
     let version = user.version;
@@ -34,7 +41,7 @@ pub(crate) async fn mark_removed(work: &mut UnitOfWork<Staff>, user: Model, even
     row.status = Set(PortalUserStatus::Removed);
     row.password_hash = Set(None);
     row.removed_at = Set(Some(work.now()));
-    row.removed_by = Set(Some(work.by().name().to_owned()));
+    row.removed_by = Set(Some(work.by().actor().name));
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let user = work.update(row).await?;

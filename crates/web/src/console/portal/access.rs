@@ -105,6 +105,9 @@ fn filled(portal: &PortalSettings) -> Filled {
     if portal.sign_up {
         form.set("sign_up", "yes");
     }
+    if portal.owners_invite {
+        form.set("owners_invite", "yes");
+    }
     for id in &portal.notify_sign_ups.0 {
         form.push("notify_sign_ups", id.to_string());
     }
@@ -139,6 +142,7 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         "sign_up",
         "texts_open",
         "notify_sign_ups",
+        "owners_invite",
         "version",
     ])?;
     let access = AccessForm {
@@ -155,6 +159,7 @@ pub(crate) async fn change(desk: Desk<ManagePortal>, State(app): State<App>, For
         sign_up: form.is_on("sign_up"),
         texts_open: form.is_on("texts_open"),
         notify_sign_ups: form.list("notify_sign_ups").into_iter().map(str::to_owned).collect(),
+        owners_invite: form.is_on("owners_invite"),
     };
     match save(&app, &desk, &form, &access).await {
         Ok(()) => {

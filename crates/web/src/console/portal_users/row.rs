@@ -23,6 +23,8 @@ pub(super) struct Row {
     pub tone: &'static str,
     /// When they last signed in, or how their invitation stands.
     pub when: String,
+    /// The client who invited them; empty when staff did.
+    pub invited_by: String,
     /// Whether an invitation waits for them.
     pub invited: bool,
     /// Whether somebody opened it and waits to be let in.
@@ -63,7 +65,7 @@ impl Around<'_> {
 
     pub(super) fn row(&self, listed: Listed) -> Row {
         let t = self.t;
-        let Listed { user, contact, seats, invitation } = listed;
+        let Listed { user, contact, seats, invitation, invited_by } = listed;
         let (state, tone) = state(&user.status, contact.active, invitation.as_ref(), self.now);
         let when = match (user.status, &invitation) {
             (PortalUserStatus::Removed, _) => {
@@ -111,6 +113,9 @@ impl Around<'_> {
             when,
             waits: user.status == PortalUserStatus::Invited
                 && invitation.as_ref().is_some_and(|one| one.waits(self.now)),
+            invited_by: invited_by
+                .map(|name| t.with("portal-users-by-client", "name", name))
+                .unwrap_or_default(),
             invited: user.status == PortalUserStatus::Invited,
             active: user.status == PortalUserStatus::Active,
             suspended: user.status == PortalUserStatus::Suspended,

@@ -1,0 +1,32 @@
+### Colleagues: an account's owner invites others to the portal, sees who acts for the account, and ends what they gave.
+
+colleagues-lead = Who sees and does things for { $account } here.
+colleagues-now = Who has access
+colleagues-state-invited = Invited
+colleagues-state-active = Active
+colleagues-state-outside = No access
+colleagues-last-seen = last signed in { $day }
+colleagues-end = End access
+colleagues-end-consequence = { $name } no longer sees anything of this account, at once. What they did stays.
+colleagues-ended = The access is ended
+colleagues-invite = Invite somebody
+colleagues-invite-lead = They get a mail with a link and act for { $account } once they have opened it.
+colleagues-email-hint = The address that they read themselves: whoever opens the link gets in.
+colleagues-as = What they may do
+colleagues-role-owner-text = Everything that you may do, inviting others included
+colleagues-role-requester-text = Asks for trips and visits, keeps passengers, writes to us
+colleagues-role-billing-text = Reads and pays invoices, writes to us
+colleagues-role-signer-text = As a requester, and answers quotes in your name
+colleagues-role-viewer-text = Reads, changes nothing
+colleagues-all-trips = Shows all trips of the account
+colleagues-all-trips-hint = Otherwise only those they ask for or fly on. Private trips stay private.
+colleagues-ends-on-hint = Access ends by itself after this day. Leave it empty if it goes on.
+colleagues-invited = The invitation to { $email } is on its way
+colleagues-resent = The invitation is on its way once more
+colleagues-ask-us = We cannot do this from here. Write to us or call us, and we will see to it.
+colleagues-already-here = This person is in the list already
+colleagues-too-many-open = Twenty invitations are open. Wait until some are used, or end one.
+colleagues-too-often = Many invitations went out today. Try again tomorrow.
+colleagues-nothing-to-send = There is no invitation to send again
+colleagues-last-owner = You are the only owner. Invite another one first, or ask us.
+colleagues-other-owner = Only we can end the access of an owner. Write to us or call us.

@@ -1,0 +1,32 @@
+### Colegas: el titular de una cuenta invita a otros al portal, ve quién actúa por la cuenta y termina lo que dio.
+
+colleagues-lead = Quién ve y hace cosas aquí por { $account }.
+colleagues-now = Quién tiene acceso
+colleagues-state-invited = Con invitación
+colleagues-state-active = Activo
+colleagues-state-outside = Sin acceso
+colleagues-last-seen = última entrada el { $day }
+colleagues-end = Terminar el acceso
+colleagues-end-consequence = { $name } deja de ver esta cuenta al instante. Lo que hizo se conserva.
+colleagues-ended = El acceso ha terminado
+colleagues-invite = Invitar a alguien
+colleagues-invite-lead = Recibe un correo con un enlace y actúa por { $account } en cuanto lo abre.
+colleagues-email-hint = La dirección que lee esa persona y nadie más: quien abra el enlace entra.
+colleagues-as = Qué podrá hacer
+colleagues-role-owner-text = Todo lo que puede hacer usted, también invitar a otros
+colleagues-role-requester-text = Pide viajes y visitas, lleva los pasajeros y nos escribe
+colleagues-role-billing-text = Lee y paga las facturas y nos escribe
+colleagues-role-signer-text = Como un solicitante, y además responde a los presupuestos en nombre de usted
+colleagues-role-viewer-text = Lee, no cambia nada
+colleagues-all-trips = Ve todos los viajes de la cuenta
+colleagues-all-trips-hint = Si no, solo los que pide o en los que vuela. Los viajes privados siguen siendo privados.
+colleagues-ends-on-hint = El acceso termina por sí solo después de este día. Déjelo vacío si debe seguir.
+colleagues-invited = La invitación a { $email } va en camino
+colleagues-resent = La invitación va en camino otra vez
+colleagues-ask-us = Esto no lo podemos hacer desde aquí. Escríbanos o llámenos y nos ocupamos.
+colleagues-already-here = Esta persona ya está en la lista
+colleagues-too-many-open = Hay veinte invitaciones abiertas. Espere a que se usen algunas o termine una.
+colleagues-too-often = Hoy ya han salido muchas invitaciones. Inténtelo de nuevo mañana.
+colleagues-nothing-to-send = No hay ninguna invitación que enviar otra vez
+colleagues-last-owner = Usted es el único titular. Invite antes a otro o pregúntenos.
+colleagues-other-owner = El acceso de un titular solo lo terminamos nosotros. Escríbanos o llámenos.
