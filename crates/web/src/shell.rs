@@ -118,6 +118,8 @@ pub struct PortalShell {
     pub nav: Vec<NavItem>,
     /// Address of the home page.
     pub home_href: String,
+    /// Address of the people of the account, for its owner; empty for everybody else.
+    pub people_href: String,
     /// Address of the person's settings.
     pub settings_href: String,
     /// Address of the list of signed-in devices.

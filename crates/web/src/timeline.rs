@@ -175,6 +175,7 @@ mod tests {
             account_id: Some(AccountId(id)),
             client_visible: event.is_client_visible(),
             details,
+            network: String::new(),
         }
     }
 

@@ -57,7 +57,7 @@ impl Staff {
         Self { proved_at: at, ..self }
     }
     /// The same, whose session came from this network.
-    pub(crate) fn from_network(self, network: String) -> Self {
+    pub(crate) fn at_network(self, network: String) -> Self {
         Self { network, ..self }
     }
     /// Their id.

@@ -30,11 +30,12 @@ impl Happened {
     }
 }
 
-/// Of two lists, what is only in one of them.
+/// Of two lists, what is only in one of them. A word with a hyphen before it says that it is not there.
 fn different(before: Value, after: Value) -> (Value, Value) {
     let (Value::Array(before), Value::Array(after)) = (&before, &after) else { return (before, after) };
     let only = |list: &[Value], other: &[Value]| {
-        Value::Array(list.iter().filter(|one| !other.contains(one)).cloned().collect())
+        let is_there = |one: &&Value| one.as_str().is_none_or(|word| !word.starts_with('-'));
+        Value::Array(list.iter().filter(is_there).filter(|one| !other.contains(one)).cloned().collect())
     };
     (only(before, after), only(after, before))
 }
@@ -60,7 +61,7 @@ mod tests {
 
     #[test]
     fn of_lists_only_what_came_and_what_went_is_told() {
-        let both = different(json!(["quotes", "trips"]), json!(["trips", "jobs"]));
+        let both = different(json!(["quotes", "trips"]), json!(["trips", "jobs", "-quotes"]));
         assert_eq!(both, (json!(["quotes"]), json!(["jobs"])));
         assert_eq!(different(json!("a"), json!("b")), (json!("a"), json!("b")));
     }

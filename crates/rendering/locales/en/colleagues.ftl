@@ -1,6 +1,7 @@
 ### Colleagues: an account's owner invites others to the portal, sees who acts for the account, and ends what they gave.
 
 colleagues-lead = Who sees and does things for { $account } here.
+colleagues-see = See and invite people
 colleagues-now = Who has access
 colleagues-state-invited = Invited
 colleagues-state-active = Active

@@ -1,6 +1,7 @@
 ### Colegas: el titular de una cuenta invita a otros al portal, ve quién actúa por la cuenta y termina lo que dio.
 
 colleagues-lead = Quién ve y hace cosas aquí por { $account }.
+colleagues-see = Ver e invitar a personas
 colleagues-now = Quién tiene acceso
 colleagues-state-invited = Con invitación
 colleagues-state-active = Activo

@@ -42,6 +42,7 @@ pub(super) fn shell_with(client: &Client, section: &'static str, counts: ClientQ
         account_action: client.at("account"),
         nav: sections(client, counts, section),
         home_href: client.at(""),
+        people_href: if client.invites_colleagues() { client.at("people") } else { String::new() },
         settings_href: client.at("settings"),
         devices_href: client.at("settings/devices"),
         sign_out_action: client.at("sign-out"),
@@ -93,9 +94,6 @@ fn sections(client: &Client, counts: ClientQueues, section: &'static str) -> Vec
     }
     if has_charter && client.opens(Feature::Passengers, Scope::Passengers) {
         nav.push(item("passengers", "passport", "shell-passengers"));
-    }
-    if client.invites_colleagues() {
-        nav.push(item("people", "users", "shell-people"));
     }
     nav
 }

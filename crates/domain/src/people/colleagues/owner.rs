@@ -58,3 +58,25 @@ pub async fn owner<S: Sight<By = System>>(sight: &S, user: &PortalUser, account:
 pub(super) async fn owners_invite<S: Sight<By = System>>(sight: &S) -> Result<bool> {
     Ok(portal::settings(sight).await?.is_some_and(|settings| settings.enabled && settings.owners_invite))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::Scope;
+    use crate::time::Instant;
+
+    #[test]
+    fn a_role_opens_no_more_than_its_giver_has() {
+        let by = Owner {
+            id: PortalUserId::new(Instant(0)),
+            contact: ContactId::new(Instant(0)),
+            language: "en".to_owned(),
+            account: AccountId::new(Instant(0)),
+            scopes: Scopes::of([Scope::Messages]),
+            sees: Sees::Own,
+        };
+        assert_eq!(by.scopes_of(MembershipRole::Billing), Scopes::of([Scope::Messages]));
+        assert!(!by.roles().contains(&MembershipRole::Viewer));
+        assert!(!by.sees_all());
+    }
+}

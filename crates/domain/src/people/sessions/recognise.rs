@@ -86,7 +86,7 @@ async fn look_for_staff(
     let seen =
         Seen { id: row.id, last_seen_at: row.last_seen_at, absolute_expires_at: row.absolute_expires_at };
     let staff = Staff::new(workspace, row.staff_id, row.name, row.role, row.permissions, row.id);
-    Ok(Some((staff.proved(row.proved_at).from_network(row.network), seen)))
+    Ok(Some((staff.proved(row.proved_at).at_network(row.network), seen)))
 }
 
 #[derive(Debug, FromQueryResult)]

@@ -75,6 +75,7 @@ fn client_shell(desk: &Desk<ViewSales>, t: Texts, person: &str, account: &str) -
         account_action: String::new(),
         nav: vec![current],
         home_href: desk.at(""),
+        people_href: String::new(),
         settings_href: desk.at("me"),
         devices_href: desk.at("me/devices"),
         sign_out_action: desk.at("sign-out"),
