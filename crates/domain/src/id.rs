@@ -92,6 +92,8 @@ ids! {
     OptionId,
     /// One priced line of a quote.
     QuoteLineId,
+    /// Somebody who might become a client.
+    LeadId,
     /// A flight or series of flights under one number.
     TripId,
     /// One leg of a trip.

@@ -55,7 +55,7 @@ impl Announcement {
                 Noun::Workspace | Noun::Portal => staff.may::<UseConsole>(),
                 Noun::Staff => staff.may::<ManageTeam>(),
                 Noun::AccessRequest => staff.may::<InviteClients>(),
-                Noun::Account | Noun::Contact | Noun::PortalUser | Noun::Passenger => {
+                Noun::Account | Noun::Contact | Noun::Lead | Noun::PortalUser | Noun::Passenger => {
                     staff.may::<ViewClients>()
                 }
                 Noun::Request | Noun::Deal | Noun::Quote => staff.may::<ViewSales>(),

@@ -28,7 +28,7 @@ impl Audit {
     pub(super) async fn run(self, settings: &Settings) -> Result<ExitCode> {
         let Self::Verify(asked) = self;
         let database = open::database(settings, Clock::real()).await?;
-        audit::seal(&database).await?;
+        while audit::seal(&database).await? > 0 {}
         let houses = match asked.workspace {
             Some(slug) => {
                 let standing = workspaces::by_slug(&database, &slug).await?;

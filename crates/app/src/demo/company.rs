@@ -40,6 +40,13 @@ pub(super) struct Company {
     pub(super) to_invite: Vec<Contact>,
 }
 
+/// People who might become clients: name, address, company, and where they come from.
+const LEADS: [((&str, &str), &str, &str, &str); 3] = [
+    (("Helena", "Moss"), "helena.moss@mossandfinch.example", "Moss & Finch", "NBAA fair"),
+    (("Victor", "Adeyemi"), "victor@adeyemi.example", "", "Recommended by James Harcourt"),
+    (("Ingrid", "Solberg"), "ingrid@solbergmarine.example", "Solberg Marine", "Called the desk"),
+];
+
 impl Company {
     /// An account by its name.
     pub(super) fn account(&self, name: &str) -> Result<&Account> {
@@ -263,6 +270,9 @@ impl Company {
             ("Priya", "Raman", "1986-12-11"),
             ("Tom", "Whitfield", "1990-06-27"),
         ];
+        for (name, email, company, source) in LEADS {
+            self.scene.add_lead(name, email, company, source).await?;
+        }
         for (first, last, born) in people {
             let passenger = self.scene.add_passenger(&harcourt, (first, last), born).await?;
             self.passengers.push(passenger);

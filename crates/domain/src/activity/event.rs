@@ -9,7 +9,7 @@ words! {
         PortalUser = "portal-user", Session = "session", Aircraft = "aircraft", Fbo = "fbo", Passenger = "passenger",
         Request = "request", Deal = "deal", Quote = "quote", Trip = "trip", Invoice = "invoice", Thread = "thread",
         Delivery = "delivery", Template = "template", Site = "site", Worker = "worker", Job = "job", Ask = "ask",
-        Rating = "rating", AccessRequest = "access-request",
+        Rating = "rating", AccessRequest = "access-request", Lead = "lead",
     }
 }
 
@@ -82,6 +82,8 @@ words! {
         StaffLinked = "staff.linked", StaffUnlinked = "staff.unlinked",
         PasswordResetAsked = "portal-user.password-reset-asked", PortalUserPasswordSet = "portal-user.password-set",
         PortalUserPasswordRemoved = "portal-user.password-removed",
+        LeadCreated = "lead.created", LeadChanged = "lead.changed", LeadLost = "lead.lost",
+        LeadConverted = "lead.converted",
         AuditExported = "workspace.audit-exported",
         StaffInvited = "staff.invited", StaffInvitationCancelled = "staff.invitation-cancelled",
     }

@@ -14,7 +14,7 @@ use crate::live::TOLD_OF_MANY;
 use crate::outbox::Task;
 
 /// The detail that holds what fields held before and hold after.
-pub const CHANGES: &str = "changes";
+pub const CHANGES: &str = "fields";
 
 /// What happened, to be recorded by the verb that did it.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct Happened {
     deal: Option<DealId>,
     details: Map<String, Value>,
     for_staff_only: bool,
+    /// Where it was done from, when whoever acts has no session yet.
+    network: String,
 }
 
 impl Happened {
@@ -39,7 +41,13 @@ impl Happened {
             deal: None,
             details: Map::new(),
             for_staff_only: false,
+            network: String::new(),
         }
+    }
+    /// It was done from this network, by somebody who has no session yet.
+    pub fn seen_at(mut self, network: &str) -> Self {
+        network.clone_into(&mut self.network);
+        self
     }
     /// It concerns an account.
     pub fn account(mut self, account: AccountId) -> Self {
@@ -112,7 +120,8 @@ pub(crate) async fn record_all<P: Principal>(
 fn row_of<P: Principal>(work: &UnitOfWork<P>, id: ActivityId, happened: Happened) -> ActiveModel {
     let client_visible = happened.is_client_visible();
     let Actor { kind, id: actor, name, network } = work.by().actor();
-    let Happened { event, object, name: object_name, account, deal, details, .. } = happened;
+    let Happened { event, object, name: object_name, account, deal, details, network: seen_at, .. } =
+        happened;
     ActiveModel {
         id: Set(id),
         at: Set(work.now()),
@@ -127,7 +136,7 @@ fn row_of<P: Principal>(work: &UnitOfWork<P>, id: ActivityId, happened: Happened
         account_id: Set(account),
         client_visible: Set(client_visible),
         details: Set(Value::Object(details)),
-        network: Set(network),
+        network: Set(if seen_at.is_empty() { network } else { seen_at }),
         ..Default::default()
     }
 }

@@ -15,12 +15,14 @@ use crate::workspaces;
 
 /// Links that are added in one change.
 const AT_ONCE: u64 = 500;
+/// Changes of one pass: other work waits meanwhile.
+const BATCHES: usize = 20;
 
 /// Adds a link for every entry that has none, in all workspaces; how many.
 pub async fn seal(database: &Database) -> Result<u64> {
     let mut added = 0;
     for workspace in workspaces::all(database).await? {
-        loop {
+        for _ in 0..BATCHES {
             let some = seal_some(database, workspace.id).await?;
             added += some;
             if some < AT_ONCE {

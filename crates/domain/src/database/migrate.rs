@@ -71,6 +71,7 @@ impl Migrations {
             27, "0027_staff_invitations";
             28, "0028_invitations_looked_at";
             30, "0030_logo_in_the_dark";
+            31, "0031_leads";
         };
         let own = |version: i64| OWN_WORDS.iter().find(|(known, ..)| *known == version);
         let migrator = |own_words: fn(&(i64, &'static str, &'static str)) -> &'static str| {

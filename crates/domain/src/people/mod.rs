@@ -7,6 +7,7 @@ pub mod colleagues;
 pub mod contacts;
 pub mod identity_providers;
 pub mod invitations;
+pub mod leads;
 pub mod limits;
 pub mod memberships;
 pub mod passkeys;

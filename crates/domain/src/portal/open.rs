@@ -46,13 +46,13 @@ async fn switch(
     enabled: bool,
     event: Event,
 ) -> Result<PortalSettings> {
-    let version = portal.version;
+    let (version, before) = (portal.version, portal.clone());
     let mut row = portal.into_active_model();
     row.enabled = Set(enabled);
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let portal = work.update(row).await?;
-    work.record(Happened::to(event, portal.id, "")).await?;
+    work.record(Happened::to(event, portal.id, "").between(&before, &portal)).await?;
     Ok(portal)
 }
 

@@ -97,6 +97,7 @@ pub async fn change(
     let invoice_days = typed.number("invoice_days", &form.invoice_days, 0..=120);
     typed.check()?;
     let (Some(zone), Some(currency)) = (zone, currency) else { return Err(Error::NotFound) };
+    let before = company.clone();
     let mut row = company.into_active_model();
     row.name = Set(name);
     row.legal_name = Set(legal_name);
@@ -114,6 +115,7 @@ pub async fn change(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let company = row.update(work.connection()).await?;
-    work.record(Happened::to(Event::CompanyChanged, company.id.0, company.name.clone())).await?;
+    let happened = Happened::to(Event::CompanyChanged, company.id.0, company.name.clone());
+    work.record(happened.between(&before, &company)).await?;
     Ok(company)
 }

@@ -54,3 +54,4 @@ access-requests-said-rejected = { $name } is told that there is no access
 access-requests-own-rights = Other rights than the role’s usual ones
 access-requests-own-rights-text = Tick what they are to see and do. With nothing ticked, they get what is usual for the role.
 access-requests-flags = What they may do by themselves
+access-requests-lead = Convert the lead { $name }

@@ -34,6 +34,7 @@ audit-noun-job = Jobs
 audit-noun-ask = Job requests
 audit-noun-rating = Ratings
 audit-noun-access-request = Access requests
+audit-noun-lead = Leads
 audit-from = From this day
 audit-to = To this day
 audit-all = Show all

@@ -29,6 +29,7 @@ shell-deliveries = Deliveries
 shell-portal = Portal
 shell-team = Team
 shell-identity = Sign-in of staff
+shell-leads = Leads
 shell-audit = Audit
 shell-group-work = Work
 shell-group-directory = Directory

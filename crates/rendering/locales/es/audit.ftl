@@ -34,6 +34,7 @@ audit-noun-job = Trabajos
 audit-noun-ask = Peticiones de trabajo
 audit-noun-rating = Valoraciones
 audit-noun-access-request = Solicitudes de acceso
+audit-noun-lead = Posibles clientes
 audit-from = Desde este día
 audit-to = Hasta este día
 audit-all = Ver todo

@@ -29,6 +29,7 @@ shell-deliveries = Envíos
 shell-portal = Portal
 shell-team = Equipo
 shell-identity = Acceso del equipo
+shell-leads = Posibles clientes
 shell-audit = Auditoría
 shell-group-work = Trabajo
 shell-group-directory = Directorio

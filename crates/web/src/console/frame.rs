@@ -127,6 +127,7 @@ fn groups<P: Permission>(
     let directory = vec![
         spot("accounts", "building", "shell-accounts", staff.may::<may::ViewClients>()),
         spot("contacts", "user", "shell-contacts", staff.may::<may::ViewClients>()),
+        spot("leads", "flag", "shell-leads", staff.may::<may::ViewClients>()),
         spot("passengers", "passport", "shell-passengers", charter && staff.may::<may::ViewClients>()),
         spot("aircraft", "plane", "shell-aircraft", charter && staff.may::<may::ViewTrips>()),
         spot("sites", "pin", "shell-sites", jobs),

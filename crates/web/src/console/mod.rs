@@ -19,6 +19,7 @@ pub(crate) mod identity;
 pub(crate) mod imports;
 pub(crate) mod invoices;
 pub(crate) mod jobs;
+pub(crate) mod leads;
 pub(crate) mod live;
 pub(crate) mod map;
 pub(crate) mod me;

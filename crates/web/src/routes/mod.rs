@@ -9,6 +9,7 @@ mod handler;
 mod identity;
 mod invitations;
 mod jobs;
+mod leads;
 mod notices;
 mod portal;
 mod portal_jobs;
@@ -75,6 +76,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         identity::ROUTES,
         invitations::ROUTES,
         jobs::ROUTES,
+        leads::ROUTES,
         notices::ROUTES,
         portal_jobs::ROUTES,
         templates::ROUTES,
@@ -96,6 +98,7 @@ pub fn router(app: App) -> Router {
         .merge(identity::router())
         .merge(invitations::router())
         .merge(jobs::router())
+        .merge(leads::router())
         .merge(notices::router())
         .merge(portal_jobs::router())
         .merge(templates::router())

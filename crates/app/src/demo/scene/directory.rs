@@ -12,6 +12,7 @@ use portico_domain::outbox::system_in;
 use portico_domain::people::accounts::{self, Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact, ContactForm};
 use portico_domain::people::invitations;
+use portico_domain::people::leads::{self, Lead, LeadForm};
 use portico_domain::people::memberships::MembershipRole;
 use portico_domain::people::portal_users::{self, PortalUserKind};
 use portico_domain::people::sessions::Browser;
@@ -46,6 +47,28 @@ impl Scene {
         let account = accounts::create(&mut work, &by, &form).await?;
         work.commit().await?;
         Ok(account)
+    }
+
+    /// Writes down somebody who might become a client.
+    pub async fn add_lead(
+        &self,
+        (first_name, last_name): (&str, &str),
+        email: &str,
+        company: &str,
+        source: &str,
+    ) -> Result<Lead> {
+        let (mut work, by) = self.by::<ManageClients>(&self.boss).await?;
+        let form = LeadForm {
+            first_name: first_name.to_owned(),
+            last_name: last_name.to_owned(),
+            email: email.to_owned(),
+            company: company.to_owned(),
+            source: source.to_owned(),
+            ..LeadForm::default()
+        };
+        let lead = leads::create(&mut work, &by, &form, &self.house.country).await?;
+        work.commit().await?;
+        Ok(lead)
     }
 
     /// Adds a person to an account.

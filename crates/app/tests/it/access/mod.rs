@@ -4,6 +4,7 @@ mod at_once;
 mod colleagues;
 mod extra_permissions;
 mod layouts;
+mod leads;
 mod looked_at;
 mod many;
 mod passkeys;

@@ -45,7 +45,7 @@ pub(crate) async fn asks(browser: &mut Browser, email: &str) -> Page {
 }
 
 /// The link in the newest mail that verifies an address.
-async fn link(sky: &Skyline, email: &str) -> String {
+pub(crate) async fn link(sky: &Skyline, email: &str) -> String {
     let mail = sky.mails_to(email).await.into_iter().rfind(|mail| mail.event == Letter::AccessConfirm);
     let reader = sky.database.reader(system_in(sky.workspace));
     let id = AccessRequestId(mail.expect("a mail").object_id);
@@ -54,7 +54,7 @@ async fn link(sky: &Skyline, email: &str) -> String {
 }
 
 /// The page of the only question that waits.
-async fn waiting(sky: &Skyline) -> String {
+pub(crate) async fn waiting(sky: &Skyline) -> String {
     let page = sky.signed_in(&sky.sam).await.get(QUEUE).await;
     page.is(200).says("Sabine Strand").links(&format!("{QUEUE}/")).remove(0)
 }

@@ -116,6 +116,7 @@ impl Samples {
             "console/contacts/{id}/accounts" => vec![("account", &self.account), ("role", "viewer")],
             "console/deals/{id}/stage" => vec![("stage", "quoted"), version],
             "console/quotes" => vec![("deal", id("deals"))],
+            "console/leads/{id}/status" => vec![("status", "contacted")],
             "console/team/{id}/role" => vec![("role", "viewer"), version],
             "console/invoices/{id}/edit"
             | "console/invoices/{id}/issue"
@@ -181,6 +182,8 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
     let account = account(scene, harcourt).await;
     scene.prefer(&account, &fbo).await.expect("a preference");
     let passenger = scene.add_passenger(&account, ("Pat", "Sample"), "").await.expect("a passenger");
+    let lead = format!("lead{number}@leads.example");
+    let lead = scene.add_lead(("Lee", "Sample"), &lead, "", "").await.expect("a lead");
     let wish = |days| Wish {
         legs: vec![("KTEB", "KBED", When::Day(days, "09:00"))],
         people: 2,
@@ -238,6 +241,7 @@ async fn round(sky: &Skyline, scene: &Scene, number: usize) -> Vec<(&'static str
         ("people", seat_of(&sky.daniel)),
         ("places", seat_of(&sky.daniel)),
         ("passengers", passenger.id.to_string()),
+        ("leads", lead.id.to_string()),
         ("aircraft", aircraft.id.to_string()),
         ("fbos", fbo.id.to_string()),
         ("requests", asked.id.to_string()),

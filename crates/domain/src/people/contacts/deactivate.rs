@@ -43,12 +43,13 @@ async fn switch(
     active: bool,
     event: Event,
 ) -> Result<Contact> {
-    let version = contact.version;
+    let (version, before) = (contact.version, contact.clone());
     let mut row = contact.into_active_model();
     row.active = Set(active);
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let contact = work.update(row).await?;
-    work.record(Happened::to(event, contact.id.0, contact.name())).await?;
+    let happened = Happened::to(event, contact.id.0, contact.name());
+    work.record(happened.between(&before, &contact)).await?;
     Ok(contact)
 }

@@ -46,7 +46,8 @@ pub async fn enter(
     let mut row = staff.into_active_model();
     row.last_sign_in_at = Set(Some(work.now()));
     let staff = work.update(row).await?;
-    let happened = Happened::to(Event::StaffSignedIn, staff.id.0, staff.name.clone());
+    let happened =
+        Happened::to(Event::StaffSignedIn, staff.id.0, staff.name.clone()).seen_at(&browser.network);
     work.record(happened.with("provider", provider.name.clone())).await?;
     Ok(Entered::In(Box::new((session, staff))))
 }

@@ -72,7 +72,8 @@ pub async fn accept(
     user.version = Set(version + 1);
     person.user = work.update(user).await?;
     let user = person.user.id;
-    work.record(Happened::to(Event::PortalUserActivated, user.0, person.contact.name())).await?;
+    let happened = Happened::to(Event::PortalUserActivated, user.0, person.contact.name());
+    work.record(happened.seen_at(&browser.network)).await?;
     let session = enter(work, person, browser, hours).await?;
     Ok(Accepted { session, user })
 }

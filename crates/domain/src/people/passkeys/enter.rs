@@ -108,7 +108,10 @@ pub async fn enter_as_staff(
     let mut row = member.into_active_model();
     row.last_sign_in_at = Set(Some(work.now()));
     let member = work.update(row).await?;
-    work.record(Happened::to(Event::StaffSignedIn, member.id.0, member.name.clone())).await?;
+    work.record(
+        Happened::to(Event::StaffSignedIn, member.id.0, member.name.clone()).seen_at(&browser.network),
+    )
+    .await?;
     Ok(Entered::In((session, member)))
 }
 

@@ -46,7 +46,7 @@ async fn turn(
     event: Event,
 ) -> Result<Model> {
     let contact = work.one::<contacts::row::Entity>(user.contact_id).await?;
-    let version = user.version;
+    let (version, before) = (user.version, user.clone());
     let mut row = user.into_active_model();
     row.status = Set(status);
     row.suspended_at = Set(suspended.as_ref().map(|(at, _)| *at));
@@ -54,6 +54,6 @@ async fn turn(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let user = work.update(row).await?;
-    work.record(Happened::to(event, user.id.0, contact.name())).await?;
+    work.record(Happened::to(event, user.id.0, contact.name()).between(&before, &user)).await?;
     Ok(user)
 }

@@ -113,6 +113,7 @@ pub(super) async fn sign_in(
     let mut row = staff.into_active_model();
     row.last_sign_in_at = Set(Some(work.now()));
     let staff = work.update(row).await?;
-    work.record(Happened::to(Event::StaffSignedIn, staff.id.0, staff.name.clone())).await?;
+    work.record(Happened::to(Event::StaffSignedIn, staff.id.0, staff.name.clone()).seen_at(&browser.network))
+        .await?;
     Ok((session, staff))
 }

@@ -65,7 +65,8 @@ pub(crate) async fn enter(
     let mut row = user.clone().into_active_model();
     row.last_sign_in_at = Set(Some(work.now()));
     work.update(row).await?;
-    work.record(Happened::to(Event::PortalUserSignedIn, user.id.0, contact.name())).await?;
+    work.record(Happened::to(Event::PortalUserSignedIn, user.id.0, contact.name()).seen_at(&browser.network))
+        .await?;
     Ok(session)
 }
 

@@ -43,6 +43,7 @@ pub async fn change(
         typed.wrong("local_off", "sign-in-rules-no-provider");
     }
     typed.check()?;
+    let was_off = known.as_ref().is_some_and(|rules| rules.local_off);
     appoint(work, emergency).await?;
     let rules = match known {
         Some(rules) => {
@@ -56,8 +57,8 @@ pub async fn change(
     };
     let company = workspaces::own(work).await?;
     let what = if form.local_off { "local-off" } else { "local-on" };
-    work.record(Happened::to(Event::SignInRulesChanged, company.id.0, company.name).with("what", what))
-        .await?;
+    let happened = Happened::to(Event::SignInRulesChanged, company.id.0, company.name).with("what", what);
+    work.record(happened.changed("local_off", was_off, form.local_off)).await?;
     Ok(rules)
 }
 

@@ -63,6 +63,7 @@ pub async fn deactivate(
     within_own(work, member.role, &member.permissions)?;
     keep_an_admin_besides(work, &member).await?;
     keep_the_emergency_admin(work, &member).await?;
+    let before = member.clone();
     let mut row = member.into_active_model();
     row.active = Set(false);
     let member = save(work, row, version).await?;
@@ -71,10 +72,8 @@ pub async fn deactivate(
     passkeys::end_all(work, Holder::Staff(member.id)).await?;
     link::end_links(work, member.id).await?;
     deliveries::cancel_to_staff(work, &member.email).await?;
-    work.record(
-        Happened::to(Event::StaffChanged, member.id.0, member.name.clone()).with("what", "deactivated"),
-    )
-    .await?;
+    let happened = Happened::to(Event::StaffChanged, member.id.0, member.name.clone());
+    work.record(happened.with("what", "deactivated").between(&before, &member)).await?;
     Ok(member)
 }
 
@@ -89,13 +88,12 @@ pub async fn reactivate(
         return Err(Error::Stale);
     }
     within_own(work, member.role, &member.permissions)?;
+    let before = member.clone();
     let mut row = member.into_active_model();
     row.active = Set(true);
     let member = save(work, row, version).await?;
-    work.record(
-        Happened::to(Event::StaffChanged, member.id.0, member.name.clone()).with("what", "reactivated"),
-    )
-    .await?;
+    let happened = Happened::to(Event::StaffChanged, member.id.0, member.name.clone());
+    work.record(happened.with("what", "reactivated").between(&before, &member)).await?;
     Ok(member)
 }
 

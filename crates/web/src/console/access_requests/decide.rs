@@ -4,10 +4,11 @@ use axum::extract::State;
 use portico_domain::access::permissions::{InviteClients, ManageClients};
 use portico_domain::access::{Authorized, Staff};
 use portico_domain::database::{Sight as _, UnitOfWork};
-use portico_domain::id::{AccessRequestId, AccountId, ContactId};
+use portico_domain::id::{AccessRequestId, AccountId, ContactId, LeadId};
 use portico_domain::people::access_requests::{self, AccessRequest, Approval};
 use portico_domain::people::accounts::{self, Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact, ContactForm};
+use portico_domain::people::leads;
 use portico_domain::people::memberships::{MembershipRole, PlaceForm};
 use portico_domain::people::portal_users::PortalUserForm;
 use portico_domain::{Error, Invalid, Result};
@@ -81,9 +82,18 @@ async fn let_in(
         None => None,
     };
     let account = account(work, by.0, form, request).await?;
-    let contact = match form.parse::<ContactId>("contact") {
-        Some(id) => work.one_for_update::<contacts::row::Entity>(id).await?,
-        None => new_contact(work, by.0, request, &company.country).await?,
+    let contact = match (lead(form), form.text("contact")) {
+        // A lead becomes a contact first; nobody is let in as a lead (A15).
+        (Some(id), _) => {
+            let lead = work.one_for_update::<leads::row::Entity>(id).await?;
+            leads::convert(work, by.0, lead, account.as_ref().map(|one| (one, role)), &request.language)
+                .await?
+        }
+        (None, "") => new_contact(work, by.0, request, &company.country).await?,
+        (None, id) => {
+            let id: ContactId = id.parse().map_err(|_| Error::NotFound)?;
+            work.one_for_update::<contacts::row::Entity>(id).await?
+        }
     };
     let user = PortalUserForm {
         kind: form.value("kind").to_owned(),
@@ -94,6 +104,11 @@ async fn let_in(
     let approval = Approval { contact, place: account.map(|account| (account, role)), rights, user };
     access_requests::approve(work, by, app.key(), request.id, &approval).await?;
     Ok(request.name())
+}
+
+/// The lead that was chosen instead of a contact.
+fn lead(form: &Filled) -> Option<LeadId> {
+    form.text("contact").strip_prefix("lead-")?.parse().ok()
 }
 
 /// What they see and do in the account, if anything was chosen; the rest of it is what is usual for the role.

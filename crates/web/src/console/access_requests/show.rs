@@ -8,6 +8,7 @@ use portico_domain::id::AccessRequestId;
 use portico_domain::people::access_requests::{self, AccessRequest, AccessStatus};
 use portico_domain::people::accounts;
 use portico_domain::people::contacts::{self, Contact, Listed};
+use portico_domain::people::leads;
 use portico_domain::people::memberships::{MembershipRole, Sees};
 use portico_domain::people::portal_users::PortalUserKind;
 use serde::Deserialize;
@@ -38,6 +39,8 @@ struct Show {
     pending: bool,
     q: String,
     suggested: Option<Candidate>,
+    /// The open lead with the same address, whom approving converts.
+    lead: Option<Candidate>,
     candidates: Vec<Candidate>,
     accounts: Vec<(String, String)>,
     roles: &'static [MembershipRole],
@@ -93,6 +96,10 @@ pub(super) async fn shown(
     let request = access_requests::find_one(&reader, id).await?;
     let pending = request.status == AccessStatus::Pending;
     let suggested = if pending { access_requests::suggested(&reader, &request).await? } else { None };
+    let lead = match (pending, &suggested) {
+        (true, None) => leads::open_with_address(&reader, &request.email_key).await?,
+        _ => None,
+    };
     let looked_for =
         if pending && !q.trim().is_empty() { contacts::candidates(&reader, &q).await? } else { Vec::new() };
     let others: Vec<Contact> = suggested.into_iter().chain(looked_for).collect();
@@ -128,6 +135,11 @@ pub(super) async fn shown(
             .map(|contact| desk.at(format_args!("contacts/{contact}")))
             .unwrap_or_default(),
         suggested: suggested.first().map(|one| candidate(one)),
+        lead: lead.map(|lead| Candidate {
+            id: format!("lead-{}", lead.id),
+            name: desk.t.with("access-requests-lead", "name", lead.name()),
+            about: lead.account_name(),
+        }),
         candidates: candidates.into_iter().map(candidate).collect(),
         accounts: accounts.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         roles: MembershipRole::ALL,

@@ -52,13 +52,15 @@ impl Asked {
     /// As the domain understands it; days are those of the company's zone.
     pub(super) fn filter(&self, zone: &Zone) -> Filter {
         let day = |text: &str| text.trim().parse::<Date>().ok();
-        let begins = |date: Date| end_of_day(date.yesterday().ok()?, zone);
+        // A day ends with its last millisecond.
+        let after = |end: Instant| Instant(end.0 + 1);
+        let begins = |date: Date| end_of_day(date.yesterday().ok()?, zone).map(after);
         Filter {
             words: self.q.clone(),
             actor: self.actor.parse().ok(),
             noun: self.noun.parse().ok(),
             from: day(&self.from).and_then(begins),
-            before: day(&self.to).and_then(|date| end_of_day(date, zone)),
+            before: day(&self.to).and_then(|date| end_of_day(date, zone)).map(after),
         }
     }
     /// Behind which entry the page begins.

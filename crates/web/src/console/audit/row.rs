@@ -2,12 +2,14 @@
 
 use portico_domain::access::permissions::ReadAudit;
 use portico_domain::activity::{Activity, CHANGES, Noun};
+use portico_domain::charter::trips;
 use portico_domain::time::Zone;
 use portico_rendering::languages::{self, Texts};
 use serde_json::Value;
 
 use crate::extract::Desk;
 use crate::timeline;
+use crate::trips::lines;
 
 /// One field that changed.
 pub(super) struct Change {
@@ -47,38 +49,41 @@ pub(super) fn rows(desk: &Desk<ReadAudit>, zone: &Zone, entries: &[Activity]) ->
         .collect()
 }
 
-/// What changed, field by field.
+/// What changed, field by field; of a trip as its own record tells it.
 pub(super) fn changes(t: Texts, details: &Value) -> Vec<Change> {
-    let Some(Value::Array(changes)) = details.get(CHANGES) else { return Vec::new() };
-    let text =
-        |change: &Value, name: &str| change.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    changes
-        .iter()
-        .map(|change| {
-            let field = text(change, "field");
-            let key = format!("audit-field-{}", field.replace('_', "-"));
-            let known = languages::keys().binary_search(&key.as_str()).is_ok();
-            Change {
-                field: if known { t.say(&key).into_owned() } else { field },
-                before: text(change, "before"),
-                after: text(change, "after"),
-            }
-        })
-        .collect()
+    let of_trip = lines(t, &trips::changes_of(details)).into_iter();
+    let of_trip = of_trip.map(|line| Change { field: line.label, before: line.old, after: line.new });
+    let kept = details.get(CHANGES).and_then(Value::as_array);
+    kept.into_iter().flatten().map(|change| field(t, change)).chain(of_trip).collect()
 }
 
+fn field(t: Texts, change: &Value) -> Change {
+    let text = |name: &str| change.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let field = text("field");
+    let key = format!("audit-field-{}", field.replace('_', "-"));
+    let known = languages::keys().binary_search(&key.as_str()).is_ok();
+    Change {
+        field: if known { t.say(&key).into_owned() } else { field.replace('_', " ") },
+        before: text("before"),
+        after: text("after"),
+    }
+}
+
+/// The page of what it was done to, where the company has that part of the business.
 fn about(desk: &Desk<ReadAudit>, entry: &Activity) -> String {
     let id = entry.object_id.simple();
+    let (charter, field) = (desk.place.workspace().has_charter, desk.place.workspace().has_field);
     match entry.noun {
-        Noun::Request => desk.at(format_args!("requests/{id}")),
-        Noun::Deal => desk.at(format_args!("deals/{id}")),
-        Noun::Quote => desk.at(format_args!("quotes/{id}")),
-        Noun::Trip => desk.at(format_args!("trips/{id}")),
+        Noun::Request if charter => desk.at(format_args!("requests/{id}")),
+        Noun::Deal if charter => desk.at(format_args!("deals/{id}")),
+        Noun::Quote if charter => desk.at(format_args!("quotes/{id}")),
+        Noun::Trip if charter => desk.at(format_args!("trips/{id}")),
+        Noun::Job if field => desk.at(format_args!("jobs/{id}")),
         Noun::Invoice => desk.at(format_args!("invoices/{id}")),
         Noun::Thread => desk.at(format_args!("messages/{id}")),
-        Noun::Job => desk.at(format_args!("jobs/{id}")),
         Noun::Account => desk.at(format_args!("accounts/{id}")),
         Noun::Contact => desk.at(format_args!("contacts/{id}")),
+        Noun::Lead => desk.at(format_args!("leads/{id}")),
         Noun::PortalUser => desk.at(format_args!("portal-users/{id}")),
         Noun::AccessRequest => desk.at(format_args!("access-requests/{id}")),
         Noun::Staff => desk.at(format_args!("team/{id}")),

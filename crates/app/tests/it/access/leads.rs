@@ -1,0 +1,129 @@
+//! Leads: written down, taken further, given up, and made contacts once, before anybody lets them in.
+
+use portico_domain::database::Sight as _;
+use portico_domain::outbox::system_in;
+use portico_domain::people::leads::{self, Lead, LeadStatus};
+
+use super::sign_up::{asks, strangers_may_ask};
+use crate::world::{Browser, Page, Skyline};
+
+const LIST: &str = "/skyline/console/leads";
+
+async fn writes_down(browser: &mut Browser, email: &str, phone: &str) -> Page {
+    let fields = [
+        ("first_name", "Sabine"),
+        ("last_name", "Strand"),
+        ("email", email),
+        ("phone", phone),
+        ("company", "Strand Shipping"),
+        ("source", "A fair"),
+    ];
+    browser.post(LIST, &fields).await
+}
+
+async fn lead(sky: &Skyline) -> Lead {
+    let reader = sky.database.reader(system_in(sky.workspace));
+    reader.first(reader.visible::<leads::row::Entity>()).await.expect("readable").expect("a lead")
+}
+
+async fn at(sky: &Skyline, what: &str) -> String {
+    format!("{LIST}/{}{what}", lead(sky).await.id)
+}
+
+#[tokio::test]
+async fn a_lead_is_written_down_found_and_taken_further() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "", "").await.is(422).says("Enter an e-mail address or a phone number");
+    writes_down(&mut sam, "sabine@strand.example", "201 555 0143").await.is(303);
+    sam.get(&format!("{LIST}?q=strand")).await.is(200).says("Sabine Strand").says("A fair");
+    sam.get(&format!("{LIST}?q=nobody")).await.is(200).says("No lead fits");
+    sam.post(&at(&sky, "/status").await, &[("status", "qualified")]).await.is(303);
+    sam.get(&format!("{LIST}?status=qualified")).await.is(200).says("Sabine Strand");
+    sam.post(&at(&sky, "/status").await, &[("status", "converted")]).await.is(422);
+    sam.post(&at(&sky, "/lose").await, &[("reason", " ")]).await.is(422);
+    sam.post(&at(&sky, "/lose").await, &[("reason", "Bought a jet")]).await.is(303);
+    sam.get(LIST).await.is(200).hides("Sabine Strand");
+    sam.get(&at(&sky, "").await).await.is(200).says("Bought a jet");
+    let refused = sam.post(&at(&sky, "/convert").await, &[("account", "new"), ("role", "owner")]).await;
+    sam.follow(refused).await.is(200).says("Take it up again first");
+}
+
+#[tokio::test]
+async fn a_lead_becomes_a_contact_once_with_an_account_of_its_own() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "sabine@strand.example", "201 555 0143").await.is(303);
+    let fields = [("account", "new"), ("role", "owner")];
+    let page = sam.post(&at(&sky, "/convert").await, &fields).await;
+    sam.follow(page)
+        .await
+        .is(200)
+        .says("Sabine Strand")
+        .says("Strand Shipping")
+        .says("sabine@strand.example");
+    assert_eq!(lead(&sky).await.status, LeadStatus::Converted);
+    let again = sam.post(&at(&sky, "/convert").await, &fields).await;
+    sam.follow(again).await.is(200).says("a contact already");
+    let accounts = sam.get("/skyline/console/accounts?q=strand").await;
+    assert_eq!(accounts.is(200).html().matches("data-row-link").count(), 1, "one account, not two");
+}
+
+#[tokio::test]
+async fn leads_are_a_companys_own_and_for_those_who_may_edit_clients() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "sabine@strand.example", "").await.is(303);
+    let elsewhere = at(&sky, "").await.replacen("skyline", "northwind", 1);
+    let mut nina = sky.signed_in(&sky.nina).await;
+    nina.get(&elsewhere).await.is(404);
+    nina.post(&format!("{elsewhere}/convert"), &[("account", ""), ("role", "owner")]).await.is(404);
+    let mut vera = sky.signed_in(&sky.vera).await;
+    vera.get(&at(&sky, "").await).await.is(200).hides("Convert to a contact");
+    vera.post(&at(&sky, "/convert").await, &[("account", ""), ("role", "owner")]).await.is(403);
+}
+
+#[tokio::test]
+async fn a_stranger_who_is_a_lead_is_converted_in_the_step_that_lets_them_in() {
+    let sky = Skyline::open().await;
+    strangers_may_ask(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "Sabine@Strand.example", "").await.is(303);
+    let mut stranger = sky.browser();
+    asks(&mut stranger, "sabine@strand.example").await.is(303);
+    let address = super::sign_up::link(&sky, "sabine@strand.example").await;
+    stranger.post(&address, &[]).await.is(303);
+    let page = super::sign_up::waiting(&sky).await;
+    sam.get(&page).await.is(200).says("Convert the lead Sabine Strand");
+    let chosen = format!("lead-{}", lead(&sky).await.id);
+    let fields =
+        [("contact", chosen.as_str()), ("account", "new"), ("role", "owner"), ("kind", "charter-client")];
+    let never = [("contact", "lead-01890000000070008000000000000000"), fields[1], fields[2], fields[3]];
+    sam.post(&format!("{page}/approve"), &never).await.is(404);
+    let answer = sam.post(&format!("{page}/approve"), &fields).await;
+    sam.follow(answer).await.is(200).says("Sabine Strand is invited");
+    let converted = lead(&sky).await;
+    assert_eq!(converted.status, LeadStatus::Converted);
+    assert!(converted.contact_id.is_some() && converted.account_id.is_some());
+    sam.get("/skyline/console/portal-users?tab=invited").await.is(200).says("Sabine Strand");
+}
+
+#[tokio::test]
+async fn a_lead_that_was_given_up_is_not_suggested_and_not_linked() {
+    let sky = Skyline::open().await;
+    strangers_may_ask(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "sabine@strand.example", "").await.is(303);
+    sam.post(&at(&sky, "/lose").await, &[("reason", "Too far away")]).await.is(303);
+    let mut stranger = sky.browser();
+    asks(&mut stranger, "sabine@strand.example").await.is(303);
+    let address = super::sign_up::link(&sky, "sabine@strand.example").await;
+    stranger.post(&address, &[]).await.is(303);
+    let page = super::sign_up::waiting(&sky).await;
+    sam.get(&page).await.is(200).hides("Convert the lead");
+    let chosen = format!("lead-{}", lead(&sky).await.id);
+    let fields =
+        [("contact", chosen.as_str()), ("account", ""), ("role", "owner"), ("kind", "charter-client")];
+    sam.post(&format!("{page}/approve"), &fields).await.is(422).says("Take it up again first");
+    assert_eq!(lead(&sky).await.status, LeadStatus::Lost);
+}

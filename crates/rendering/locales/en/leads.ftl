@@ -1,0 +1,34 @@
+# Leads: people who might become clients.
+
+leads-open = Open
+leads-new = New lead
+leads-edit = Change a lead
+leads-search = Name, company, e-mail or phone
+leads-empty = No leads here
+leads-empty-text = Write down who might become a client, and make a contact of them when they do.
+leads-none-found = No lead fits
+leads-company = Company
+leads-source = Where they come from
+leads-source-hint = Such as a fair, a call or a recommendation
+leads-status-new = New
+leads-status-contacted = Contacted
+leads-status-qualified = Qualified
+leads-status-converted = Converted
+leads-status-lost = Lost
+leads-step-new = Mark as new
+leads-step-contacted = Mark as contacted
+leads-step-qualified = Mark as qualified
+leads-steps = How far they have come
+leads-convert = Make a contact of them
+leads-convert-text = Only contacts can be let into the portal. The lead stays on record with what they became.
+leads-convert-button = Convert to a contact
+leads-lost-reason = Why they will not come
+leads-lose = Give up
+leads-is-contact = This lead is a contact now.
+leads-no-way = Enter an e-mail address or a phone number
+leads-created = The lead is added
+leads-saved = The lead is saved
+leads-lost-done = The lead is given up
+leads-converted = The lead is a contact now
+leads-converted-already = This lead is a contact already. Open the record to see which.
+leads-lost-already = This lead was given up. Take it up again first.

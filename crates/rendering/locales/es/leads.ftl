@@ -1,0 +1,34 @@
+# Posibles clientes.
+
+leads-open = Abiertos
+leads-new = Nuevo posible cliente
+leads-edit = Cambiar un posible cliente
+leads-search = Nombre, empresa, correo o teléfono
+leads-empty = Aquí no hay posibles clientes
+leads-empty-text = Anote a quien podría llegar a ser cliente y conviértalo en contacto cuando lo sea.
+leads-none-found = Ningún posible cliente coincide
+leads-company = Empresa
+leads-source = De dónde viene
+leads-source-hint = Por ejemplo una feria, una llamada o una recomendación
+leads-status-new = Nuevo
+leads-status-contacted = Contactado
+leads-status-qualified = Interesado
+leads-status-converted = Convertido
+leads-status-lost = Perdido
+leads-step-new = Marcar como nuevo
+leads-step-contacted = Marcar como contactado
+leads-step-qualified = Marcar como interesado
+leads-steps = Hasta dónde ha llegado
+leads-convert = Convertirlo en contacto
+leads-convert-text = Solo los contactos pueden entrar en el portal. El posible cliente queda registrado con lo que llegó a ser.
+leads-convert-button = Convertir en contacto
+leads-lost-reason = Por qué no vendrá
+leads-lose = Darlo por perdido
+leads-is-contact = Este posible cliente ya es un contacto.
+leads-no-way = Escriba una dirección de correo o un número de teléfono
+leads-created = Se añadió el posible cliente
+leads-saved = Se guardó el posible cliente
+leads-lost-done = Se dio por perdido al posible cliente
+leads-converted = El posible cliente ya es un contacto
+leads-converted-already = Este posible cliente ya es un contacto. Abra su ficha para ver cuál.
+leads-lost-already = Este posible cliente se dio por perdido. Retómelo primero.
