@@ -78,9 +78,11 @@ pub(crate) fn quietly(command: &mut Command) -> Result<String> {
     Ok(said)
 }
 
-/// The checkout's root folder.
+/// The checkout's root folder: that of the checkout it runs in, because two of them may share what was built.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the checkout").to_path_buf()
+    let own = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    own.parent().expect("xtask is a folder of the checkout").to_path_buf()
 }
 
 /// `cargo` in the checkout's root, with colours when this terminal shows them.
