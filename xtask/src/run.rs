@@ -1,7 +1,7 @@
 //! Runs other programs: their output goes to the terminal as it comes, and is kept so that their own summary can be quoted.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 

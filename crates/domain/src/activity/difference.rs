@@ -9,8 +9,8 @@ use super::Happened;
 use crate::time::Instant;
 
 /// Columns that keep themselves.
-const KEPT_BY_ITSELF: [&str; 6] =
-    ["id", "workspace_id", "version", "created_at", "updated_at", "search_text"];
+const KEPT_BY_ITSELF: [&str; 7] =
+    ["id", "workspace_id", "version", "created_at", "updated_at", "search_text", "email_key"];
 /// What the columns of secrets end in.
 const SECRETS: [&str; 4] = ["_hash", "_sealed", "_token", "nonce"];
 

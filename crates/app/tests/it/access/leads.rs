@@ -39,11 +39,14 @@ async fn a_lead_is_written_down_found_and_taken_further() {
     sam.get(&format!("{LIST}?q=strand")).await.is(200).says("Sabine Strand").says("A fair");
     sam.get(&format!("{LIST}?q=nobody")).await.is(200).says("No lead fits");
     sam.post(&at(&sky, "/status").await, &[("status", "qualified")]).await.is(303);
-    sam.get(&format!("{LIST}?status=qualified")).await.is(200).says("Sabine Strand");
+    sam.get(&format!("{LIST}?show=qualified&q=strand")).await.is(200).says("Sabine Strand");
     sam.post(&at(&sky, "/status").await, &[("status", "converted")]).await.is(422);
     sam.post(&at(&sky, "/lose").await, &[("reason", " ")]).await.is(422);
     sam.post(&at(&sky, "/lose").await, &[("reason", "Bought a jet")]).await.is(303);
+    let again = sam.post(&at(&sky, "/lose").await, &[("reason", "Another reason")]).await;
+    sam.follow(again).await.is(200).says("was given up").says("Bought a jet");
     sam.get(LIST).await.is(200).hides("Sabine Strand");
+    sam.get(&format!("{LIST}?show=lost&q=strand")).await.is(200).says("Sabine Strand");
     sam.get(&at(&sky, "").await).await.is(200).says("Bought a jet");
     let refused = sam.post(&at(&sky, "/convert").await, &[("account", "new"), ("role", "owner")]).await;
     sam.follow(refused).await.is(200).says("Take it up again first");
@@ -63,10 +66,27 @@ async fn a_lead_becomes_a_contact_once_with_an_account_of_its_own() {
         .says("Strand Shipping")
         .says("sabine@strand.example");
     assert_eq!(lead(&sky).await.status, LeadStatus::Converted);
+    sam.post(&at(&sky, "/convert").await, &[("account", "new")]).await.is(422);
     let again = sam.post(&at(&sky, "/convert").await, &fields).await;
     sam.follow(again).await.is(200).says("a contact already");
     let accounts = sam.get("/skyline/console/accounts?q=strand").await;
     assert_eq!(accounts.is(200).html().matches("data-row-link").count(), 1, "one account, not two");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_colleagues_at_once_make_one_contact_of_a_lead() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "sabine@strand.example", "").await.is(303);
+    let address = at(&sky, "/convert").await;
+    let account = sky.claire.account().to_string();
+    let fields = [("account", account.as_str()), ("role", "viewer")];
+    let mut olga = sky.signed_in(&sky.olga).await;
+    let (one, other) = tokio::join!(sam.post(&address, &fields), olga.post(&address, &fields));
+    let to_contact = |page: &Page| page.status == 303 && page.leads_to().contains("/contacts/");
+    assert_eq!(usize::from(to_contact(&one)) + usize::from(to_contact(&other)), 1);
+    let found = sam.get("/skyline/console/contacts?q=sabine").await;
+    assert_eq!(found.is(200).html().matches("data-row-link").count(), 1);
 }
 
 #[tokio::test]

@@ -43,6 +43,12 @@ pub(super) async fn take(work: &UnitOfWork<Staff>, id: AccessRequestId) -> Resul
     }
 }
 
+/// Holds a question until the end of this change, before anything else is done about it; [`AccessRefusal::Decided`] when a
+/// colleague was quicker.
+pub async fn still_waits(work: &UnitOfWork<Staff>, id: AccessRequestId) -> Result<()> {
+    take(work, id).await.map(|_| ())
+}
+
 /// Lets them in and sends the invitation; what is refused of the invitation is refused of this.
 pub async fn approve(
     work: &mut UnitOfWork<Staff>,

@@ -9,7 +9,7 @@ mod list;
 mod reject;
 pub mod row;
 
-pub use approve::{Approval, approve};
+pub use approve::{Approval, approve, still_waits};
 pub use ask::{Asked, SignUpForm, ask};
 pub use confirm::{Found, confirm, find};
 pub use error::AccessRefusal;

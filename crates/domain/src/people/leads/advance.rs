@@ -40,6 +40,9 @@ async fn set(work: &mut UnitOfWork<Staff>, lead: Lead, to: LeadStatus, reason: S
     if lead.status == LeadStatus::Converted {
         return Err(LeadRefusal::Converted.into());
     }
+    if to == LeadStatus::Lost && lead.status == LeadStatus::Lost {
+        return Err(LeadRefusal::Lost.into());
+    }
     if lead.status == to {
         return Ok(lead);
     }

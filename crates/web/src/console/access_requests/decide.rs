@@ -81,15 +81,20 @@ async fn let_in(
         Some(rights) => Some(rights.read(&company.time_zone, work.now())?),
         None => None,
     };
+    access_requests::still_waits(work, request.id).await?;
+    // A lead is held before its account, as where it is converted by itself.
+    let lead = match lead(form) {
+        Some(id) => Some(work.one_for_update::<leads::row::Entity>(id).await?),
+        None => None,
+    };
     let account = account(work, by.0, form, request).await?;
-    let contact = match (lead(form), form.text("contact")) {
+    let contact = match (lead, form.text("contact")) {
         // A lead becomes a contact first; nobody is let in as a lead (A15).
-        (Some(id), _) => {
-            let lead = work.one_for_update::<leads::row::Entity>(id).await?;
+        (Some(lead), _) => {
             leads::convert(work, by.0, lead, account.as_ref().map(|one| (one, role)), &request.language)
                 .await?
         }
-        (None, "") => new_contact(work, by.0, request, &company.country).await?,
+        (None, "" | "new") => new_contact(work, by.0, request, &company.country).await?,
         (None, id) => {
             let id: ContactId = id.parse().map_err(|_| Error::NotFound)?;
             work.one_for_update::<contacts::row::Entity>(id).await?

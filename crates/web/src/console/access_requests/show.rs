@@ -96,10 +96,7 @@ pub(super) async fn shown(
     let request = access_requests::find_one(&reader, id).await?;
     let pending = request.status == AccessStatus::Pending;
     let suggested = if pending { access_requests::suggested(&reader, &request).await? } else { None };
-    let lead = match (pending, &suggested) {
-        (true, None) => leads::open_with_address(&reader, &request.email_key).await?,
-        _ => None,
-    };
+    let lead = if pending { leads::open_with_address(&reader, &request.email_key).await? } else { None };
     let looked_for =
         if pending && !q.trim().is_empty() { contacts::candidates(&reader, &q).await? } else { Vec::new() };
     let others: Vec<Contact> = suggested.into_iter().chain(looked_for).collect();

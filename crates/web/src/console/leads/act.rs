@@ -64,7 +64,7 @@ pub(crate) async fn convert(
     Form(form): Form,
 ) -> Answer {
     form.only(&["account", "role"])?;
-    let role = form.parse::<MembershipRole>("role").unwrap_or(MembershipRole::Owner);
+    let role = form.parse::<MembershipRole>("role").ok_or_else(Failure::unprocessable)?;
     let mut work = desk.begin(&app).await?;
     let lead = work.one_for_update::<leads::row::Entity>(id).await?;
     let account = match lead.status.is_open() {
@@ -101,7 +101,7 @@ async fn account(
 }
 
 /// The account that a lead brings along.
-pub(in crate::console) fn new_account(lead: &Lead) -> AccountForm {
+fn new_account(lead: &Lead) -> AccountForm {
     AccountForm {
         name: lead.account_name(),
         kind: accounts::AccountKind::ALL.first().map(ToString::to_string).unwrap_or_default(),

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::permissions::{ManageClients, ViewClients};
 use portico_domain::people::leads::{self, Lead, LeadStatus};
-use serde::Deserialize;
 
 use super::tone;
 use crate::answer::page;
@@ -20,6 +19,8 @@ use crate::shell::{ConsoleShell, initials};
 struct List {
     shell: ConsoleShell,
     q: String,
+    /// The state asked for; empty for all that are open.
+    show: String,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     pager: Pager,
@@ -45,25 +46,17 @@ struct Row {
     status: String,
 }
 
-/// Which of them.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Which {
-    #[serde(default)]
-    status: String,
-}
-
 /// Leads by name: the open ones, or those that stand as asked for.
 pub(crate) async fn list(
     desk: Desk<ViewClients>,
     State(app): State<App>,
-    Query(which): Query<Which>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let status = which.status.parse::<LeadStatus>().ok();
+    let status = asked.show.parse::<LeadStatus>().ok();
     let found = leads::list(&desk.reader(&app), status, &asked.q, asked.page()).await?;
     let word = |status: LeadStatus| desk.t.say(&format!("leads-status-{status}")).into_owned();
     let here = |status: Option<LeadStatus>| match status {
-        Some(status) => desk.at(format_args!("leads?status={status}")),
+        Some(status) => desk.at(format_args!("leads?show={status}")),
         None => desk.at("leads"),
     };
     let mut tabs = vec![Tab {
@@ -89,10 +82,11 @@ pub(crate) async fn list(
     page(&List {
         shell: console::shell(&app, &desk, "shell-leads").await?,
         rows: found.rows.iter().map(row).collect(),
-        pager: Pager::new(&found, &here(status), &asked),
+        pager: Pager::new(&found, &desk.at("leads"), &asked),
+        show: asked.show,
         q: asked.q,
         tabs,
-        here: here(status),
+        here: desk.at("leads"),
         new_href: desk.at("leads/new"),
         may_manage: desk.may::<ManageClients>(),
     })
