@@ -64,9 +64,9 @@ pub(crate) async fn convert(
     Form(form): Form,
 ) -> Answer {
     form.only(&["account", "role"])?;
-    let role = form.parse::<MembershipRole>("role").ok_or_else(Failure::unprocessable)?;
     let mut work = desk.begin(&app).await?;
     let lead = work.one_for_update::<leads::row::Entity>(id).await?;
+    let role = form.parse::<MembershipRole>("role").ok_or_else(Failure::unprocessable)?;
     let account = match lead.status.is_open() {
         true => account(&mut work, &desk, &lead, form.text("account")).await?,
         false => None,
