@@ -35,6 +35,8 @@ pub struct Setup {
     pub max_streams: usize,
     /// Which machines may be asked who somebody is.
     pub reach: Reach,
+    /// How long a question for a way in takes at the least, whoever it is about.
+    pub even_answers: Duration,
 }
 
 /// Shared by all handlers; cheap to clone.
@@ -91,6 +93,14 @@ impl App {
     /// How the installation differs from another.
     pub fn setup(&self) -> &Setup {
         &self.0.setup
+    }
+    /// Does what somebody asks for at a door, and takes no less than a set time over it: how long the answer takes tells
+    /// nothing of whom it is about (security.md row 14).
+    pub(crate) async fn evenly<T>(&self, work: impl Future<Output = T>) -> T {
+        let until = tokio::time::Instant::now() + self.setup().even_answers;
+        let done = work.await;
+        tokio::time::sleep_until(until).await;
+        done
     }
     /// An address as it stands in a mail: absolute, on the company's own host or on the installation's.
     pub fn absolute(&self, company: &Workspace, path: &str) -> String {

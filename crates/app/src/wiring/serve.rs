@@ -96,6 +96,9 @@ fn background(settings: &Settings, extras: &Extras, key: ServerKey) -> portico_b
     }
 }
 
+/// Several times what writing a link down and having it mailed takes.
+const EVEN_ANSWERS: Duration = Duration::from_millis(60);
+
 fn setup(settings: &Settings, extras: &Extras) -> Setup {
     Setup {
         base_url: settings.base_url.clone(),
@@ -105,6 +108,7 @@ fn setup(settings: &Settings, extras: &Extras) -> Setup {
         max_streams: MOST_STREAMS,
         // The demo and a machine of development speak to what runs beside them.
         reach: if extras.outbox.is_some() { Reach::Private } else { settings.identity_reach },
+        even_answers: EVEN_ANSWERS,
     }
 }
 

@@ -66,6 +66,7 @@ impl Skyline {
             trusted_proxies: TrustedProxies::default(),
             outbox: None,
             demo_secret: None,
+            even_answers: std::time::Duration::ZERO,
             max_streams: 100,
             reach: Reach::Private,
         };

@@ -4,10 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::Invalid;
 use portico_domain::email_address::EmailAddress;
-use portico_domain::outbox::system_in;
-use portico_domain::people::sign_in::{Ask, Asked, Purpose, RESET_MINUTES, Way, ask as ask_for_link};
+use portico_domain::people::sign_in::{Ask, Asked, Purpose, RESET_MINUTES, Way};
 
-use super::ask::takes_passwords;
+use super::ask::{taken, takes_passwords};
 use super::asked::AskedHere;
 use super::{open_only, too_many};
 use crate::answer::{Go, page, redrawn};
@@ -69,9 +68,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
         next: None,
         minutes: RESET_MINUTES,
     };
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
-    let answer = ask_for_link(&mut work, app.key(), asked).await?;
-    work.commit().await?;
+    let (answer, _) = app.evenly(taken(&app, &place, asked)).await?;
     if let Asked::TooMany { seconds } = answer {
         return Err(too_many(seconds, &place, &visitor));
     }

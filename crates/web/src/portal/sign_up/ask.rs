@@ -63,19 +63,17 @@ pub(crate) async fn send(place: Place, visitor: Visitor, State(app): State<App>,
     };
     let language = texts(&place, &visitor).language().code();
     let country = place.workspace().country.as_str();
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
-    match ask_for_access(&mut work, app.key(), &typed, (country, language), visitor.address).await {
-        Ok(answer) => {
-            work.commit().await?;
-            match answer {
-                Asked::Taken => Go::to(place.here.portal("sign-up/sent")).answer(),
-                Asked::TooMany { seconds } => Err(too_many(seconds, &place, &visitor)),
-            }
-        }
-        Err(Error::Invalid(problems)) => {
-            drop(work);
-            redrawn(&template(&place, &visitor, form.refused(problems)))
-        }
+    let taken = app.evenly(async {
+        let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+        let asked = (country, language);
+        let answer = ask_for_access(&mut work, app.key(), &typed, asked, visitor.address).await?;
+        work.commit().await?;
+        Ok::<_, Error>(answer)
+    });
+    match taken.await {
+        Ok(Asked::Taken) => Go::to(place.here.portal("sign-up/sent")).answer(),
+        Ok(Asked::TooMany { seconds }) => Err(too_many(seconds, &place, &visitor)),
+        Err(Error::Invalid(problems)) => redrawn(&template(&place, &visitor, form.refused(problems))),
         Err(other) => Err(Failure::from(other)),
     }
 }

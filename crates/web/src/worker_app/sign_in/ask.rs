@@ -64,11 +64,15 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
         let form = form.refused(Invalid::field("who", "worker-app-who-unreadable"));
         return redrawn(&template(&place, &visitor, form));
     };
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
-    let now = work.now();
     let ask = Ask { way: &way, browser: &visitor.browser, from: visitor.address };
-    let answer = sign_in::ask(&mut work, app.key(), ask).await?;
-    work.commit().await?;
+    let taken = app.evenly(async {
+        let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+        let now = work.now();
+        let answer = sign_in::ask(&mut work, app.key(), ask).await?;
+        work.commit().await?;
+        Ok::<_, Failure>((answer, now))
+    });
+    let (answer, now) = taken.await?;
     if let Asked::TooMany { seconds } = answer {
         return Err(too_many(seconds, &place, &visitor));
     }
