@@ -2,6 +2,7 @@
 // rights are narrowed, access is suspended. Real binary, real browser; the demo's charter company.
 import { expect, test } from '../support/guard.js'
 import { look } from '../support/look.js'
+import { mailedLink } from '../support/outbox.js'
 import { signIn } from '../support/sign_in.js'
 
 test.describe('at the charter company of the demo', () => {
@@ -17,22 +18,6 @@ test.describe('at the charter company of the demo', () => {
     const page = await guard.open()
     await signIn(page, portico.people(kind).find((person) => person.workspace === 'skyline' && person.name === name))
     return page
-  }
-
-  // The link in the newest mail of the outbox with this subject.
-  const mailed = async (page, subject, pattern) => {
-    let link
-    await expect
-      .poll(async () => {
-        await page.goto(new URL('/outbox', portico.url).href)
-        const mail = page.getByRole('link', { name: subject }).first()
-        if ((await mail.count()) === 0) return false
-        const shown = await page.request.get(`${new URL(await mail.getAttribute('href'), portico.url).href.replace(/\/$/, '')}/html`)
-        link = (await shown.text()).replaceAll('&#x2f;', '/').match(pattern)?.[0]
-        return Boolean(link)
-      }, { timeout: 15_000, message: `a mail with ${subject}` })
-      .toBe(true)
-    return link
   }
 
   test('a stranger asks for access, is verified, let in, and comes in by the invitation', async ({ guard, page: stranger }) => {
@@ -51,7 +36,7 @@ test.describe('at the charter company of the demo', () => {
       await stranger.getByLabel('What should we know?').fill('We fly to Oslo each month.')
       await stranger.getByRole('button', { name: 'Ask for access' }).click()
       await expect(stranger.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
-      await stranger.goto(await mailed(stranger, /verify your address/, /http[^"]*\/portal\/sign-up\/[^"]+/))
+      await stranger.goto(await mailedLink(stranger, portico, /verify your address/, /http[^"]*\/portal\/sign-up\/[^"]+/))
       await look(stranger, 'access-02-verify')
       await stranger.getByRole('button', { name: 'Yes, I asked for access' }).click()
       await expect(stranger.getByRole('heading', { name: /has your question/ })).toBeVisible()
@@ -70,7 +55,7 @@ test.describe('at the charter company of the demo', () => {
     })
 
     await test.step('the invitation lets them in', async () => {
-      await stranger.goto(await mailed(stranger, /Sabine/, /http[^"]*\/portal\/invitation\/[^"]+/))
+      await stranger.goto(await mailedLink(stranger, portico, /Sabine/, /http[^"]*\/portal\/invitation\/[^"]+/))
       await stranger.locator('main form[method="post" i] button').first().click()
       await expect(stranger).toHaveURL(portal())
       await expect(stranger.getByRole('main').getByText('Strand Shipping').first()).toBeVisible()

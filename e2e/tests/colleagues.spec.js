@@ -3,28 +3,13 @@
 import { PHONE } from '../support/field.js'
 import { expect, test } from '../support/guard.js'
 import { look } from '../support/look.js'
+import { mailedLink } from '../support/outbox.js'
 import { signIn } from '../support/sign_in.js'
 
 test('an owner invites an assistant, who comes in, and ends it again', async ({ guard, skyline: portico }) => {
   const at = (path = '') => new URL(`/skyline/portal${path}`, portico.url).href
   const paolo = await guard.open(PHONE)
   const greta = await guard.open(PHONE)
-
-  // The link in the newest mail of the outbox with this subject.
-  const mailed = async (page, subject, pattern) => {
-    let link
-    await expect
-      .poll(async () => {
-        await page.goto(new URL('/outbox', portico.url).href)
-        const mail = page.getByRole('link', { name: subject }).first()
-        if ((await mail.count()) === 0) return false
-        const shown = await page.request.get(`${new URL(await mail.getAttribute('href'), portico.url).href.replace(/\/$/, '')}/html`)
-        link = (await shown.text()).replaceAll('&#x2f;', '/').match(pattern)?.[0]
-        return Boolean(link)
-      }, { timeout: 15_000, message: `a mail with ${subject}` })
-      .toBe(true)
-    return link
-  }
 
   await test.step('the owner finds the page from the settings, and a mistake keeps what was typed', async () => {
     // A form without a name is sent on purpose.
@@ -47,7 +32,7 @@ test('an owner invites an assistant, who comes in, and ends it again', async ({ 
   })
 
   await test.step('the assistant comes in by the mail and sees invoices, not trips', async () => {
-    await greta.goto(await mailed(greta, /Greta/, /http[^"]*\/portal\/invitation\/[^"]+/))
+    await greta.goto(await mailedLink(greta, portico, /Greta/, /http[^"]*\/portal\/invitation\/[^"]+/))
     await greta.locator('main form[method="post" i] button').first().click()
     await expect(greta).toHaveURL(at())
     expect((await greta.goto(at('/invoices'))).status()).toBe(200)

@@ -145,6 +145,18 @@ impl PortalUser {
         let whole = |seat: &&AccountSeat| seat.opens(Scope::Trips) && seat.sees == Sees::All;
         self.seats.iter().filter(whole).map(|seat| seat.account).collect()
     }
+    /// The same person in one of their accounts alone: they see what is that account's.
+    #[must_use]
+    pub fn acting_for(mut self, account: AccountId) -> Self {
+        self.seats.retain(|seat| seat.account == account);
+        self
+    }
+    /// The same person in all their accounts but one.
+    #[must_use]
+    pub fn beyond(mut self, account: AccountId) -> Self {
+        self.seats.retain(|seat| seat.account != account);
+        self
+    }
     /// Whether their place in an account opens a scope.
     pub fn may(&self, scope: Scope, account: AccountId) -> bool {
         self.seats.iter().any(|seat| seat.account == account && seat.opens(scope))

@@ -3,6 +3,10 @@
 home-good-morning = Good morning, { $name }.
 home-good-afternoon = Good afternoon, { $name }.
 home-good-evening = Good evening, { $name }.
+home-elsewhere = { $count ->
+    [one] One thing waits for you in your other accounts.
+   *[other] { $count } things wait for you in your other accounts.
+}
 home-things-need-you = { $count ->
     [one] One thing needs you.
     [2] Two things need you.

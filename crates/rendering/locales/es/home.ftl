@@ -3,6 +3,10 @@
 home-good-morning = Buenos días, { $name }.
 home-good-afternoon = Buenas tardes, { $name }.
 home-good-evening = Buenas noches, { $name }.
+home-elsewhere = { $count ->
+    [one] Una cosa espera por usted en sus otras cuentas.
+   *[other] { $count } cosas esperan por usted en sus otras cuentas.
+}
 home-things-need-you = { $count ->
     [one] Una cosa espera por usted.
     [2] Dos cosas esperan por usted.

@@ -50,6 +50,15 @@ impl Client {
     pub fn reader(&self, app: &App) -> Reader<PortalUser> {
         app.database().reader(self.user.clone())
     }
+    /// Looks at the account at hand alone: lists, counts and the first page show what is that account's. A thing's own page is
+    /// found whichever account is at hand.
+    pub fn reader_at_hand(&self, app: &App) -> Reader<PortalUser> {
+        let user = self.user.clone();
+        app.database().reader(match self.seat() {
+            Some(seat) => user.acting_for(seat.account),
+            None => user,
+        })
+    }
     /// Begins a change as this client.
     pub async fn begin(&self, app: &App) -> Result<UnitOfWork<PortalUser>, Failure> {
         if self.is_seen {
@@ -71,15 +80,11 @@ impl Client {
         let seats = self.user.seats();
         seats.iter().find(|seat| chosen == Some(seat.account.to_string().as_str())).or_else(|| seats.first())
     }
-    /// The account at hand, if their role in it opens a scope; else the page that says who can.
+    /// The account at hand, if their role in it opens a scope.
     pub fn seat_with(&self, scope: Scope) -> Result<&AccountSeat, Failure> {
-        let open = |seat: &&AccountSeat| seat.opens(scope);
-        self.seat()
-            .filter(open)
-            .or_else(|| self.user.seats().iter().find(open))
-            .ok_or_else(Failure::not_found)
+        self.seat().filter(|seat| seat.opens(scope)).ok_or_else(Failure::not_found)
     }
-    /// Whether the portal offers a feature, and some seat of theirs has the scope that its pages ask for.
+    /// Whether the portal offers a feature, and their role in the account at hand has the scope that its pages ask for.
     pub fn opens(&self, feature: Feature, scope: Scope) -> bool {
         self.place.require(feature).is_ok() && self.seat_with(scope).is_ok()
     }

@@ -11,7 +11,7 @@ use crate::shell::{AccountChoice, NavItem, PortalShell, Theme, initials};
 
 /// The frame around a page of the section with this key, such as `shell-trips`.
 pub(crate) async fn shell(app: &App, client: &Client, section: &'static str) -> Result<PortalShell, Failure> {
-    let counts = queues::of_client(&client.reader(app)).await?;
+    let counts = queues::of_client(&client.reader_at_hand(app)).await?;
     Ok(shell_with(client, section, counts))
 }
 

@@ -1,5 +1,6 @@
 //! Who gets in, and what they may see: rights in a place, private trips, suspending, and what a client may do by themselves.
 
+mod at_hand;
 mod at_once;
 mod colleagues;
 mod extra_permissions;
@@ -37,7 +38,7 @@ async fn rights_of(sky: &Skyline, who: &Person) -> String {
 }
 
 /// Sam chooses what somebody may see and do.
-async fn chooses(sky: &Skyline, who: &Person, scopes: &[&str], sees: &str, ends_on: &str) -> Page {
+pub(crate) async fn chooses(sky: &Skyline, who: &Person, scopes: &[&str], sees: &str, ends_on: &str) -> Page {
     let mut fields = vec![("role", "requester"), ("sees", sees), ("ends_on", ends_on)];
     fields.extend(scopes.iter().map(|scope| ("scope", *scope)));
     let address = rights_of(sky, who).await;

@@ -1,7 +1,7 @@
 //! Every address × everybody: strangers, clients of the account in each role, of another account and of another workspace,
 //! invited, inactive, suspended and removed ones, each role of staff, and staff of another workspace.
 
-use portico_domain::access::{Role, Scope, permissions};
+use portico_domain::access::{Role, permissions};
 use portico_domain::people::memberships::MembershipRole;
 use portico_web::routes::{Audience, Route, all};
 
@@ -14,7 +14,7 @@ fn is_door(page: &Page, side: &str) -> bool {
 }
 
 /// Whether the address let the person do what it is for, be it only to say that the form is empty.
-fn lets_in(route: &Route, page: &Page, side: &str) -> bool {
+pub(super) fn lets_in(route: &Route, page: &Page, side: &str) -> bool {
     let status = page.status.as_u16();
     let leaves = route.path.ends_with("/sign-out");
     // Nobody is on the way among the samples, and nobody has a photo.
@@ -22,24 +22,24 @@ fn lets_in(route: &Route, page: &Page, side: &str) -> bool {
     is_door(page, side) == leaves && (not_now || matches!(status, 200 | 303 | 409 | 410 | 415 | 422))
 }
 
-async fn ask(browser: &mut Browser, samples: &Samples, route: &Route, path: &str) -> Page {
+pub(super) async fn ask(browser: &mut Browser, samples: &Samples, route: &Route, path: &str) -> Page {
     match route.method {
         "GET" => browser.get(path).await,
         _ => browser.post(path, &samples.form(route)).await,
     }
 }
 
-struct Verdicts(Vec<String>);
+pub(super) struct Verdicts(pub(super) Vec<String>);
 
 impl Verdicts {
-    fn expect(&mut self, fine: bool, who: &str, wanted: &str, page: &Page) {
+    pub(super) fn expect(&mut self, fine: bool, who: &str, wanted: &str, page: &Page) {
         if !fine {
             let to = page.header("location").unwrap_or_default();
             self.0.push(format!("{who} wants {wanted}: {} answers {} {to}", page.asked, page.status));
         }
     }
     /// A foreign object and one that never was must look the same, to the letter.
-    fn same(&mut self, who: &str, foreign: &Page, never: &Page) {
+    pub(super) fn same(&mut self, who: &str, foreign: &Page, never: &Page) {
         // A form that brings files is refused before anything is looked for, when it is none.
         let unread = |page: &Page| page.status == 404 || page.status == 415;
         let fine = unread(foreign) && is_missing(foreign) == is_missing(never);
@@ -47,12 +47,12 @@ impl Verdicts {
         self.expect(unread(never), who, "nothing where nothing is", never);
     }
     #[track_caller]
-    fn check(self) {
+    pub(super) fn check(self) {
         assert!(self.0.is_empty(), "{} faults:\n{}", self.0.len(), self.0.join("\n"));
     }
 }
 
-fn has_object(route: &Route) -> bool {
+pub(super) fn has_object(route: &Route) -> bool {
     route.path.contains("{id}")
 }
 
@@ -125,76 +125,6 @@ async fn every_address_of_clients_lets_the_owner_in() {
             found = faults(&world).await;
         }
         verdicts.0.extend(found);
-    }
-    verdicts.check();
-}
-
-/// The scopes without which the thing at an address does not exist for a client; nothing for what every role opens.
-/// The conversation among the samples is about a trip.
-fn needed(route: &Route) -> &'static [Scope] {
-    let rest = route.path.trim_start_matches("/{workspace}/portal/");
-    let (noun, rest) = rest.split_once('/').unwrap_or((rest, ""));
-    match (noun, rest) {
-        ("requests", "new") => &[Scope::Requests],
-        ("trips", _) => &[Scope::Trips],
-        ("requests" | "quotes", rest) if rest.starts_with("{id}") => &[Scope::Trips],
-        ("invoices", _) => &[Scope::Billing],
-        ("messages", rest) if rest.starts_with("{id}") => &[Scope::Messages, Scope::Trips],
-        ("messages", _) => &[Scope::Messages],
-        ("passengers", _) => &[Scope::Passengers],
-        ("jobs", "{id}/another-time") => &[Scope::Jobs, Scope::Requests],
-        ("jobs", _) => &[Scope::Jobs],
-        ("asks", rest) if rest.starts_with("{id}") => &[Scope::Jobs],
-        ("asks", _) => &[Scope::Jobs, Scope::Requests],
-        _ => &[],
-    }
-}
-
-/// Whether an address is for one person's own things: a draft, a device, a passkey, or the people of an owner's account.
-fn is_own(route: &Route) -> bool {
-    let ends = ["/edit", "/discard", "/revoke"].iter().any(|end| route.path.ends_with(end));
-    ends || ["/passkeys/{id}/", "/portal/people"].iter().any(|part| route.path.contains(part))
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_the_role_of_a_client_does_not_open_is_not_there() {
-    let sky = Skyline::open().await;
-    let samples = Samples::make(&sky, 1).await;
-    let mut verdicts = Verdicts(Vec::new());
-    let roles = [
-        ("victor", MembershipRole::Viewer),
-        ("bella", MembershipRole::Billing),
-        ("simon", MembershipRole::Signer),
-    ];
-    for (name, role) in roles {
-        let person = sky.joined(name, role).await;
-        let mut browser = sky.signed_in(&person).await;
-        for route in all().filter(|route| route.audience == Audience::Client) {
-            let path = samples.path(route, "skyline");
-            let opens = !is_own(route) && needed(route).iter().all(|scope| role.scopes().contains(scope));
-            match (route.method, opens) {
-                ("GET", true) => {
-                    let page = ask(&mut browser, &samples, route, &path).await;
-                    verdicts.expect(
-                        lets_in(route, &page, "/skyline/portal"),
-                        role.as_str(),
-                        "to get in",
-                        &page,
-                    );
-                }
-                (_, false) if has_object(route) => {
-                    let hidden = ask(&mut browser, &samples, route, &path).await;
-                    let never = ask(&mut browser, &samples, route, &missing(&path)).await;
-                    verdicts.same(role.as_str(), &hidden, &never);
-                }
-                ("GET", false) => {
-                    let page = ask(&mut browser, &samples, route, &path).await;
-                    verdicts.expect(page.status == 404, role.as_str(), "nothing there", &page);
-                }
-                // What a role may do to what it sees, each noun's own tests say.
-                _ => {}
-            }
-        }
     }
     verdicts.check();
 }

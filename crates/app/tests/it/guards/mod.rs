@@ -13,5 +13,6 @@ mod foreign_ids;
 mod headers;
 mod queries;
 mod samples;
+mod scope_matrix;
 mod sweep;
 mod tasks;

@@ -75,8 +75,11 @@ pub async fn list<S: Sight<By = Staff>>(
     Ok(Page { quotes, accounts, next })
 }
 
-/// The client's list, over all accounts whose trips they see; drafts are not among them.
-pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S, before: Option<QuoteId>) -> Result<Page> {
+/// The client's list and where its next page begins; drafts are not in it.
+pub async fn list_for_client<S: Sight<By = PortalUser>>(
+    sight: &S,
+    before: Option<QuoteId>,
+) -> Result<(Vec<Quote>, Option<QuoteId>)> {
     let mut select = sight
         .visible::<row::Entity>()
         // An earlier revision is reached from its successor.
@@ -88,8 +91,7 @@ pub async fn list_for_client<S: Sight<By = PortalUser>>(sight: &S, before: Optio
     }
     let mut quotes = sight.all(select).await?;
     let next = next_page(&mut quotes);
-    let accounts = sight.by().seats().iter().map(|seat| (seat.account, seat.name.clone())).collect();
-    Ok(Page { quotes, accounts, next })
+    Ok((quotes, next))
 }
 
 /// Where each of some quotes departs first (stable ident); one statement.

@@ -9,10 +9,11 @@ use axum::extract::State;
 use portico_domain::access::Scope;
 use portico_domain::homes::{self, ClientHome};
 use portico_domain::portal::Feature;
+use portico_domain::queues;
 
 use crate::answer::page;
 use crate::app::App;
-use crate::error::Answer;
+use crate::error::{Answer, Failure};
 use crate::extract::Client;
 use crate::shell::PortalShell;
 use planned::{NextTrip, PlannedRow};
@@ -27,6 +28,8 @@ struct Show {
     greeting: String,
     welcome: String,
     request_href: String,
+    /// How many of their other accounts have something that waits for them, in words; empty when none has.
+    elsewhere: String,
     todos: Vec<Todo>,
     next: Option<NextTrip>,
     planned: Vec<PlannedRow>,
@@ -63,7 +66,8 @@ impl Show {
 
 /// The client's first page.
 pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
-    let reader = client.reader(&app);
+    let reader = client.reader_at_hand(&app);
+    let elsewhere = elsewhere(&client, &app).await?;
     let home = homes::of_client(&reader, client.place.workspace()).await?;
     let shell = super::frame::shell_with(&client, "shell-home", home.waiting);
     let now = app.database().clock().now();
@@ -83,6 +87,7 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         greeting: greeting(&client, now, todos.len()),
         welcome: client.place.portal().map(|portal| portal.welcome.clone()).unwrap_or_default(),
         request_href: when("requests/new", may_ask),
+        elsewhere,
         todos,
         next,
         planned,
@@ -98,6 +103,17 @@ pub(crate) async fn show(client: Client, State(app): State<App>) -> Answer {
         flies: client.place.workspace().has_charter,
         shell,
     })
+}
+
+/// That something waits for them in other accounts than the one at hand.
+async fn elsewhere(client: &Client, app: &App) -> Result<String, Failure> {
+    let Some(seat) = client.seat().filter(|_| client.user.seats().len() > 1) else {
+        return Ok(String::new());
+    };
+    let others = client.user.clone().beyond(seat.account);
+    let waiting = queues::of_client(&app.database().reader(others)).await?;
+    let things = waiting.quotes + waiting.messages;
+    Ok(if things == 0 { String::new() } else { client.t.with("home-elsewhere", "count", things) })
 }
 
 fn today(client: &Client, now: portico_domain::time::Instant) -> String {

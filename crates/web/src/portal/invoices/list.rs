@@ -44,11 +44,11 @@ struct List {
     next: String,
 }
 
-/// The list, over all accounts in which the client sees invoices.
+/// The list of the account at hand.
 pub(crate) async fn list(client: Client, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
     client.require(Feature::Invoices)?;
     client.seat_with(Scope::Billing)?;
-    let reader = client.reader(&app);
+    let reader = client.reader_at_hand(&app);
     let number: u64 = asked.page.parse().unwrap_or(1).max(1);
     let OfClient { open, settled, has_more } = invoices::list_for_client(&reader, number).await?;
     let now = reader.now();
@@ -75,9 +75,8 @@ pub(crate) async fn list(client: Client, State(app): State<App>, Query(asked): Q
 fn row(client: &Client, invoice: &Invoice, now: Instant) -> Row {
     let shown = Shown::new(client.t, client.place.workspace(), (invoice, &[], &[]), now);
     let (tone, status) = pill_for_client(invoice, now);
-    let account = account_name(client, invoice);
     let mut sub = vec![shown.name.as_str()];
-    sub.extend([shown.title.as_str(), account.as_str()].into_iter().filter(|part| !part.is_empty()));
+    sub.extend(Some(shown.title.as_str()).filter(|part| !part.is_empty()));
     Row {
         href: client.at(format_args!("invoices/{}", invoice.id)),
         amount: if invoice.is_open() { shown.balance.clone() } else { shown.total.clone() },
@@ -88,11 +87,4 @@ fn row(client: &Client, invoice: &Invoice, now: Instant) -> Row {
         tone,
         status,
     }
-}
-
-/// The account's name where the client acts for more than one; empty otherwise.
-pub(super) fn account_name(client: &Client, invoice: &Invoice) -> String {
-    let seats = client.user.seats();
-    let seat = seats.iter().find(|seat| seats.len() > 1 && seat.account == invoice.account_id);
-    seat.map(|seat| seat.name.clone()).unwrap_or_default()
 }

@@ -59,9 +59,10 @@ pub(super) struct List {
     next: String,
 }
 
-/// The conversations.
+/// The conversations of the account at hand.
 pub(crate) async fn list(client: Client, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
     may_write(&client)?;
+    client.seat_with(Scope::Messages)?;
     page(&drawn(&client, &app, (None, asked), Filled::default()).await?)
 }
 
@@ -90,7 +91,15 @@ pub(super) async fn again(client: &Client, app: &App, thread: Thread, form: Fill
 /// Not found unless the portal offers messages and the client has them in some account.
 pub(super) fn may_write(client: &Client) -> Result<(), Failure> {
     client.require(Feature::Messaging)?;
-    client.seat_with(Scope::Messages).map(|_| ())
+    let nowhere = client.user.accounts_with(Scope::Messages).is_empty();
+    if nowhere { Err(Failure::not_found()) } else { Ok(()) }
+}
+
+/// The account's name where the client acts for more than one; empty otherwise.
+fn account_name(client: &Client, thread: &Thread) -> String {
+    let seats = client.user.seats();
+    let seat = seats.iter().find(|seat| seats.len() > 1 && seat.account == thread.account_id);
+    seat.map(|seat| seat.name.clone()).unwrap_or_default()
 }
 
 async fn drawn(
@@ -99,7 +108,7 @@ async fn drawn(
     (open, asked): (Option<Thread>, Asked),
     form: Filled,
 ) -> Result<List, Failure> {
-    let (t, reader) = (client.t, client.reader(app));
+    let (t, reader) = (client.t, client.reader_at_hand(app));
     let zone = &client.place.workspace().time_zone;
     let now = reader.now();
     let current = open.as_ref().map(|thread| thread.id);
@@ -109,20 +118,15 @@ async fn drawn(
         let path = client.at(path);
         if number > 1 { format!("{path}?page={number}") } else { path }
     };
-    let account = |thread: &Thread| {
-        let seats = client.user.seats();
-        let seat = seats.iter().find(|seat| seats.len() > 1 && seat.account == thread.account_id);
-        seat.map(|seat| seat.name.clone()).unwrap_or_default()
-    };
     let listed = rows.iter().map(|one| {
         let thread = &one.thread;
         let place = (on_page(format!("messages/{}", thread.id), number), current == Some(thread.id));
-        messages::listed(t, zone, (thread, &account(thread), one.unread()), place, (false, now))
+        messages::listed(t, zone, (thread, "", one.unread()), place, (false, now))
     });
     let open = match open {
         Some(thread) => {
             let before: Option<MessageId> = asked.before.parse().ok();
-            let spoken = threads::spoken(&reader, &thread, before).await?;
+            let spoken = threads::spoken(&client.reader(app), &thread, before).await?;
             let here = client.at(format_args!("messages/{}", thread.id));
             let first = spoken.messages.first().filter(|_| spoken.has_earlier);
             let object = messages::object_path(&thread).filter(|_| is_offered(client, &thread));
@@ -131,7 +135,7 @@ async fn drawn(
                 title: messages::title(t, &thread),
                 state: t.say(&format!("messages-client-state-{}", thread.state)).into_owned(),
                 closed: thread.is_closed(),
-                account: account(&thread),
+                account: account_name(client, &thread),
                 seen: messages::seen(t, zone, &thread, &spoken.messages, false),
                 messages: messages::shown(t, zone, &spoken.messages, false, now),
                 earlier_href: first

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use portico_domain::access::Scope;
 use portico_domain::charter::quotes::{self, Quote};
 use portico_domain::database::Sight;
 use portico_domain::portal::Feature;
@@ -41,43 +42,41 @@ struct List {
     next: String,
 }
 
-/// All quotes that were sent to the accounts of the client.
+/// All quotes that were sent to the account at hand.
 pub(crate) async fn list(
     ClientHere(client): ClientHere,
     State(app): State<App>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     client.require(Feature::Quotes)?;
-    let reader = client.reader(&app);
+    client.seat_with(Scope::Trips)?;
+    let reader = client.reader_at_hand(&app);
     let before = asked.before.as_deref().and_then(|id| id.parse().ok());
-    let found = quotes::list_for_client(&reader, before).await?;
-    let from = quotes::departures(&reader, &found.quotes).await?;
+    let (quotes, next) = quotes::list_for_client(&reader, before).await?;
+    let from = quotes::departures(&reader, &quotes).await?;
     let now = reader.now();
     let (waiting, others): (Vec<&Quote>, Vec<&Quote>) =
-        found.quotes.iter().partition(|quote| quote.status_at(now).is_answerable());
-    let several = client.user.seats().len() > 1;
+        quotes.iter().partition(|quote| quote.status_at(now).is_answerable());
     let rows = |quotes: Vec<&Quote>| -> Vec<Row> {
         quotes
             .into_iter()
             .map(|quote| {
-                let account = found.accounts.get(&quote.account_id).filter(|_| several);
                 let from = from.get(&quote.id).map_or("", String::as_str);
-                row(&client, quote, account.map(String::as_str), from, now)
+                row(&client, quote, from, now)
             })
             .collect()
     };
     let (waiting, others) = (rows(waiting), rows(others));
-    let next = found.next.map(|id| client.at(format!("quotes?before={id}"))).unwrap_or_default();
+    let next = next.map(|id| client.at(format!("quotes?before={id}"))).unwrap_or_default();
     page(&List { shell: super::super::shell(&app, &client, "shell-quotes").await?, waiting, others, next })
 }
 
-fn row(client: &Client, quote: &Quote, account: Option<&str>, from: &str, now: Instant) -> Row {
+fn row(client: &Client, quote: &Quote, from: &str, now: Instant) -> Row {
     let t = client.t;
     let zone = &client.place.workspace().time_zone;
     let today = now.at(zone).date();
     let status = quote.status_at(now);
     let mut sub = vec![name(t, quote)];
-    sub.extend(account.map(str::to_owned));
     // The day is that of the place of departure, as on the tickets.
     let departs = quote.departs_at.at(&zone_of(from)).date();
     sub.push(t.with("quotes-departs-on", "day", t.date(departs, today)));
