@@ -12,11 +12,12 @@ use portico_domain::charter::airports;
 use portico_domain::charter::fbos::{Fbo, FboForm};
 use portico_domain::charter::passengers::Passenger;
 use portico_domain::clock::Clock;
-use portico_domain::database::Database;
+use portico_domain::database::{Database, Sight as _};
 use portico_domain::id::WorkspaceId;
 use portico_domain::outbox::system_in;
 use portico_domain::people::accounts::{Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact};
+use portico_domain::people::memberships::{self, MembershipRole};
 use portico_domain::people::portal_users;
 use portico_domain::people::staff::{self, NewStaff};
 use portico_domain::portal::{self, AccessForm, AppearanceForm, Logo, LogoChange, LogoChanges};
@@ -46,6 +47,10 @@ const LEADS: [((&str, &str), &str, &str, &str); 3] = [
     (("Victor", "Adeyemi"), "victor@adeyemi.example", "", "Recommended by James Harcourt"),
     (("Ingrid", "Solberg"), "ingrid@solbergmarine.example", "Solberg Marine", "Called the desk"),
 ];
+
+/// Who acts for a second account: their address, the account, and as what.
+const SECOND_PLACES: [(&str, &str, MembershipRole); 1] =
+    [("leo@okafor.example", "Fairmount Symphony", MembershipRole::Requester)];
 
 impl Company {
     /// An account by its name.
@@ -257,6 +262,13 @@ impl Company {
                 self.welcome(&contact, guest.email, *access).await?;
             }
             self.accounts.insert(house.name, account);
+        }
+        for (email, account, role) in SECOND_PLACES {
+            self.scene.later(6);
+            let (mut work, by) = self.scene.by::<ManageClients>(&self.scene.boss).await?;
+            let contact = work.one::<contacts::row::Entity>(self.client(email)?.contact()).await?;
+            memberships::add(&mut work, &by, self.account(account)?, &contact, role).await?;
+            work.commit().await?;
         }
         let harcourt = self.account("Harcourt Holdings")?.clone();
         for airport in ["KTEB", "KPBI", "EGLF"].into_iter().filter_map(airports::find) {
