@@ -2,7 +2,7 @@
 
 colleagues-lead = Who sees and does things for { $account } here.
 colleagues-see = See and invite people
-colleagues-now = Who has access
+colleagues-now = Who acts for the account
 colleagues-state-invited = Invited
 colleagues-state-active = Active
 colleagues-state-outside = No access

@@ -2,7 +2,7 @@
 
 colleagues-lead = Quién ve y hace cosas aquí por { $account }.
 colleagues-see = Ver e invitar a personas
-colleagues-now = Quién tiene acceso
+colleagues-now = Quién actúa por la cuenta
 colleagues-state-invited = Con invitación
 colleagues-state-active = Activo
 colleagues-state-outside = Sin acceso
