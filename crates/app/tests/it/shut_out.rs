@@ -255,3 +255,60 @@ async fn a_colleagues_mails_go_on_once_they_are_back() {
     let mail = notice(&sky, &sky.sam).await;
     assert_eq!(hindrance(&sky, &mail).await, None);
 }
+
+/// The way back in the mail that an address got when it was given up.
+async fn way_back(sky: &Skyline, who: &Person) -> String {
+    let mails = sky.mails_to(&who.email).await;
+    let told = mails.iter().rfind(|mail| mail.event == Letter::AddressMoved).expect("a mail");
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let facts = portal_users::moved_letter(&reader, sky.app.key(), told).await;
+    format!("/skyline/{}", facts.expect("readable").expect("a link that works").path)
+}
+
+#[tokio::test]
+async fn whoever_reads_the_address_so_far_puts_it_back_and_the_office_opens_the_access() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    let new = "claire@elsewhere.example";
+    readdress(&mut sam, &sky.claire, &[new]).await.is(303);
+    let mut taken = sky.signed_in(&sky.claire).await;
+    taken.get("/skyline/portal").await.is(200);
+    let way_back = way_back(&sky, &sky.claire).await;
+    let mut stranger = sky.browser();
+    for _ in 0..3 {
+        stranger.get(&way_back).await.is(200).says("Was this not you?");
+    }
+    taken.get("/skyline/portal").await.is(200);
+    stranger.post(&way_back, &[]).await.is(200).says("Your address is back");
+
+    taken.get("/skyline/portal").await.is(303);
+    stranger.get("/skyline/portal").await.is(303);
+    stranger.post(&way_back, &[]).await.is(410);
+    let record = format!("/skyline/console/portal-users/{}", sky.claire.user());
+    sam.get(&record).await.is(200).says("Suspended").says(&sky.claire.email).hides(new);
+    let told = sky.mails_to(&sky.maya.email).await;
+    assert!(told.iter().any(|mail| mail.event == Letter::AddressPutBack), "the office is told");
+    let contact = format!("/skyline/console/contacts/{}", sky.claire.contact());
+    sam.get(&contact).await.is(200).says(&sky.claire.email).says(new);
+
+    sam.post(&format!("{record}/restore"), &[]).await.is(303);
+    sky.clock.advance_seconds(61);
+    stranger.post(ASK, &[("email", &sky.claire.email)]).await.is(303);
+    let last = sky.mails_to(&sky.claire.email).await.pop().expect("a mail");
+    assert_eq!((last.event, last.state), (Letter::SignInLink, DeliveryState::Queued));
+}
+
+#[tokio::test]
+async fn an_address_is_put_back_for_three_days_and_only_until_it_changes_again() {
+    let sky = Skyline::open().await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    readdress(&mut sam, &sky.claire, &["claire@elsewhere.example"]).await.is(303);
+    let late = way_back(&sky, &sky.claire).await;
+    readdress(&mut sam, &sky.claire, &["claire@third.example"]).await.is(303);
+    sky.browser().post(&late, &[]).await.is(410);
+    readdress(&mut sam, &sky.daniel, &["daniel@elsewhere.example"]).await.is(303);
+    let late = way_back(&sky, &sky.daniel).await;
+    sky.clock.advance_seconds(72 * 3600);
+    sky.browser().get(&late).await.is(410).says("older than three days");
+    sky.browser().post(&late, &[]).await.is(410);
+}

@@ -5,8 +5,8 @@ use portico_domain::access::System;
 use portico_domain::conversations::deliveries::{Delivery, Letter};
 use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
-use portico_domain::id::{MembershipId, SignInId};
-use portico_domain::people::{colleagues, sign_in};
+use portico_domain::id::{MembershipId, PortalUserId, SignInId};
+use portico_domain::people::{colleagues, portal_users, sign_in};
 use portico_rendering::mail::{Action, Paragraph};
 
 use super::sender::Sender;
@@ -135,7 +135,12 @@ pub(super) fn password_changed(sender: &Sender, delivery: &Delivery) -> Written 
 }
 
 /// The office changed the address or the number with which they sign in.
-pub(super) fn address_moved(sender: &Sender, delivery: &Delivery) -> Written {
+pub(super) async fn address_moved(
+    reader: &Reader<System>,
+    sender: &Sender,
+    settings: &Settings,
+    delivery: &Delivery,
+) -> Result<Written> {
     let t = sender.t;
     let company = &sender.company.name;
     let when = t.moment(&delivery.queued_at.at(&sender.zone));
@@ -144,8 +149,33 @@ pub(super) fn address_moved(sender: &Sender, delivery: &Delivery) -> Written {
     letter.preheader.clone_from(&text);
     letter.paragraphs.push(Paragraph::Text(text));
     letter.paragraphs.push(Paragraph::Text(t.say("letters-moved-not-you").into_owned()));
+    if let Some(facts) = portal_users::moved_letter(reader, &settings.key, delivery).await? {
+        let until = t.moment(&facts.until.at(&sender.zone));
+        let action = Action::new(t.say("letters-moved-action"), sender.at(&facts.path));
+        letter.action = Some(action.with_note(t.with("letters-moved-note", "until", until)));
+    }
     letter.footnote.push(t.say("letters-why-access").into_owned());
-    Written { subject: t.with("letters-moved-subject", "company", company), letter }
+    Ok(Written { subject: t.with("letters-moved-subject", "company", company), letter })
+}
+
+/// Whoever reads the address so far says that the new one is not theirs.
+pub(super) async fn address_put_back(
+    reader: &Reader<System>,
+    sender: &Sender,
+    delivery: &Delivery,
+) -> Result<Written> {
+    let id = PortalUserId(delivery.object_id);
+    let name = portal_users::name_of(reader, id).await?;
+    let t = sender.t;
+    let mut letter = sender.letter(t.with("letters-put-back-heading", "name", &name));
+    let text = t.with2("letters-put-back-text", "first", &sender.first_name, "name", &name);
+    letter.preheader.clone_from(&text);
+    letter.paragraphs.push(Paragraph::Text(text));
+    letter.paragraphs.push(Paragraph::Text(t.say("letters-put-back-advice").into_owned()));
+    let record = sender.console(&format!("portal-users/{id}"));
+    letter.action = Some(Action::new(t.say("letters-put-back-action"), record));
+    letter.footnote.push(t.with("letters-why-staff", "company", &sender.company.name));
+    Ok(Written { subject: t.with("letters-put-back-heading", "name", &name), letter })
 }
 
 /// An owner of an account lets somebody act for it who gets in already; nothing once that is over.

@@ -50,7 +50,8 @@ pub async fn write(
         Letter::PasswordReset => access::password_reset(reader, &sender, settings, delivery).await,
         Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
         Letter::StaffInvitation => staff_invitation::mail(reader, &sender, settings, delivery).await,
-        Letter::AddressMoved => Ok(Some(access::address_moved(&sender, delivery))),
+        Letter::AddressMoved => access::address_moved(reader, &sender, settings, delivery).await.map(Some),
+        Letter::AddressPutBack => access::address_put_back(reader, &sender, delivery).await.map(Some),
         Letter::ColleagueAdded => access::colleague_added(reader, &sender, delivery).await,
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
@@ -101,6 +102,7 @@ pub async fn text(
         | Letter::PasswordChanged
         | Letter::StaffInvitation
         | Letter::AddressMoved
+        | Letter::AddressPutBack
         | Letter::ColleagueAdded
         | Letter::SignInFlood
         | Letter::SmsBudget

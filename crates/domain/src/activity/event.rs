@@ -72,6 +72,7 @@ words! {
         PortalUserSuspended = "portal-user.suspended", PortalUserRestored = "portal-user.restored",
         PortalUserChanged = "portal-user.changed", PortalUserSeenAs = "portal-user.seen-as",
         PortalUserReminded = "portal-user.reminded", PortalUserLinked = "portal-user.linked",
+        PortalUserPutBack = "portal-user.put-back",
         PortalUserOpened = "portal-user.opened", PortalUserLetIn = "portal-user.let-in",
         AccessRequested = "access-request.submitted", AccessApproved = "access-request.approved",
         AccessRejected = "access-request.rejected",

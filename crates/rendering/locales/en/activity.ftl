@@ -214,3 +214,4 @@ activity-portal-user-opened = Invitation of { $name } opened
 activity-portal-user-opened-with-phone = Invitation of { $name } opened on { $phone }
 activity-portal-user-let-in = { $name } let in
 activity-portal-user-linked = Link made for { $name } to hand over
+activity-portal-user-put-back = Address of { $name } put back by whoever reads it

@@ -94,3 +94,4 @@ deliveries-letter-access-received = Access: question received
 deliveries-letter-access-asked = Access: somebody asks
 deliveries-letter-access-rejected = Access: turned down
 deliveries-task-remind-of-invitation = Reminding of an invitation
+deliveries-letter-address-put-back = Address put back

@@ -214,3 +214,4 @@ activity-portal-user-opened = Invitación de { $name } abierta
 activity-portal-user-opened-with-phone = Invitación de { $name } abierta en { $phone }
 activity-portal-user-let-in = Se dio paso a { $name }
 activity-portal-user-linked = Enlace creado para entregar a { $name }
+activity-portal-user-put-back = La dirección de { $name } fue repuesta por quien la lee

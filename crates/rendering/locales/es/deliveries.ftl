@@ -94,3 +94,4 @@ deliveries-letter-access-received = Acceso: petición recibida
 deliveries-letter-access-asked = Acceso: alguien pide
 deliveries-letter-access-rejected = Acceso: rechazado
 deliveries-task-remind-of-invitation = Recordar una invitación
+deliveries-letter-address-put-back = Dirección repuesta

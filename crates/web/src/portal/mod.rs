@@ -1,6 +1,7 @@
 //! The portal: what clients see and do.
 
 pub(crate) mod account;
+pub(crate) mod address;
 pub(crate) mod airports;
 pub(crate) mod closed;
 mod frame;

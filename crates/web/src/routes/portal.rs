@@ -33,6 +33,10 @@ table! {
     POST "/{workspace}/portal/sign-in/link/{token}" => portal::sign_in::link::open, Anyone;
     POST "/{workspace}/portal/sign-out" => portal::sign_out::sign_out, Client;
 
+    // an address that was changed
+    GET "/{workspace}/portal/address/{token}" => portal::address::show, Anyone;
+    POST "/{workspace}/portal/address/{token}" => portal::address::press, Anyone;
+
     // invitation
     GET "/{workspace}/portal/invitation/{token}" => portal::invitation::show, Anyone;
     POST "/{workspace}/portal/invitation/{token}" => portal::invitation::accept, Anyone;

@@ -37,7 +37,7 @@ words! {
         AccessRejected = "access-rejected",
         PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
         PasswordReset = "password-reset", PasswordChanged = "password-changed",
-        StaffInvitation = "staff-invitation", AddressMoved = "address-moved",
+        StaffInvitation = "staff-invitation", AddressMoved = "address-moved", AddressPutBack = "address-put-back",
         ColleagueAdded = "colleague-added",
     }
 }

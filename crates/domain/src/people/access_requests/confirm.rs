@@ -96,7 +96,7 @@ async fn has_access(work: &UnitOfWork<System>, row: &AccessRequest) -> Result<bo
 }
 
 /// Those the settings name, else every admin.
-async fn told(work: &UnitOfWork<System>) -> Result<Vec<staff::StaffRow>> {
+pub(in crate::people) async fn told(work: &UnitOfWork<System>) -> Result<Vec<staff::StaffRow>> {
     use staff::row::{Column as Member, Entity as Members};
     let settings = work.first(work.visible::<portal::row::Entity>()).await?;
     let chosen = settings.map(|settings| settings.notify_sign_ups.0).unwrap_or_default();

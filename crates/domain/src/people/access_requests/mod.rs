@@ -11,6 +11,7 @@ pub mod row;
 
 pub use approve::{Approval, approve, still_waits};
 pub use ask::{Asked, SignUpForm, ask};
+pub(in crate::people) use confirm::told;
 pub use confirm::{Found, confirm, find};
 pub use error::AccessRefusal;
 pub use letter::{AccessLetter, letter_facts};

@@ -5,6 +5,7 @@ mod deactivate;
 mod edit;
 mod form;
 mod list;
+mod put_first;
 pub mod row;
 
 pub use create::create;
@@ -13,6 +14,7 @@ pub use deactivate::{deactivate, reactivate};
 pub use edit::{changes_way_in, edit};
 pub use form::{ContactForm, MOST_WAYS};
 pub use list::{Listed, PlaceIn, PortalStanding, candidates, list, with_places};
+pub(in crate::people) use put_first::put_first;
 pub use row::Model as Contact;
 
 /// E-mail addresses, the preferred first.

@@ -15,6 +15,8 @@ pub enum PortalUserRefusal {
     NotSuspended,
     /// They sign in by their e-mail address, so one must be left.
     AddressNeeded,
+    /// The link that puts an address back was used, is too old, or the address has changed again.
+    LinkOver,
 }
 
 impl Refusal for PortalUserRefusal {
@@ -25,6 +27,7 @@ impl Refusal for PortalUserRefusal {
             Self::NotActive => "portal-users-not-active",
             Self::NotSuspended => "portal-users-not-suspended",
             Self::AddressNeeded => "portal-users-address-needed",
+            Self::LinkOver => "sign-in-link-over",
         }
     }
 }

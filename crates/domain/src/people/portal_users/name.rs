@@ -8,10 +8,7 @@ use crate::id::PortalUserId;
 use crate::people::contacts;
 
 /// First and last name of a client.
-pub(in crate::people) async fn name_of<S: Sight<By = System>>(
-    sight: &S,
-    user: PortalUserId,
-) -> Result<String> {
+pub async fn name_of<S: Sight<By = System>>(sight: &S, user: PortalUserId) -> Result<String> {
     let user = sight.one::<Entity>(user).await?;
     Ok(sight.one::<contacts::row::Entity>(user.contact_id).await?.name())
 }
