@@ -1,10 +1,14 @@
 //! The audit: what it tells and to whom, and that nobody rewrites it unnoticed.
 
+use portico_domain::activity::{self, ActorKind, Event};
 use portico_domain::audit::{self, Fault};
+use portico_domain::database::Sight as _;
+use portico_domain::outbox::system_in;
 use sqlx::postgres::PgConnection;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
 
+use crate::access::sign_up;
 use crate::world::{Browser, Page, Skyline};
 
 const AUDIT: &str = "/skyline/console/audit";
@@ -76,6 +80,32 @@ async fn what_came_and_what_went_of_a_list_is_told_and_no_secret() {
 }
 
 #[tokio::test]
+async fn what_became_of_an_invoice_is_told_field_by_field() {
+    let sky = Skyline::open().await;
+    let invoice = sky.issued(&sky.claire).await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let page = maya.get(AUDIT).await;
+    page.is(200).says("Draft of invoice changed").says("State: draft → becomes sent");
+    let void = format!("/skyline/console/invoices/{}/void", invoice.id);
+    maya.post(&void, &[("reason", "Twice")]).await.is(303);
+    maya.get(AUDIT).await.is(200).says("State: sent → becomes void");
+}
+
+#[tokio::test]
+async fn what_somebody_does_by_a_link_tells_from_where() {
+    let sky = Skyline::open().await;
+    sign_up::strangers_may_ask(&sky).await;
+    let mut stranger = sky.browser();
+    sign_up::asks(&mut stranger, "sabine@strand.example").await.is(303);
+    let link = sign_up::link(&sky, "sabine@strand.example").await;
+    stranger.post(&link, &[]).await.is(303);
+    let reader = sky.database.reader(system_in(sky.workspace));
+    let happened = reader.all(reader.visible::<activity::row::Entity>()).await.expect("readable");
+    let asked = happened.iter().find(|one| one.event == Event::AccessRequested).expect("an entry");
+    assert_eq!((asked.actor_kind, asked.network.as_str()), (ActorKind::System, "127.0.0.0/24"));
+}
+
+#[tokio::test]
 async fn only_whoever_may_read_it_does_and_only_of_their_own_company() {
     let sky = with_a_past().await;
     sky.signed_in(&sky.rob).await.get(AUDIT).await.is(403);
@@ -142,6 +172,13 @@ async fn the_database_changes_and_removes_nothing_of_it() {
         let refused = owner_says(&sky, statement).await.expect_err(statement);
         assert!(refused.contains("only added to"), "{statement}: {refused}");
     }
+    for table in ["activities", "audit_seals"] {
+        // PostgreSQL knows no such word, and says so.
+        let replacing = format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}");
+        let refused = owner_says(&sky, &replacing).await.expect_err("refused");
+        assert!(refused.contains("only added to") || refused.contains("syntax error"), "{table}: {refused}");
+    }
+    assert_eq!(fault(&sky).await, None);
 }
 
 #[tokio::test]

@@ -10,11 +10,18 @@ pub struct LinkHolder {
     workspace: WorkspaceId,
     link: TrackingLinkId,
     job: JobId,
+    network: String,
 }
 
 impl LinkHolder {
     pub(crate) const fn new(workspace: WorkspaceId, link: TrackingLinkId, job: JobId) -> Self {
-        Self { workspace, link, job }
+        Self { workspace, link, job, network: String::new() }
+    }
+    /// The same, seen at this network.
+    #[must_use]
+    pub fn seen_at(mut self, network: String) -> Self {
+        self.network = network;
+        self
     }
     /// The link.
     pub const fn link(&self) -> TrackingLinkId {
@@ -31,6 +38,6 @@ impl Principal for LinkHolder {
         self.workspace
     }
     fn actor(&self) -> Actor {
-        Actor { kind: ActorKind::Client, id: None, name: String::new(), network: String::new() }
+        Actor { kind: ActorKind::Client, id: None, name: String::new(), network: self.network.clone() }
     }
 }

@@ -13,6 +13,7 @@ pub struct Worker {
     language: String,
     team: Option<TeamId>,
     session: WorkerSessionId,
+    network: String,
 }
 
 /// What a session row tells of a worker.
@@ -28,7 +29,13 @@ pub(crate) struct WorkerFacts {
 impl Worker {
     pub(crate) fn new(facts: WorkerFacts) -> Self {
         let WorkerFacts { workspace, id, name, language, team, session } = facts;
-        Self { workspace, id, name, language, team, session }
+        Self { workspace, id, name, language, team, session, network: String::new() }
+    }
+    /// The same, seen at this network.
+    #[must_use]
+    pub fn seen_at(mut self, network: String) -> Self {
+        self.network = network;
+        self
     }
     /// Their id.
     pub const fn id(&self) -> WorkerId {
@@ -61,7 +68,7 @@ impl Principal for Worker {
             kind: ActorKind::Worker,
             id: Some(self.id.0),
             name: self.name.clone(),
-            network: String::new(),
+            network: self.network.clone(),
         }
     }
 }

@@ -129,7 +129,12 @@ pub async fn change(
         return Ok(());
     }
     let names: Vec<String> = changed.iter().map(|(template, ..)| template.name.clone()).collect();
+    let mut happened =
+        Happened::to(Event::VisibleFieldsChanged, portal.id, "").with("templates", names.join(", "));
     for (template, visible, choice) in changed {
+        let offered = fields.get(&template.id).map_or(&[][..], Vec::as_slice);
+        let before = shown_as(template.visible, template.visible_fields.as_ref(), offered);
+        happened = happened.changed(&template.name, before, shown_as(visible, choice.as_ref(), offered));
         let row = template_row::ActiveModel {
             id: Unchanged(template.id),
             visible: Set(visible),
@@ -142,11 +147,25 @@ pub async fn change(
     }
     if !keeps_common {
         let choice = FieldChoice { defaults: common, fields: Vec::new() };
+        let (before, after) =
+            (shown_as(true, Some(&now.default_fields), &[]), shown_as(true, Some(&choice), &[]));
+        happened = happened.changed("default_fields", before, after);
         settings::keep(work, |row| row.default_fields = Set(choice)).await?;
     }
-    let happened =
-        Happened::to(Event::VisibleFieldsChanged, portal.id, "").with("templates", names.join(", "));
     work.record(happened).await
+}
+
+/// What clients see of a template's jobs, for the audit: nothing where they do not see the jobs.
+fn shown_as(visible: bool, choice: Option<&FieldChoice>, offered: &[Field]) -> String {
+    if !visible {
+        return String::new();
+    }
+    // Those of every job, whatever they are.
+    let Some(choice) = choice else { return "✓".to_owned() };
+    let labels =
+        offered.iter().filter(|field| choice.fields.contains(&field.id)).map(|field| field.label.as_str());
+    let words: Vec<&str> = choice.defaults.iter().map(|one| one.as_str()).chain(labels).collect();
+    if words.is_empty() { "–".to_owned() } else { words.join(", ") }
 }
 
 async fn fields_of(work: &UnitOfWork<Staff>, shown: &[Template]) -> Result<HashMap<TemplateId, Vec<Field>>> {

@@ -215,3 +215,7 @@ activity-portal-user-opened-with-phone = Invitation of { $name } opened on { $ph
 activity-portal-user-let-in = { $name } let in
 activity-portal-user-linked = Link made for { $name } to hand over
 activity-portal-user-put-back = Address of { $name } put back by whoever reads it
+activity-invoice-changed = Draft of invoice changed
+activity-invoice-discarded = Draft of invoice thrown away
+activity-invoice-payment-dismissed = Announced payment of invoice { $name } set aside
+activity-invoice-payment-dismissed-with-amount = Announced payment of { $amount } for invoice { $name } set aside

@@ -215,3 +215,7 @@ activity-portal-user-opened-with-phone = Invitación de { $name } abierta en { $
 activity-portal-user-let-in = Se dio paso a { $name }
 activity-portal-user-linked = Enlace creado para entregar a { $name }
 activity-portal-user-put-back = La dirección de { $name } fue repuesta por quien la lee
+activity-invoice-changed = Borrador de factura modificado
+activity-invoice-discarded = Borrador de factura descartado
+activity-invoice-payment-dismissed = Pago anunciado de la factura { $name } apartado
+activity-invoice-payment-dismissed-with-amount = Pago anunciado de { $amount } de la factura { $name } apartado

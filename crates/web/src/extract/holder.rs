@@ -60,7 +60,7 @@ impl FromRequestParts<App> for Holder {
         let Token(code) = Token::from_request_parts(parts, app).await?;
         let held = tracking::recognise(app.database(), app.key(), place.workspace().id, &code).await?;
         let (by, link) = held.ok_or_else(Failure::not_found)?;
-        let t = door::texts(&place, &visitor);
+        let (by, t) = (by.seen_at(visitor.network()), door::texts(&place, &visitor));
         Ok(Self { by, link, code, place, visitor, t })
     }
 }

@@ -69,6 +69,7 @@ impl FromRequestParts<App> for OnSite {
         let asked = visitor.language.unwrap_or_else(|| place.language()).texts();
         let t = Language::parse(on_phone.worker.language()).map_or(asked, Language::texts);
         let shares = on_phone.sharing_paused_at.is_none();
-        Ok(Self { worker: on_phone.worker, shares, place, visitor, t })
+        let worker = on_phone.worker.seen_at(visitor.network());
+        Ok(Self { worker, shares, place, visitor, t })
     }
 }

@@ -6,6 +6,9 @@ use axum::response::Response;
 use http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, USER_AGENT};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue};
+use portico_domain::access::System;
+use portico_domain::id::WorkspaceId;
+use portico_domain::outbox::system_in;
 use portico_domain::people::sessions::Browser;
 use portico_domain::secret;
 use portico_rendering::languages::Language;
@@ -59,7 +62,17 @@ impl Visitor {
 
     /// The browser as a session remembers it.
     pub fn as_browser(&self) -> Browser {
-        Browser { user_agent: self.user_agent.clone(), network: network(self.full_address) }
+        Browser { user_agent: self.user_agent.clone(), network: self.network() }
+    }
+
+    /// Where the browser is, as far as it is remembered: `203.0.113.0/24`.
+    pub fn network(&self) -> String {
+        network(self.full_address)
+    }
+
+    /// The product at work in a workspace for whoever sits at this browser.
+    pub fn system_in(&self, workspace: WorkspaceId) -> System {
+        system_in(workspace).seen_at(self.network())
     }
 }
 

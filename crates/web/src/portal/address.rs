@@ -69,7 +69,7 @@ pub(crate) async fn press(
     Form(form): Form,
 ) -> Answer {
     form.only(&[])?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     match put_back(&mut work, app.key(), &token).await {
         Ok(()) => {
             work.commit().await?;

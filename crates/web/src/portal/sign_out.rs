@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
-use portico_domain::outbox::system_in;
 use portico_domain::people::sessions;
 
 use crate::answer::Go;
@@ -13,7 +12,7 @@ use crate::extract::{CLIENT_COOKIE, Client, Form, expired_cookie};
 
 /// Ends the session at hand.
 pub(crate) async fn sign_out(client: Client, State(app): State<App>, Form(_): Form) -> Answer {
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     sessions::sign_out(&mut work, client.user.session()).await?;
     work.commit().await?;
     let mut response = Go::to(client.at("sign-in")).saying("sign-in-signed-out").into_response();

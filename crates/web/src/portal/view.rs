@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
-use portico_domain::outbox::system_in;
 use portico_domain::people::client_views;
 
 use crate::answer::Go;
@@ -21,7 +20,7 @@ pub(crate) async fn leave(
     form.only(&[])?;
     let mut back = place.here.console("portal-users");
     if let Some(token) = visitor.cookie(VIEW_COOKIE) {
-        let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+        let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
         if let Some(view) = client_views::end(&mut work, token).await? {
             back = place.here.console(format_args!("portal-users/{}", view.portal_user_id));
         }

@@ -60,7 +60,7 @@ pub(crate) async fn revoke(
     Id(id): Id<WorkerSessionId>,
     Form(_): Form,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(on_site.place.workspace().id)).await?;
+    let mut work = app.database().begin(on_site.visitor.system_in(on_site.place.workspace().id)).await?;
     workers::revoke_session(&mut work, on_site.worker.id(), id).await?;
     work.commit().await?;
     Go::to(on_site.at("devices")).saying("devices-signed-out").answer()
@@ -68,7 +68,7 @@ pub(crate) async fn revoke(
 
 /// Signs all of them out but the one at hand.
 pub(crate) async fn revoke_others(on_site: OnSite, State(app): State<App>, Form(_): Form) -> Answer {
-    let mut work = app.database().begin(system_in(on_site.place.workspace().id)).await?;
+    let mut work = app.database().begin(on_site.visitor.system_in(on_site.place.workspace().id)).await?;
     workers::revoke_sessions(&mut work, on_site.worker.id(), Some(on_site.worker.session())).await?;
     work.commit().await?;
     Go::to(on_site.at("devices")).saying("devices-others-signed-out").answer()
@@ -76,7 +76,7 @@ pub(crate) async fn revoke_others(on_site: OnSite, State(app): State<App>, Form(
 
 /// Signs the phone at hand out; its script takes the kept pages away.
 pub(crate) async fn sign_out(on_site: OnSite, State(app): State<App>, Form(_): Form) -> Answer {
-    let mut work = app.database().begin(system_in(on_site.place.workspace().id)).await?;
+    let mut work = app.database().begin(on_site.visitor.system_in(on_site.place.workspace().id)).await?;
     workers::revoke_session(&mut work, on_site.worker.id(), on_site.worker.session()).await?;
     work.commit().await?;
     let mut response = Go::to(on_site.at("sign-in")).saying("sign-in-signed-out").into_response();

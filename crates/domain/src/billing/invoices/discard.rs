@@ -7,7 +7,7 @@ use super::{Invoice, InvoiceRefusal, InvoiceStatus, lines};
 use crate::Result;
 use crate::access::permissions::ManageInvoices;
 use crate::access::{Authorized, Staff};
-use crate::activity::Noun;
+use crate::activity::Event;
 use crate::database::{Sight, UnitOfWork};
 
 /// Removes a draft and its lines.
@@ -25,8 +25,7 @@ pub async fn discard(
         .filter(lines::Column::InvoiceId.eq(invoice.id))
         .exec(work.connection())
         .await?;
-    let id = invoice.id;
+    let happened = super::issue::about(Event::InvoiceDiscarded, &invoice).for_staff_only();
     work.delete(invoice.into_active_model()).await?;
-    work.announce(Noun::Invoice, id.0, None);
-    Ok(())
+    work.record(happened).await
 }

@@ -41,6 +41,7 @@ pub async fn issue(
     let number = numbers::next(work, Series::Invoice).await?;
     let deal = deal_of(work, &invoice).await?;
     let today = work.now().at(&here.time_zone).date();
+    let before = invoice.clone();
     let mut row = invoice.into_active_model();
     row.number = Set(Some(number));
     row.status = Set(InvoiceStatus::Sent);
@@ -49,8 +50,8 @@ pub async fn issue(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let issued = work.update(row).await?;
-    work.record(about(Event::InvoiceIssued, &issued).deal(deal).with("amount_minor", issued.total_minor))
-        .await?;
+    let happened = about(Event::InvoiceIssued, &issued).deal(deal).between(&before, &issued);
+    work.record(happened.with("amount_minor", issued.total_minor)).await?;
     super::remind::ask_in_time(work, &issued).await?;
     Ok(issued)
 }

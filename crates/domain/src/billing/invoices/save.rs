@@ -9,7 +9,7 @@ use super::totals::sum;
 use super::{Invoice, InvoiceRefusal, InvoiceStatus, MOST_LINES};
 use crate::access::permissions::ManageInvoices;
 use crate::access::{Authorized, Staff};
-use crate::activity::Noun;
+use crate::activity::Event;
 use crate::billing::one_line;
 use crate::database::{Sight, UnitOfWork};
 use crate::error::Invalid;
@@ -89,7 +89,7 @@ pub async fn save(
         return Err(Invalid::field("lines", "invoices-error-total").into());
     };
     replace_lines(work, &invoice, lines).await?;
-    let (id, version, account) = (invoice.id, invoice.version, invoice.account_id);
+    let (before, version) = (invoice.clone(), invoice.version);
     let mut row = invoice.into_active_model();
     row.title = Set(one_line(&content.title, 120));
     row.notes = Set(crate::billing::paragraphs(&content.notes, 4000));
@@ -101,8 +101,8 @@ pub async fn save(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let saved = work.update(row).await?;
-    work.announce(Noun::Invoice, id.0, None);
-    debug_assert_eq!(saved.account_id, account);
+    let happened = super::issue::about(Event::InvoiceChanged, &saved).between(&before, &saved);
+    work.record(happened.for_staff_only()).await?;
     Ok(saved)
 }
 

@@ -33,7 +33,7 @@ pub async fn void(
     }
     payments::forget_announced(work, by, &invoice).await?;
     let deal = super::issue::deal_of(work, &invoice).await?;
-    let version = invoice.version;
+    let (before, version) = (invoice.clone(), invoice.version);
     let mut row = invoice.into_active_model();
     row.status = Set(InvoiceStatus::Void);
     row.voided_at = Set(Some(work.now()));
@@ -41,6 +41,7 @@ pub async fn void(
     row.updated_at = Set(work.now());
     row.version = Set(version + 1);
     let voided = work.update(row).await?;
-    work.record(super::issue::about(Event::InvoiceVoided, &voided).deal(deal).with("reason", reason)).await?;
+    let happened = super::issue::about(Event::InvoiceVoided, &voided).deal(deal).between(&before, &voided);
+    work.record(happened.with("reason", reason)).await?;
     Ok(voided)
 }

@@ -21,7 +21,7 @@ pub(super) async fn apply(
     if !invoice.is_issued() {
         return Err(InvoiceRefusal::NotOpen.into());
     }
-    let before = invoice.status;
+    let before = invoice.clone();
     let paid = invoice.paid_minor.checked_add(change_minor);
     let paid = paid
         .filter(|paid| *paid >= 0)
@@ -36,9 +36,9 @@ pub(super) async fn apply(
     Ok(Applied { before, invoice: work.update(row).await? })
 }
 
-/// An invoice after money came or went, and where it stood before.
+/// An invoice after money came or went, and as it was before.
 pub(super) struct Applied {
-    pub before: InvoiceStatus,
+    pub before: Invoice,
     pub invoice: Invoice,
 }
 
@@ -51,9 +51,10 @@ pub(super) async fn tell(
 ) -> Result<()> {
     let Applied { before, invoice } = applied;
     let deal = invoices::deal_of(work, invoice).await?;
-    let happened = invoices::about(event, invoice).deal(deal).with("amount_minor", amount_minor);
+    let happened = invoices::about(event, invoice).deal(deal).between(before, invoice);
+    let happened = happened.with("amount_minor", amount_minor);
     work.record(happened).await?;
-    if invoice.status == InvoiceStatus::Paid && *before != InvoiceStatus::Paid {
+    if invoice.status == InvoiceStatus::Paid && before.status != InvoiceStatus::Paid {
         let paid = invoices::about(Event::InvoicePaid, invoice).deal(deal);
         work.record(paid.with("amount_minor", invoice.total_minor)).await?;
     }

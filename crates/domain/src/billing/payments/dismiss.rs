@@ -6,8 +6,8 @@ use super::{Payment, PaymentStatus};
 use crate::Result;
 use crate::access::permissions::ManageInvoices;
 use crate::access::{Authorized, Staff};
-use crate::activity::Noun;
-use crate::billing::invoices::{Invoice, InvoiceRefusal};
+use crate::activity::{Event, Noun};
+use crate::billing::invoices::{self, Invoice, InvoiceRefusal};
 use crate::database::UnitOfWork;
 
 /// Sets an announced payment aside; nothing changes in the books.
@@ -22,6 +22,9 @@ pub async fn dismiss(
         return Err(InvoiceRefusal::PaymentSettled.into());
     }
     let payment = mark_undone(work, by, payment).await?;
+    let happened = invoices::about(Event::PaymentDismissed, invoice).for_staff_only();
+    work.record(happened.with("amount_minor", payment.amount_minor)).await?;
+    // The client's own page loses it from its list.
     work.announce(Noun::Invoice, invoice.id.0, Some(invoice.account_id));
     Ok(payment)
 }

@@ -65,6 +65,7 @@ pub async fn save_text(
     invalid.check()?;
     // Two changes within one millisecond are two all the same.
     let updated_at = now.as_ref().map_or(work.now(), |text| work.now().max(Instant(text.updated_at.0 + 1)));
+    let before = now.clone();
     let text = match now {
         Some(text) => {
             let mut row = text.into_active_model();
@@ -87,7 +88,7 @@ pub async fn save_text(
             work.insert(row).await?
         }
     };
-    record(work, &company, form).await?;
+    record(work, &company, form, (before.as_ref(), Some(&text))).await?;
     Ok(text)
 }
 
@@ -100,8 +101,8 @@ pub async fn forget_text(
 ) -> Result<()> {
     let (company, now) = still(work, seen, form).await?;
     if let Some(text) = now {
-        work.delete(text.into_active_model()).await?;
-        record(work, &company, form).await?;
+        work.delete(text.clone().into_active_model()).await?;
+        record(work, &company, form, (Some(&text), None)).await?;
     }
     Ok(())
 }
@@ -120,10 +121,20 @@ async fn still(
     Ok((company, now))
 }
 
-async fn record(work: &mut UnitOfWork<Staff>, company: &Workspace, form: &TextForm) -> Result<()> {
+/// Words that nobody has chosen are the usual ones: nothing stands for them in the audit.
+async fn record(
+    work: &mut UnitOfWork<Staff>,
+    company: &Workspace,
+    form: &TextForm,
+    (before, after): (Option<&NoticeText>, Option<&NoticeText>),
+) -> Result<()> {
+    let words =
+        |text: Option<&NoticeText>, of: fn(&NoticeText) -> &String| text.map(of).cloned().unwrap_or_default();
     let happened = Happened::to(Event::NoticeTextChanged, company.id.0, company.name.clone())
         .with("event", form.notice.as_str())
         .with("channel", form.channel.as_str())
-        .with("language", form.language.clone());
+        .with("language", form.language.clone())
+        .changed("subject", words(before, |text| &text.subject), words(after, |text| &text.subject))
+        .changed("body", words(before, |text| &text.body), words(after, |text| &text.body));
     work.record(happened).await
 }

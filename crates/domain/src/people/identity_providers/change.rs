@@ -34,14 +34,15 @@ pub async fn change(
     if provider.active && !form.active {
         keep_a_way_in(work, provider.id).await?;
     }
-    let id = provider.id;
+    let (id, before) = (provider.id, provider.clone());
     let is_elsewhere = provider.issuer != read.issuer;
     if is_elsewhere {
         // What one provider calls somebody says nothing about whom another means by it.
         forget_links(work, id).await?;
     }
     let mut row = provider.into_active_model();
-    if !read.client_secret.is_empty() {
+    let read_secret = !read.client_secret.is_empty();
+    if read_secret {
         row.secret_sealed = Set(Some(key.seal(&purpose(id), read.client_secret.as_bytes())));
     } else if form.forget_secret || is_elsewhere {
         // A secret is never sent to whoever did not give it.
@@ -66,7 +67,12 @@ pub async fn change(
         other => other?,
     };
     let company = workspaces::own(work).await?;
-    let happened = Happened::to(Event::ProviderChanged, company.id.0, provider.name.clone());
+    // Of the secret no more than whether there is one, and that it is another.
+    let secret = |row: &Model| if row.secret_sealed.is_some() { "•••" } else { "" };
+    let renewed = if read_secret { "••• (new)" } else { secret(&provider) };
+    let happened = Happened::to(Event::ProviderChanged, company.id.0, provider.name.clone())
+        .between(&before, &provider)
+        .changed("client_secret", secret(&before), renewed);
     let now = if provider.active { "on" } else { "off" };
     work.record(happened.with("issuer", provider.issuer.clone()).with("now", now)).await?;
     Ok(provider)

@@ -43,7 +43,7 @@ pub(crate) async fn revoke(
     Id(id): Id<SessionId>,
     Form(_): Form,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     sessions::revoke(&mut work, id, (Some(desk.id()), None)).await?;
     work.commit().await?;
     Go::to(desk.at("me/devices")).saying("devices-signed-out").answer()
@@ -51,7 +51,7 @@ pub(crate) async fn revoke(
 
 /// Signs all of them out but the one at hand.
 pub(crate) async fn revoke_others(desk: Desk<UseConsole>, State(app): State<App>, Form(_): Form) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     for session in sessions::list_of_staff(&work, desk.id()).await? {
         if session.id != desk.session() {
             sessions::revoke(&mut work, session.id, (Some(desk.id()), None)).await?;

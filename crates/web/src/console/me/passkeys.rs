@@ -62,7 +62,7 @@ pub(crate) async fn begin(
     State(app): State<App>,
     Proved(Sent(_)): Proved<Sent<Asking>>,
 ) -> Answer {
-    let work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let me = work.one::<staff::row::Entity>(desk.id()).await?;
     let site = site(&app, &desk.place);
     let done = passkeys::begin_adding(&work, holder(&desk), &me.email, &me.name, &site).await;
@@ -76,7 +76,7 @@ pub(crate) async fn add(
     State(app): State<App>,
     Proved(Sent(sent)): Proved<Sent<Added>>,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let site = site(&app, &desk.place);
     let (token, answer) = (challenge(&desk.visitor), sent.credential.to_string());
     let added = passkeys::add(&mut work, holder(&desk), token, answer.as_bytes(), &sent.name, &site).await;
@@ -95,7 +95,7 @@ pub(crate) async fn rename(
     Form(form): Form,
 ) -> Answer {
     form.only(&["name"])?;
-    let work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let passkey = passkeys::find(&work, holder(&desk), id).await?;
     let renamed: Done<_> = passkeys::rename(&work, passkey, form.text("name")).await;
     match renamed {
@@ -117,7 +117,7 @@ pub(crate) async fn remove(
     Id(id): Id<PasskeyId>,
     Form(_): Form,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let passkey = passkeys::find(&work, holder(&desk), id).await?;
     passkeys::remove(&mut work, passkey).await?;
     work.commit().await?;

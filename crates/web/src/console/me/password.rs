@@ -5,7 +5,6 @@ use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
 use portico_domain::Error;
 use portico_domain::access::permissions::UseConsole;
-use portico_domain::outbox::system_in;
 use portico_domain::people::passwords::{self, Whose};
 use portico_domain::people::staff;
 
@@ -47,7 +46,7 @@ pub(crate) async fn change(desk: Desk<UseConsole>, State(app): State<App>, Form(
         }
     };
     let hash = passwords::hash(&password).await?;
-    let mut work = app.database().begin(system_in(workspace.id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(workspace.id)).await?;
     let session = staff::change_password(&mut work, &me, hash, &desk.visitor.as_browser()).await?;
     work.commit().await?;
     let mut response = Go::to(desk.at("me")).saying("me-password-changed").into_response();

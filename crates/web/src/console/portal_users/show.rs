@@ -91,7 +91,7 @@ pub(crate) async fn sign_out(
     (Id(id), Item(session)): (Id<PortalUserId>, Item<SessionId>),
     Form(_): Form,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     sessions::revoke(&mut work, session, (None, Some(id))).await?;
     work.commit().await?;
     Go::to(desk.at(format_args!("portal-users/{id}"))).saying("devices-signed-out").answer()

@@ -7,7 +7,6 @@ use http::{HeaderValue, StatusCode};
 use portico_domain::access::permissions::UseConsole;
 use portico_domain::database::Sight as _;
 use portico_domain::error::RefusalKind;
-use portico_domain::outbox::system_in;
 use portico_domain::people::passwords::{Whose, verify};
 use portico_domain::people::second_factor;
 use portico_domain::people::staff::row;
@@ -38,7 +37,7 @@ pub(crate) async fn answer(desk: Desk<UseConsole>, State(app): State<App>, Form(
     let member = desk.reader(&app).one::<row::Entity>(desk.id()).await?;
     let ways = Ways::of(&app, &desk.place, &member).await?;
     if form.is_on("code") && ways.code {
-        let work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+        let work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
         let right = match second_factor::prove(&work, app.key(), &member, form.text("code")).await {
             Err(Error::Refused(refusal)) => {
                 drop(work);

@@ -172,7 +172,7 @@ pub(crate) async fn show(desk: Desk<UseConsole>, State(app): State<App>, Wanted(
 
 /// The session at hand under its new secret.
 async fn renewed(app: &App, desk: &Desk<UseConsole>) -> Result<sessions::NewSession, Failure> {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let session = sessions::renew(&mut work, desk.session()).await?;
     work.commit().await?;
     Ok(session)

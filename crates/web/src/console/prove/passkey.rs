@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
 use portico_domain::access::permissions::UseConsole;
-use portico_domain::outbox::system_in;
 use portico_domain::people::passkeys::{Entered, PasskeyRefusal, Purpose, begin_entering, enter_as_staff};
 use portico_domain::people::sessions;
 
@@ -18,7 +17,7 @@ use crate::safe_next::safe_next;
 
 /// Asks for a passkey of this host.
 pub(crate) async fn begin(desk: Desk<UseConsole>, State(app): State<App>, Sent(_): Sent<Asking>) -> Answer {
-    let work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let site = site(&app, &desk.place);
     let asked = begin_entering(&work, Purpose::EnterConsole, &site, desk.visitor.address).await;
     work.commit().await?;
@@ -31,7 +30,7 @@ pub(crate) async fn enter(
     State(app): State<App>,
     Sent(sent): Sent<Answered>,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     let answer = sent.credential.to_string();
     let proof = (challenge(&desk.visitor), answer.as_bytes());
     let (site, browser) = (site(&app, &desk.place), desk.visitor.as_browser());

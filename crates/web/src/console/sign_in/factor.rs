@@ -71,7 +71,7 @@ pub(crate) async fn answer(
     form.only(&["code", "next"])?;
     let next = form.text("next").to_owned();
     let Some(token) = visitor.cookie(HALF_COOKIE) else { return begin_again(&place, &next) };
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let entered = match enter(&mut work, app.key(), token, form.text("code"), &visitor.as_browser()).await {
         Err(Error::Refused(_)) => {
             // The tries counted so far stay counted.

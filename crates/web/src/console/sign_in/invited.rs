@@ -111,7 +111,7 @@ pub(crate) async fn accept(
         Err(problems) => return again(&app, (&place, &visitor), &token, &invitation, problems).await,
     };
     let hash = passwords::hash(&password).await?;
-    let mut work = app.database().begin(system_in(workspace.id)).await?;
+    let mut work = app.database().begin(visitor.system_in(workspace.id)).await?;
     let member = match staff_invitations::accept(&mut work, &token, hash).await {
         Err(Error::Refused(_)) => return over(&place, &visitor),
         other => other?,

@@ -83,7 +83,7 @@ pub(crate) async fn choose(
         Err(problems) => return again(&place, &visitor, &token, &staff, problems),
     };
     let hash = passwords::hash(&password).await?;
-    let mut work = app.database().begin(system_in(workspace.id)).await?;
+    let mut work = app.database().begin(visitor.system_in(workspace.id)).await?;
     let staff = match use_link(&mut work, &token, hash).await {
         Err(Error::Refused(_)) => return over(&place, &visitor),
         other => other?,

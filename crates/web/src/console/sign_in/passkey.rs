@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::IntoResponse;
-use portico_domain::outbox::system_in;
 use portico_domain::people::passkeys::{Entered, Purpose, begin_entering, enter_as_staff};
 
 use super::finish::{goal, let_in};
@@ -20,7 +19,7 @@ pub(crate) async fn begin(
     State(app): State<App>,
     Sent(_): Sent<Asking>,
 ) -> Answer {
-    let work = app.database().begin(system_in(place.workspace().id)).await?;
+    let work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let asked = begin_entering(&work, Purpose::EnterConsole, &site(&app, &place), visitor.address).await;
     work.commit().await?;
     told(texts(&place, &visitor), asked, |ready| begun(&ready))
@@ -33,7 +32,7 @@ pub(crate) async fn enter(
     State(app): State<App>,
     Sent(sent): Sent<Answered>,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let answer = sent.credential.to_string();
     let proof = (challenge(&visitor), answer.as_bytes());
     let (site, browser) = (site(&app, &place), visitor.as_browser());

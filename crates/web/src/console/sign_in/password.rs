@@ -115,7 +115,7 @@ pub(crate) async fn enter(
         }
         Err(other) => return Err(other.into()),
     };
-    let mut work = app.database().begin(system_in(workspace)).await?;
+    let mut work = app.database().begin(visitor.system_in(workspace)).await?;
     let token = match open_half(&mut work, app.key(), &staff).await {
         Err(Error::Refused(refusal)) => {
             drop(work);
@@ -131,7 +131,7 @@ pub(crate) async fn enter(
 
 /// Leaves the console.
 pub(crate) async fn sign_out(desk: Desk<UseConsole>, State(app): State<App>, Form(_): Form) -> Answer {
-    let mut work = app.database().begin(system_in(desk.place.workspace().id)).await?;
+    let mut work = app.database().begin(desk.visitor.system_in(desk.place.workspace().id)).await?;
     sessions::sign_out(&mut work, desk.session()).await?;
     work.commit().await?;
     let mut response = Go::to(desk.at("sign-in")).saying("staff-sign-in-signed-out").into_response();

@@ -13,7 +13,6 @@ use http::request::Parts;
 use http::{HeaderValue, StatusCode};
 use portico_domain::error::RefusalKind;
 use portico_domain::id::IdentityProviderId;
-use portico_domain::outbox::system_in;
 use portico_domain::people::identity_providers::{self, Asked, Entered, IdentityRefusal, MINUTES};
 use portico_domain::{Error, Refusal};
 
@@ -78,7 +77,7 @@ pub(crate) async fn begin(
     Form(form): Form,
 ) -> Answer {
     form.only(&["next"])?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let provider = work.one::<identity_providers::row::Entity>(id).await?;
     if !provider.active {
         return Err(Failure::not_found());
@@ -139,7 +138,7 @@ pub(crate) async fn come_back(
     if brought.state.is_empty() || browser.is_empty() {
         return refused(&place, &visitor, &IdentityRefusal::Mismatch);
     }
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let asked = match identity_providers::take(&mut work, app.key(), &brought.state, browser).await {
         Err(Error::Refused(refusal)) => return refused(&place, &visitor, &*refusal),
         other => other?,
@@ -179,7 +178,7 @@ async fn enter(
     person: identity_providers::Proven,
 ) -> Answer {
     let person = identity_providers::Proven { language: place.workspace().language.clone(), ..person };
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let browser = visitor.as_browser();
     let entered =
         match identity_providers::enter(&mut work, app.key(), &asked.provider, &person, &browser).await {

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use portico_domain::outbox::system_in;
 use portico_domain::people::second_factor::{Half, Secret, SetUp, confirm};
 use portico_domain::{Error, Invalid};
 
@@ -68,7 +67,7 @@ pub(crate) async fn save(place: Place, visitor: Visitor, State(app): State<App>,
     let next = form.text("next").to_owned();
     let Some(before) = half(&app, &place, &visitor).await? else { return begin_again(&place, &next) };
     let token = visitor.cookie(HALF_COOKIE).unwrap_or_default();
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let outcome = match confirm(&mut work, app.key(), token, form.text("code"), &visitor.as_browser()).await {
         Err(Error::Refused(_)) => {
             // The tries counted so far stay counted.

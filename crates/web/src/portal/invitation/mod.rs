@@ -163,7 +163,7 @@ pub(crate) async fn accept(
     open_only(&place, &visitor)?;
     form.only(&["switch", "password", "username", "skip"])?;
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let invited = match Invited::of(invitations::find(&work, &token).await?, &place) {
         Ok(invited) => invited,
         Err(shut) => return shut.shown(&place, &visitor),
@@ -184,7 +184,7 @@ pub(crate) async fn accept(
         Ok(hash) => hash,
         Err(problems) => return again(problems),
     };
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let browser = visitor.as_browser();
     let accepted = match invitations::accept(&mut work, &token, hash, &browser, hours(&place)).await {
         Err(Error::Refused(_)) => return over(&place, &visitor, false),

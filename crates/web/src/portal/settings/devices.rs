@@ -43,7 +43,7 @@ pub(crate) async fn revoke(
     Id(id): Id<SessionId>,
     Form(_): Form,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     sessions::revoke(&mut work, id, (None, Some(client.user.id()))).await?;
     work.commit().await?;
     Go::to(client.at("settings/devices")).saying("devices-signed-out").answer()
@@ -51,7 +51,7 @@ pub(crate) async fn revoke(
 
 /// Signs all of them out but the one at hand.
 pub(crate) async fn revoke_others(client: Client, State(app): State<App>, Form(_): Form) -> Answer {
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     let of = (None, Some(client.user.id()));
     for session in sessions::list_of_portal_user(&work, client.user.id()).await? {
         if session.id != client.user.session() {

@@ -80,7 +80,7 @@ pub(crate) async fn save(client: Client, State(app): State<App>, Form(form): For
     form.only(&["language"])?;
     let language =
         Language::all().find(|one| one.code() == form.text("language")).ok_or_else(Failure::unprocessable)?;
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     portal_users::choose_language(&mut work, client.user.id(), language.code()).await?;
     work.commit().await?;
     let mut response = Go::to(client.at("settings")).saying("own-settings-saved").into_response();

@@ -57,7 +57,7 @@ pub(crate) async fn list(client: Client, State(app): State<App>) -> Answer {
 
 /// Asks this browser to make one.
 pub(crate) async fn begin(client: Client, State(app): State<App>, Sent(_): Sent<Asking>) -> Answer {
-    let work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     let user = work.one::<portal_users::row::Entity>(client.user.id()).await?;
     let name = work.one::<contacts::row::Entity>(user.contact_id).await?.name();
     let site = site(&app, &client.place);
@@ -68,7 +68,7 @@ pub(crate) async fn begin(client: Client, State(app): State<App>, Sent(_): Sent<
 
 /// Keeps the one that it made.
 pub(crate) async fn add(client: Client, State(app): State<App>, Sent(sent): Sent<Added>) -> Answer {
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     let site = site(&app, &client.place);
     let (token, answer) = (challenge(&client.visitor), sent.credential.to_string());
     let added = passkeys::add(&mut work, holder(&client), token, answer.as_bytes(), &sent.name, &site).await;
@@ -87,7 +87,7 @@ pub(crate) async fn rename(
     Form(form): Form,
 ) -> Answer {
     form.only(&["name"])?;
-    let work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     let passkey = passkeys::find(&work, holder(&client), id).await?;
     let renamed: Done<_> = passkeys::rename(&work, passkey, form.text("name")).await;
     match renamed {
@@ -109,7 +109,7 @@ pub(crate) async fn remove(
     Id(id): Id<PasskeyId>,
     Form(_): Form,
 ) -> Answer {
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     let passkey = passkeys::find(&work, holder(&client), id).await?;
     passkeys::remove(&mut work, passkey).await?;
     work.commit().await?;

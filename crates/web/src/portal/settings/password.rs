@@ -137,7 +137,7 @@ async fn kept(
     user: &PortalUserRow,
     hash: Option<String>,
 ) -> Result<Result<NewSession, Invalid>, Failure> {
-    let mut work = app.database().begin(system_in(client.place.workspace().id)).await?;
+    let mut work = app.database().begin(client.visitor.system_in(client.place.workspace().id)).await?;
     let browser = client.visitor.as_browser();
     let session = match change_password(&mut work, user, hash, &browser, hours(&client.place)).await {
         Err(Error::Refused(refusal)) => return Ok(Err(at_field("current", &*refusal))),

@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use http::header::SET_COOKIE;
 use portico_domain::database::Sight;
-use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{Ask, Asked, Purpose, Way, ask as ask_for_link};
 use portico_domain::time::Instant;
 use portico_domain::{Invalid, Result};
@@ -118,7 +117,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
         next: safe_next(form.text("next"), &place.here.portal("")),
         minutes: place.portal().map_or(15, |portal| i64::from(portal.link_minutes)),
     };
-    let (answer, now) = app.evenly(taken(&app, &place, asked)).await?;
+    let (answer, now) = app.evenly(taken(&app, &place, &visitor, asked)).await?;
     if let Asked::TooMany { seconds } = answer {
         return Err(too_many(seconds, &place, &visitor));
     }
@@ -129,8 +128,13 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
 }
 
 /// Takes a question for a link, and the moment at which it was taken.
-pub(super) async fn taken(app: &App, place: &Place, asked: Ask<'_>) -> Result<(Asked, Instant)> {
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+pub(super) async fn taken(
+    app: &App,
+    place: &Place,
+    visitor: &Visitor,
+    asked: Ask<'_>,
+) -> Result<(Asked, Instant)> {
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let now = work.now();
     let answer = ask_for_link(&mut work, app.key(), asked).await?;
     work.commit().await?;

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
 use portico_domain::Invalid;
-use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{EnteredCode, enter_code};
 use portico_rendering::languages::Texts;
 
@@ -98,7 +97,7 @@ pub(crate) async fn enter(
     form.only(&["code"])?;
     let Some(asked) = AskedHere::of(&visitor) else { return Go::to(place.here.portal("sign-in")).answer() };
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let browser = visitor.as_browser();
     let entered = enter_code(
         &mut work,

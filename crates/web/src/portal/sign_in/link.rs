@@ -95,7 +95,7 @@ pub(crate) async fn open(
     open_only(&place, &visitor)?;
     form.only(&["public", "switch"])?;
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let Some(link) = find_link(&work, &token, &visitor.browser).await? else {
         return over(StatusCode::GONE, &place, &visitor, "sign-in-link-over");
     };

@@ -1,7 +1,6 @@
 //! The client's door, opened by a passkey.
 
 use axum::extract::State;
-use portico_domain::outbox::system_in;
 use portico_domain::people::passkeys::{Entered, Purpose, begin_entering, enter_as_client};
 
 use super::{current, hours, leave, let_in, open_only};
@@ -19,7 +18,7 @@ pub(crate) async fn begin(
     Sent(_): Sent<Asking>,
 ) -> Answer {
     open_only(&place, &visitor)?;
-    let work = app.database().begin(system_in(place.workspace().id)).await?;
+    let work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let asked = begin_entering(&work, Purpose::EnterPortal, &site(&app, &place), visitor.address).await;
     work.commit().await?;
     told(texts(&place, &visitor), asked, |ready| begun(&ready))
@@ -34,7 +33,7 @@ pub(crate) async fn enter(
 ) -> Answer {
     open_only(&place, &visitor)?;
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let answer = sent.credential.to_string();
     let proof = (challenge(&visitor), answer.as_bytes());
     let (site, browser) = (site(&app, &place), visitor.as_browser());

@@ -4,7 +4,6 @@ use axum::extract::State;
 use http::header::RETRY_AFTER;
 use http::{HeaderValue, StatusCode};
 use portico_domain::error::RefusalKind;
-use portico_domain::outbox::system_in;
 use portico_domain::people::passwords::{Whose, verify_client};
 use portico_domain::people::sign_in::enter_by_password;
 use portico_domain::{Error, Invalid, Refusal};
@@ -45,7 +44,7 @@ pub(crate) async fn enter(
         Err(Error::Refused(refusal)) => return refused(&app, &place, &visitor, form, &*refusal),
         other => other?,
     };
-    let mut work = app.database().begin(system_in(workspace)).await?;
+    let mut work = app.database().begin(visitor.system_in(workspace)).await?;
     let session = match enter_by_password(&mut work, &user, &visitor.as_browser(), hours(&place)).await {
         Err(Error::Refused(refusal)) => {
             drop(work);

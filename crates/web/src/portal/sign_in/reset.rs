@@ -68,7 +68,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
         next: None,
         minutes: RESET_MINUTES,
     };
-    let (answer, _) = app.evenly(taken(&app, &place, asked)).await?;
+    let (answer, _) = app.evenly(taken(&app, &place, &visitor, asked)).await?;
     if let Asked::TooMany { seconds } = answer {
         return Err(too_many(seconds, &place, &visitor));
     }

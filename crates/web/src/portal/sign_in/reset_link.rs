@@ -90,7 +90,7 @@ pub(crate) async fn choose(
         }
     };
     let hash = passwords::hash(&password).await?;
-    let mut work = app.database().begin(system_in(workspace.id)).await?;
+    let mut work = app.database().begin(visitor.system_in(workspace.id)).await?;
     match use_reset(&mut work, &token, hash).await {
         Err(Error::Refused(_)) => return over(&place, &visitor),
         other => other?,

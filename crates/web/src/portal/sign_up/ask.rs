@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use portico_domain::Error;
-use portico_domain::outbox::system_in;
 use portico_domain::people::access_requests::{Asked, SignUpForm, ask as ask_for_access};
 
 use super::offered;
@@ -64,7 +63,7 @@ pub(crate) async fn send(place: Place, visitor: Visitor, State(app): State<App>,
     let language = texts(&place, &visitor).language().code();
     let country = place.workspace().country.as_str();
     let taken = app.evenly(async {
-        let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+        let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
         let asked = (country, language);
         let answer = ask_for_access(&mut work, app.key(), &typed, asked, visitor.address).await?;
         work.commit().await?;

@@ -90,7 +90,7 @@ pub(crate) async fn press(
 ) -> Answer {
     offered(&place, &visitor)?;
     form.only(&[])?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     match confirm(&mut work, &token).await {
         Ok(Some(_)) => {
             work.commit().await?;

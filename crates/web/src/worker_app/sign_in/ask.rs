@@ -7,7 +7,6 @@ use http::header::SET_COOKIE;
 use portico_domain::Invalid;
 use portico_domain::database::Sight;
 use portico_domain::field::workers::sign_in::{self, Ask, MINUTES};
-use portico_domain::outbox::system_in;
 use portico_domain::people::sign_in::{Asked, Way};
 
 use super::{AskedHere, current, too_many};
@@ -66,7 +65,7 @@ pub(crate) async fn ask(place: Place, visitor: Visitor, State(app): State<App>, 
     };
     let ask = Ask { way: &way, browser: &visitor.browser, from: visitor.address };
     let taken = app.evenly(async {
-        let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+        let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
         let now = work.now();
         let answer = sign_in::ask(&mut work, app.key(), ask).await?;
         work.commit().await?;

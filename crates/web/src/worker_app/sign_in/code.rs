@@ -5,7 +5,6 @@ use axum::extract::State;
 use http::StatusCode;
 use portico_domain::Invalid;
 use portico_domain::field::workers::sign_in::{EnteredCode, MINUTES, enter_code};
-use portico_domain::outbox::system_in;
 
 use super::{AskedHere, current, leave, let_in, link, too_many};
 use crate::answer::{Go, page, redrawn};
@@ -62,7 +61,7 @@ pub(crate) async fn enter(
     form.only(&["code"])?;
     let Some(asked) = AskedHere::of(&visitor) else { return Go::to(place.here.work("sign-in")).answer() };
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let browser = visitor.as_browser();
     let typed = form.text("code");
     let entered =

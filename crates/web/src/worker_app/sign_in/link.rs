@@ -83,7 +83,7 @@ pub(crate) async fn open(
     place.require_field()?;
     form.only(&["switch"])?;
     let before = current(&app, &place, &visitor).await?;
-    let mut work = app.database().begin(system_in(place.workspace().id)).await?;
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let Some(link) = find_link(&work, &token).await? else {
         return over(StatusCode::GONE, &place, &visitor, "worker-app-link-over");
     };
