@@ -5,7 +5,7 @@ use portico_domain::access::System;
 use portico_domain::conversations::deliveries::{Delivery, Letter};
 use portico_domain::conversations::sms;
 use portico_domain::database::Reader;
-use portico_domain::id::{MembershipId, PortalUserId, SignInId};
+use portico_domain::id::{MembershipId, SignInId};
 use portico_domain::people::{colleagues, portal_users, sign_in};
 use portico_rendering::mail::{Action, Paragraph};
 
@@ -156,26 +156,6 @@ pub(super) async fn address_moved(
     }
     letter.footnote.push(t.say("letters-why-access").into_owned());
     Ok(Written { subject: t.with("letters-moved-subject", "company", company), letter })
-}
-
-/// Whoever reads the address so far says that the new one is not theirs.
-pub(super) async fn address_put_back(
-    reader: &Reader<System>,
-    sender: &Sender,
-    delivery: &Delivery,
-) -> Result<Written> {
-    let id = PortalUserId(delivery.object_id);
-    let name = portal_users::name_of(reader, id).await?;
-    let t = sender.t;
-    let mut letter = sender.letter(t.with("letters-put-back-heading", "name", &name));
-    let text = t.with2("letters-put-back-text", "first", &sender.first_name, "name", &name);
-    letter.preheader.clone_from(&text);
-    letter.paragraphs.push(Paragraph::Text(text));
-    letter.paragraphs.push(Paragraph::Text(t.say("letters-put-back-advice").into_owned()));
-    let record = sender.console(&format!("portal-users/{id}"));
-    letter.action = Some(Action::new(t.say("letters-put-back-action"), record));
-    letter.footnote.push(t.with("letters-why-staff", "company", &sender.company.name));
-    Ok(Written { subject: t.with("letters-put-back-heading", "name", &name), letter })
 }
 
 /// An owner of an account lets somebody act for it who gets in already; nothing once that is over.

@@ -8,6 +8,7 @@ mod invitation;
 mod job_notice;
 mod legs;
 mod notice;
+mod office;
 mod sender;
 mod staff_invitation;
 mod staff_notice;
@@ -51,8 +52,10 @@ pub async fn write(
         Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
         Letter::StaffInvitation => staff_invitation::mail(reader, &sender, settings, delivery).await,
         Letter::AddressMoved => access::address_moved(reader, &sender, settings, delivery).await.map(Some),
-        Letter::AddressPutBack => access::address_put_back(reader, &sender, delivery).await.map(Some),
+        Letter::AddressPutBack => office::address_put_back(reader, &sender, delivery).await.map(Some),
         Letter::ColleagueAdded => access::colleague_added(reader, &sender, delivery).await,
+        Letter::ColleagueInvited => office::colleague_invited(reader, &sender, delivery).await,
+        Letter::ClientWaits => office::client_waits(reader, &sender, delivery).await.map(Some),
         Letter::SignInFlood => Ok(Some(access::sign_in_flood(&sender))),
         Letter::TestMail if invitation::is_test(delivery) => {
             invitation::test(reader, &sender).await.map(Some)
@@ -104,6 +107,8 @@ pub async fn text(
         | Letter::AddressMoved
         | Letter::AddressPutBack
         | Letter::ColleagueAdded
+        | Letter::ColleagueInvited
+        | Letter::ClientWaits
         | Letter::SignInFlood
         | Letter::SmsBudget
         | Letter::AccessConfirm

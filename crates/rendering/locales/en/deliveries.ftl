@@ -95,3 +95,5 @@ deliveries-letter-access-asked = Access: somebody asks
 deliveries-letter-access-rejected = Access: turned down
 deliveries-task-remind-of-invitation = Reminding of an invitation
 deliveries-letter-address-put-back = Address put back
+deliveries-letter-client-waits = Access: somebody waits
+deliveries-letter-colleague-invited = Colleague invited by a client

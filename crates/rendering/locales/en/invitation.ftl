@@ -17,3 +17,6 @@ invitation-over-title = This invitation no longer works
 invitation-over-text = It was replaced by a newer one, taken back, or its time is over. Look for a newer mail, or ask { $company } for another.
 invitation-over = This invitation was used already, replaced, taken back, or its time is over.
 invitation-have-access = I have access already: sign in
+invitation-waits-or = You need not wait if you read the mailbox that we know: a link in it opens your portal at once.
+invitation-waits-mail = Send a link to { $email }
+invitation-waits-mailed = A link is on its way to { $email }. It opens your portal without waiting.

@@ -95,3 +95,5 @@ deliveries-letter-access-asked = Acceso: alguien pide
 deliveries-letter-access-rejected = Acceso: rechazado
 deliveries-task-remind-of-invitation = Recordar una invitación
 deliveries-letter-address-put-back = Dirección repuesta
+deliveries-letter-client-waits = Acceso: alguien espera
+deliveries-letter-colleague-invited = Colega invitado por un cliente

@@ -17,3 +17,6 @@ invitation-over-title = Esta invitación ya no sirve
 invitation-over-text = Fue sustituida por otra más reciente, retirada o ha caducado. Busque un correo más reciente o pida otra a { $company }.
 invitation-over = Esta invitación ya se usó, fue sustituida, retirada o ha caducado.
 invitation-have-access = Ya tengo acceso: entrar
+invitation-waits-or = No hace falta esperar si lee el buzón que conocemos: un enlace enviado allí abre su portal enseguida.
+invitation-waits-mail = Enviar un enlace a { $email }
+invitation-waits-mailed = Hay un enlace en camino a { $email }. Abre su portal sin esperar.

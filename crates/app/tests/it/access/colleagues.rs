@@ -313,6 +313,12 @@ async fn whoever_gets_in_already_gets_one_account_more_and_stays_who_they_are() 
     let reader = sky.database.reader(system_in(sky.workspace));
     let contact = reader.one::<contacts::row::Entity>(sky.dora.contact()).await.expect("a contact");
     assert_eq!(contact.name(), "Dora Elsewhere");
+    let office = sky.mails_to(&sky.maya.email).await;
+    assert_eq!(
+        office.iter().filter(|mail| mail.event == Letter::ColleagueInvited).count(),
+        1,
+        "the office reads of it"
+    );
     let mails = sky.mails_to(&sky.dora.email).await;
     assert_eq!(mails.iter().map(|mail| mail.event).collect::<Vec<_>>(), [Letter::ColleagueAdded]);
     assert_eq!(sky.client(&sky.dora).await.seats().len(), 2);

@@ -1,17 +1,19 @@
 //! Somebody who has only a phone is invited by text message, and gets in by pressing the button.
 
+use portico_domain::conversations::deliveries::{self, Letter};
 use portico_domain::database::Sight as _;
-use portico_domain::id::PortalUserId;
+use portico_domain::id::{InvitationId, PortalUserId};
 use portico_domain::outbox::system_in;
 use portico_domain::people::contacts;
 use portico_domain::people::contacts::Addresses;
+use portico_domain::people::invitations;
 use portico_domain::people::portal_users::{self, PortalUserRow, PortalUserStatus};
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, IntoActiveModel as _, QueryFilter as _,
 };
 
 use super::post::Post;
-use crate::world::{BASE_URL, Browser, Northwind, Page};
+use crate::world::{BASE_URL, Browser, Northwind, Page, key};
 
 const KATE: &str = "+12015550133";
 const SIGN_IN: &str = "/northwind/portal/sign-in";
@@ -84,6 +86,8 @@ async fn kate_gets_in(world: &Northwind, post: &Post) {
     world.browser().post(&link_in(&texts[0].1), &[]).await.is(200);
     lets_in(world, user_at(world, KATE).await.id).await.is(303);
     world.browser().post(&link_in(&texts[0].1), &[]).await.is(303);
+    // What was told meanwhile, to her and to the office, has left.
+    post.leaves().await;
     world.clock.advance_seconds(3600);
 }
 
@@ -316,4 +320,65 @@ async fn whoever_is_not_them_gets_in_no_more_and_a_company_may_let_texts_open_th
     world.nora.post(&format!("/northwind/console/portal-users/{}/invite", user.id), &[]).await.is(303);
     let link = link_in(&post.leaves().await.0[0].1);
     world.browser().post(&link, &[]).await.is(303);
+}
+
+/// The link in the newest mail that invites somebody.
+async fn mailed_invitation(world: &Northwind) -> Option<String> {
+    let reader = world.database.reader(system_in(world.workspace));
+    let mails = reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable");
+    let mail = mails
+        .into_iter()
+        .rfind(|mail| mail.event == Letter::Invitation && !mail.recipient_email.is_empty())?;
+    let facts =
+        invitations::letter_facts(&reader, &key(), InvitationId(mail.object_id)).await.expect("readable");
+    facts.map(|facts| format!("/northwind/{}", facts.path))
+}
+
+#[tokio::test]
+async fn whoever_waits_and_reads_the_mailbox_on_record_needs_nobodys_word() {
+    let world = Northwind::open().await;
+    let post = Post::of(&world);
+    let contact = kate(&world, Some(KATE)).await;
+    let version =
+        world.nora.get(&format!("/northwind/console/contacts/{contact}/edit")).await.field("version");
+    let fields = [
+        ("version", version.as_deref().expect("a version")),
+        ("first_name", "Kate"),
+        ("last_name", "Kelly"),
+        ("language", "en"),
+        ("emails.0.address", "kate@kelly.example"),
+        ("phones.0.number", KATE),
+    ];
+    world.nora.post(&format!("/northwind/console/contacts/{contact}"), &fields).await.is(303);
+    let fields = [("contact", contact.as_str()), ("kind", "service-client"), ("channel", "sms")];
+    world.nora.post("/northwind/console/portal-users", &fields).await.is(303);
+    let link = link_in(&post.leaves().await.0[0].1);
+    let mut phone = world.browser();
+    phone.post(&link, &[("by_mail", "yes")]).await.is(410);
+    phone.post(&link, &[]).await.is(200).says("Send a link to k***@kelly.example");
+    let reader = world.database.reader(system_in(world.workspace));
+    let mails = reader.all(reader.visible::<deliveries::row::Entity>()).await.expect("readable");
+    assert_eq!(
+        mails.iter().filter(|mail| mail.event == Letter::ClientWaits).count(),
+        2,
+        "both admins are told"
+    );
+
+    assert_eq!(mailed_invitation(&world).await, None);
+    phone.post(&link, &[("by_mail", "yes")]).await.is(200).says("A link is on its way to k***@kelly.example");
+    let first = mailed_invitation(&world).await.expect("a mail");
+    phone.post(&link, &[("by_mail", "yes")]).await.is(200);
+    assert_eq!(mailed_invitation(&world).await.as_ref(), Some(&first), "one a minute");
+    let list = "/northwind/console/portal-users?tab=invited";
+    world.nora.get(list).await.is(200).says("Waits for you");
+
+    let mut laptop = world.browser();
+    laptop.get(&first).await.is(200).says("Kate");
+    laptop.post(&first, &[]).await.is(303);
+    laptop.get("/northwind/portal").await.is(200);
+    assert_eq!(user_at(&world, KATE).await.status, PortalUserStatus::Active);
+    for used in [&link, &first] {
+        phone.post(used, &[]).await.is(410);
+        phone.post(used, &[("by_mail", "yes")]).await.is(410);
+    }
 }

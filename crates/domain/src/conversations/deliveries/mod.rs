@@ -38,7 +38,7 @@ words! {
         PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
         PasswordReset = "password-reset", PasswordChanged = "password-changed",
         StaffInvitation = "staff-invitation", AddressMoved = "address-moved", AddressPutBack = "address-put-back",
-        ColleagueAdded = "colleague-added",
+        ColleagueAdded = "colleague-added", ColleagueInvited = "colleague-invited", ClientWaits = "client-waits",
     }
 }
 

@@ -6,15 +6,15 @@ use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
 
 use super::ask::applicant;
 use super::row::{Column, Entity};
+use super::tell::tell_office;
 use super::{AccessRefusal, AccessRequest, AccessStatus};
 use crate::Result;
-use crate::access::{Role, System};
+use crate::access::System;
 use crate::activity::{Event, Happened, Noun};
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
 use crate::database::{Sight, UnitOfWork};
 use crate::people::portal_users::{self, PortalUserStatus};
-use crate::people::staff;
-use crate::{portal, secret};
+use crate::secret;
 
 /// What the page behind the link shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,17 +60,7 @@ pub async fn confirm(work: &mut UnitOfWork<System>, token: &str) -> Result<Optio
     work.record(Happened::to(Event::AccessRequested, row.id.0, row.name())).await?;
     let received = mail(&row, Letter::AccessReceived, "received", applicant(&row));
     deliveries::queue(work, received).await?;
-    for member in told(work).await? {
-        let key = format!("asked:{}", member.id);
-        let to = Recipient {
-            name: member.name,
-            email: member.email,
-            language: member.language,
-            staff: true,
-            portal_user: None,
-        };
-        deliveries::queue(work, mail(&row, Letter::AccessAsked, &key, to)).await?;
-    }
+    tell_office(work, Letter::AccessAsked, (Noun::AccessRequest, row.id.0), &row.id.to_string()).await?;
     Ok(Some(row))
 }
 
@@ -93,17 +83,4 @@ async fn has_access(work: &UnitOfWork<System>, row: &AccessRequest) -> Result<bo
         .filter(User::EmailKey.eq(&row.email_key))
         .filter(User::Status.eq(PortalUserStatus::Active));
     Ok(work.count(known).await? > 0)
-}
-
-/// Those the settings name, else every admin.
-pub(in crate::people) async fn told(work: &UnitOfWork<System>) -> Result<Vec<staff::StaffRow>> {
-    use staff::row::{Column as Member, Entity as Members};
-    let settings = work.first(work.visible::<portal::row::Entity>()).await?;
-    let chosen = settings.map(|settings| settings.notify_sign_ups.0).unwrap_or_default();
-    let select = work.visible::<Members>().filter(Member::Active.eq(true));
-    let select = match chosen.is_empty() {
-        true => select.filter(Member::Role.eq(Role::Admin)),
-        false => select.filter(Member::Id.is_in(chosen)),
-    };
-    work.all(select).await
 }

@@ -8,16 +8,17 @@ mod letter;
 mod list;
 mod reject;
 pub mod row;
+mod tell;
 
 pub use approve::{Approval, approve, still_waits};
 pub use ask::{Asked, SignUpForm, ask};
-pub(in crate::people) use confirm::told;
 pub use confirm::{Found, confirm, find};
 pub use error::AccessRefusal;
 pub use letter::{AccessLetter, letter_facts};
 pub use list::{Page, find_one, list, suggested, waiting};
 pub use reject::reject;
 pub use row::Model as AccessRequest;
+pub(in crate::people) use tell::tell_office;
 
 use crate::word::words;
 

@@ -12,10 +12,12 @@ use super::letter::tell;
 use super::{ColleagueForm, ColleagueRefusal, Owner};
 use crate::Result;
 use crate::access::System;
-use crate::activity::{Event, Happened};
+use crate::activity::{Event, Happened, Noun};
 use crate::charter::passengers;
+use crate::conversations::deliveries::Letter;
 use crate::database::{Sight, UnitOfWork};
 use crate::id::{AccountId, MembershipId};
+use crate::people::access_requests;
 use crate::people::accounts::{self, Account};
 use crate::people::contacts::{self, Contact, ContactForm};
 use crate::people::invitations::{self, Channel, Inviter, Reach};
@@ -189,6 +191,9 @@ async fn give(
     let given = if is_new { work.insert(row).await? } else { work.update(row).await? };
     passengers::recognise(work, account.id, contact).await?;
     memberships::changed(work, account, contact, "person", None).await?;
+    let once = format!("{}:{}", given.id, begins.0);
+    access_requests::tell_office(work, Letter::ColleagueInvited, (Noun::PortalUser, given.id.0), &once)
+        .await?;
     Ok(given)
 }
 

@@ -1,14 +1,14 @@
-//! The mail to somebody who gets in already and may now act for one account more.
+//! The mail to somebody who gets in already and may now act for one account more, and what the office reads of it.
 
 use super::Owner;
 use crate::access::System;
 use crate::activity::Noun;
 use crate::conversations::deliveries::{self, Letter, NewDelivery, Recipient};
 use crate::database::{Sight, UnitOfWork};
-use crate::id::MembershipId;
+use crate::id::{AccountId, MembershipId};
 use crate::people::accounts;
-use crate::people::contacts::Contact;
-use crate::people::memberships::{self, Membership};
+use crate::people::contacts::{self, Contact};
+use crate::people::memberships::{self, Membership, MembershipRole};
 use crate::people::portal_users::{self, PortalUserRow};
 use crate::{Error, Result};
 
@@ -22,6 +22,12 @@ pub struct ColleagueLetter {
     pub sender: String,
     /// The account they may act for.
     pub account: String,
+    /// Its id.
+    pub account_id: AccountId,
+    /// Who was invited, by name.
+    pub person: String,
+    /// As what.
+    pub role: MembershipRole,
 }
 
 /// Queues the mail.
@@ -65,6 +71,8 @@ pub async fn letter_facts<S: Sight<By = System>>(
         return Ok(None);
     }
     let sender = portal_users::name_of(sight, inviter).await?;
-    let account = sight.one::<accounts::row::Entity>(place.account_id).await?.name;
-    Ok(Some(ColleagueLetter { sender, account }))
+    let account = sight.one::<accounts::row::Entity>(place.account_id).await?;
+    let person = sight.one::<contacts::row::Entity>(place.contact_id).await?.name();
+    let (account, account_id) = (account.name, account.id);
+    Ok(Some(ColleagueLetter { sender, account, account_id, person, role: place.role }))
 }

@@ -14,6 +14,7 @@ use crate::database::{Sight, UnitOfWork};
 use crate::id::{InvitationId, PortalUserId};
 use crate::people::colleagues;
 use crate::people::portal_users::PortalUserStatus;
+use crate::people::portal_users::shut_out::revoke_invitations;
 use crate::people::sessions::{Browser, NewSession};
 use crate::people::sign_in::{enter, lock_anybody, may_have_password};
 use crate::portal::{self, SignInMode};
@@ -72,6 +73,8 @@ pub async fn accept(
     user.version = Set(version + 1);
     person.user = work.update(user).await?;
     let user = person.user.id;
+    // Whoever waited may have one by mail beside the one by text message.
+    revoke_invitations(work, &[user]).await?;
     let happened = Happened::to(Event::PortalUserActivated, user.0, person.contact.name());
     work.record(happened.seen_at(&browser.network)).await?;
     let session = enter(work, person, browser, hours).await?;

@@ -18,20 +18,22 @@ pub async fn approve(
     _by: &Authorized<InviteClients>,
     user: PortalUserRow,
 ) -> Result<PortalUserRow> {
-    let latest =
-        work.visible::<Entity>().filter(Column::PortalUserId.eq(user.id)).order_by_desc(Column::SentAt);
-    let latest = work.first(latest.lock_exclusive()).await?;
-    let Some(row) = latest.filter(|row| row.waits(work.now())) else {
+    let sent = work.visible::<Entity>().filter(Column::PortalUserId.eq(user.id)).order_by_asc(Column::SentAt);
+    let mut waiting = work.all(sent.lock_exclusive()).await?;
+    waiting.retain(|row| row.waits(work.now()));
+    if waiting.is_empty() {
         return Err(InvitationRefusal::NotOpened.into());
-    };
+    }
     let contact = work.one::<contacts::row::Entity>(user.contact_id).await?;
     if !contact.active {
         return Err(InvitationRefusal::ContactInactive.into());
     }
-    let mut row = row.into_active_model();
-    row.approved_at = Set(Some(work.now()));
-    let row = work.update(row).await?;
-    issue::write_to(work, &row, &user, &contact, "let-in").await?;
+    for row in waiting {
+        let mut row = row.into_active_model();
+        row.approved_at = Set(Some(work.now()));
+        let row = work.update(row).await?;
+        issue::write_to(work, &row, &user, &contact, "let-in").await?;
+    }
     work.record(Happened::to(Event::PortalUserLetIn, user.id.0, contact.name())).await?;
     Ok(user)
 }

@@ -30,7 +30,10 @@ pub enum Standing {
         masked_email: String,
     },
     /// Somebody pressed its button, and the office has not looked yet.
-    Waits,
+    Waits {
+        /// Their address, mostly hidden, by which they can prove who they are; empty for somebody who has none.
+        masked_email: String,
+    },
     /// Its person is in already: they sign in with their address.
     Used,
     /// Replaced, cancelled, too old, or nobody's.
@@ -50,7 +53,8 @@ pub async fn find<S: Sight<By = System>>(sight: &S, token: &str) -> Result<Stand
         return Ok(Standing::Over);
     }
     if row.opened_at.is_some() && is_held(sight, &row).await? {
-        return Ok(Standing::Waits);
+        let masked_email = if user.email.is_empty() { String::new() } else { user.masked() };
+        return Ok(Standing::Waits { masked_email });
     }
     let masked_email = user.masked();
     let name = contact.name();

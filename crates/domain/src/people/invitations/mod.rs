@@ -2,6 +2,7 @@
 
 mod accept;
 mod approve;
+mod by_mail;
 mod cancel;
 mod error;
 mod find;
@@ -20,6 +21,7 @@ mod send_many;
 
 pub use accept::{Accepted, accept};
 pub use approve::approve;
+pub use by_mail::by_mail;
 pub use cancel::cancel;
 pub use error::InvitationRefusal;
 pub(in crate::people) use find::is_good;

@@ -6,9 +6,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel, QueryFilter, Query
 use super::row::{Column, Entity, Model};
 use super::{Channel, InvitationRefusal};
 use crate::access::System;
-use crate::activity::{Event, Happened};
+use crate::activity::{Event, Happened, Noun};
+use crate::conversations::deliveries::Letter;
 use crate::database::{Sight, UnitOfWork};
-use crate::people::{contacts, portal_users};
+use crate::people::{access_requests, contacts, portal_users};
 use crate::{Result, portal, secret};
 
 /// Whether the office looks before an invitation lets anybody in.
@@ -32,11 +33,13 @@ pub async fn open(work: &mut UnitOfWork<System>, token: &str) -> Result<bool> {
     }
     let user = work.one::<portal_users::row::Entity>(row.portal_user_id).await?;
     let contact = work.one::<contacts::row::Entity>(user.contact_id).await?;
-    let mut row = row.into_active_model();
-    row.opened_at = Set(Some(work.now()));
-    work.update(row).await?;
+    let mut change = row.clone().into_active_model();
+    change.opened_at = Set(Some(work.now()));
+    work.update(change).await?;
     let phone = user.phone.clone().unwrap_or_default();
     work.record(Happened::to(Event::PortalUserOpened, user.id.0, contact.name()).with("phone", phone))
         .await?;
+    let once = row.id.to_string();
+    access_requests::tell_office(work, Letter::ClientWaits, (Noun::PortalUser, user.id.0), &once).await?;
     Ok(true)
 }

@@ -10,7 +10,7 @@ use super::shut_out::end_every_way_in;
 use super::{PortalUserRefusal, PortalUserStatus};
 use crate::access::System;
 use crate::activity::{Event, Happened, Noun};
-use crate::conversations::deliveries::{self, Delivery, Letter, NewDelivery, Recipient};
+use crate::conversations::deliveries::{Delivery, Letter};
 use crate::database::{Sight, UnitOfWork};
 use crate::email_address::EmailAddress;
 use crate::id::PortalUserId;
@@ -133,7 +133,8 @@ pub async fn put_back(work: &mut UnitOfWork<System>, key: &ServerKey, token: &st
     let user = work.update(row).await?;
     let happened = Happened::to(Event::PortalUserPutBack, user.id.0, contact.name());
     work.record(happened.between(&before, &user)).await?;
-    tell(work, &user).await
+    let once = format!("{}:{}", user.id, user.version);
+    access_requests::tell_office(work, Letter::AddressPutBack, (Noun::PortalUser, user.id.0), &once).await
 }
 
 /// Nobody else signs in by the address by now.
@@ -141,26 +142,4 @@ async fn is_free(work: &UnitOfWork<System>, user: &Model, from: &EmailAddress) -
     let others =
         work.visible::<Entity>().filter(Column::EmailKey.eq(from.key())).filter(Column::Id.ne(user.id));
     Ok(work.count(others).await? == 0)
-}
-
-async fn tell(work: &mut UnitOfWork<System>, user: &Model) -> Result<()> {
-    for member in access_requests::told(work).await? {
-        let mail = NewDelivery {
-            letter: Letter::AddressPutBack,
-            unique_key: format!("address-put-back:{}:{}:{}", user.id, user.version, member.id),
-            to: Recipient {
-                name: member.name,
-                email: member.email,
-                language: member.language,
-                staff: true,
-                portal_user: None,
-            },
-            noun: Noun::PortalUser,
-            object: user.id.0,
-            activity: None,
-            useless_after: None,
-        };
-        deliveries::queue(work, mail).await?;
-    }
-    Ok(())
 }

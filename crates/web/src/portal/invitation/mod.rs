@@ -54,7 +54,7 @@ impl Invited {
                 let email = if mode(place).takes_passwords() { email } else { String::new() };
                 Ok(Self { user, first_name, name, email, masked: masked_email })
             }
-            Standing::Waits => Err(Shut::Waits),
+            Standing::Waits { masked_email } => Err(Shut::Waits(masked_email)),
             Standing::Used => Err(Shut::Used),
             Standing::Over => Err(Shut::Over),
         }
@@ -63,8 +63,8 @@ impl Invited {
 
 /// Why an invitation lets nobody in at this moment.
 enum Shut {
-    /// The office has not looked yet.
-    Waits,
+    /// The office has not looked yet; with the address, mostly hidden, that would do in place of its word.
+    Waits(String),
     /// Its person is in already.
     Used,
     /// It is over.
@@ -72,9 +72,9 @@ enum Shut {
 }
 
 impl Shut {
-    fn shown(self, place: &Place, visitor: &Visitor) -> Answer {
+    fn shown(self, place: &Place, visitor: &Visitor, token: &str) -> Answer {
         match self {
-            Self::Waits => waits(place, visitor),
+            Self::Waits(email) => waits(place, visitor, token, (email, false)),
             Self::Used => over(place, visitor, true),
             Self::Over => over(place, visitor, false),
         }
@@ -95,15 +95,23 @@ struct Over {
     sign_in_href: String,
 }
 
-/// What somebody sees whom the office has not let in yet: nothing of the client's, and nothing to do.
+/// What somebody sees whom the office has not let in yet: nothing of the client's, and the way to prove their address if
+/// they have one.
 #[derive(Template)]
 #[template(path = "portal/invitation/waits.html")]
 struct Waits {
     shell: DoorShell,
+    /// Their address, mostly hidden; empty for somebody who has none.
+    email: String,
+    /// Whether a mail is on its way.
+    sent: bool,
+    action: String,
 }
 
-fn waits(place: &Place, visitor: &Visitor) -> Answer {
-    page_as(StatusCode::OK, &Waits { shell: portal_door(place, visitor) }).map(secretive)
+fn waits(place: &Place, visitor: &Visitor, token: &str, (email, sent): (String, bool)) -> Answer {
+    let action = place.here.portal(format_args!("invitation/{token}"));
+    let template = Waits { shell: portal_door(place, visitor), email, sent, action };
+    page_as(StatusCode::OK, &template).map(secretive)
 }
 
 fn over(place: &Place, visitor: &Visitor, used: bool) -> Answer {
@@ -145,7 +153,7 @@ pub(crate) async fn show(
     let reader = app.database().reader(system_in(place.workspace().id));
     let invited = match Invited::of(invitations::find(&reader, &token).await?, &place) {
         Ok(invited) => invited,
-        Err(shut) => return shut.shown(&place, &visitor),
+        Err(shut) => return shut.shown(&place, &visitor, &token),
     };
     let other = current(&app, &place, &visitor).await?.filter(|current| current.id() != invited.user);
     let here = (&place, &visitor);
@@ -161,12 +169,15 @@ pub(crate) async fn accept(
     Form(form): Form,
 ) -> Answer {
     open_only(&place, &visitor)?;
-    form.only(&["switch", "password", "username", "skip"])?;
+    form.only(&["switch", "password", "username", "skip", "by_mail"])?;
+    if form.is_on("by_mail") {
+        return by_mail(&app, &place, &visitor, &token).await;
+    }
     let before = current(&app, &place, &visitor).await?;
     let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let invited = match Invited::of(invitations::find(&work, &token).await?, &place) {
         Ok(invited) => invited,
-        Err(shut) => return shut.shown(&place, &visitor),
+        Err(shut) => return shut.shown(&place, &visitor, &token),
     };
     let here = (&place, &visitor);
     let other = before.as_ref().filter(|current| current.id() != invited.user);
@@ -174,8 +185,12 @@ pub(crate) async fn accept(
         return show_page(StatusCode::CONFLICT, here, &token, &invited, other, Invalid::default());
     }
     if invitations::open(&mut work, &token).await? {
+        let standing = invitations::find(&work, &token).await?;
         work.commit().await?;
-        return waits(&place, &visitor);
+        return match Invited::of(standing, &place) {
+            Err(shut) => shut.shown(&place, &visitor, &token),
+            Ok(_) => over(&place, &visitor, false),
+        };
     }
     drop(work);
     let again =
@@ -194,6 +209,19 @@ pub(crate) async fn accept(
     leave(&mut work, before.as_ref()).await?;
     work.commit().await?;
     Ok(secretive(let_in(&place, &accepted.session, false, None)))
+}
+
+/// Mails an invitation to whoever waits for the office: who reads the mailbox on record needs nobody's word.
+async fn by_mail(app: &App, place: &Place, visitor: &Visitor, token: &str) -> Answer {
+    let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
+    match invitations::by_mail(&mut work, app.key(), token).await {
+        Err(Error::Refused(_)) => return over(place, visitor, false),
+        other => other?,
+    }
+    let standing = invitations::find(&work, token).await?;
+    work.commit().await?;
+    let email = if let Standing::Waits { masked_email } = standing { masked_email } else { String::new() };
+    waits(place, visitor, token, (email, true))
 }
 
 /// The password they chose, hashed; none where they chose none, and what is wrong with it where it is not taken.
