@@ -77,25 +77,27 @@ pub(super) fn signed_in_elsewhere(sender: &Sender, delivery: &Delivery) -> Writt
     Written { subject: t.with("letters-elsewhere-subject", "company", &sender.company.name), letter }
 }
 
-/// A passkey of theirs was added or removed.
+/// A passkey of theirs was added, removed, or may be in somebody else's hands as well.
 pub(super) fn passkey(sender: &Sender, delivery: &Delivery) -> Written {
     let t = sender.t;
-    let (heading, text, subject) = if delivery.event == Letter::PasskeyAdded {
-        ("letters-passkey-added-heading", "letters-passkey-added-text", "letters-passkey-added-subject")
-    } else {
-        ("letters-passkey-removed-heading", "letters-passkey-removed-text", "letters-passkey-removed-subject")
+    let word = match delivery.event {
+        Letter::PasskeyAdded => "added",
+        Letter::PasskeyCopied => "copied",
+        _ => "removed",
     };
+    let say = |part: &str| format!("letters-passkey-{word}-{part}");
     let when = t.moment(&delivery.queued_at.at(&sender.zone));
-    let mut letter = sender.letter(t.say(heading).into_owned());
-    let text = t.with2(text, "company", &sender.company.name, "when", when);
+    let mut letter = sender.letter(t.say(&say("heading")).into_owned());
+    let text = t.with2(&say("text"), "company", &sender.company.name, "when", when);
     letter.preheader.clone_from(&text);
     letter.paragraphs.push(Paragraph::Text(text));
-    letter.paragraphs.push(Paragraph::Text(t.say("letters-passkey-not-you").into_owned()));
+    let then = if word == "copied" { "letters-passkey-copied-then" } else { "letters-passkey-not-you" };
+    letter.paragraphs.push(Paragraph::Text(t.say(then).into_owned()));
     let list =
         if delivery.to_staff { sender.console("me/passkeys") } else { sender.portal("settings/passkeys") };
     letter.action = Some(Action::new(t.say("letters-passkey-action"), list));
     letter.footnote.push(t.say("letters-why-access").into_owned());
-    Written { subject: t.with(subject, "company", &sender.company.name), letter }
+    Written { subject: t.with(&say("subject"), "company", &sender.company.name), letter }
 }
 
 /// The link by which a client chooses a password; nothing once it is used, burned or over.

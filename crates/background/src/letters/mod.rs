@@ -47,7 +47,9 @@ pub async fn write(
         Letter::SignInLink => access::sign_in_link(reader, &sender, settings, delivery).await,
         Letter::Invitation => invitation::mail(reader, &sender, settings, delivery).await,
         Letter::SignedInElsewhere => Ok(Some(access::signed_in_elsewhere(&sender, delivery))),
-        Letter::PasskeyAdded | Letter::PasskeyRemoved => Ok(Some(access::passkey(&sender, delivery))),
+        Letter::PasskeyAdded | Letter::PasskeyRemoved | Letter::PasskeyCopied => {
+            Ok(Some(access::passkey(&sender, delivery)))
+        }
         Letter::PasswordReset => access::password_reset(reader, &sender, settings, delivery).await,
         Letter::PasswordChanged => Ok(Some(access::password_changed(&sender, delivery))),
         Letter::StaffInvitation => staff_invitation::mail(reader, &sender, settings, delivery).await,
@@ -101,6 +103,7 @@ pub async fn text(
         // Everything else goes by mail alone.
         Letter::PasskeyAdded
         | Letter::PasskeyRemoved
+        | Letter::PasskeyCopied
         | Letter::PasswordReset
         | Letter::PasswordChanged
         | Letter::StaffInvitation

@@ -29,6 +29,7 @@ words! {
         PortalUserRemoved = "portal-user.removed", SignInAsked = "portal-user.sign-in-asked",
         PortalUserSignedIn = "portal-user.signed-in", SessionRevoked = "session.revoked",
         PasskeyAdded = "session.passkey-added", PasskeyRemoved = "session.passkey-removed",
+        PasskeyCopied = "session.passkey-copied",
         AircraftCreated = "aircraft.created", AircraftChanged = "aircraft.changed", FboCreated = "fbo.created",
         FboChanged = "fbo.changed",
         PassengerCreated = "passenger.created", PassengerChanged = "passenger.changed", PassengerArchived = "passenger.archived",

@@ -55,3 +55,4 @@ access-requests-own-rights = Other rights than the role’s usual ones
 access-requests-own-rights-text = Tick what they are to see and do. With nothing ticked, they get what is usual for the role.
 access-requests-flags = What they may do by themselves
 access-requests-lead = Convert the lead { $name }
+access-requests-same-phone = Same phone number, which nobody has verified

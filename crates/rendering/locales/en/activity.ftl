@@ -219,3 +219,4 @@ activity-invoice-changed = Draft of invoice changed
 activity-invoice-discarded = Draft of invoice thrown away
 activity-invoice-payment-dismissed = Announced payment of invoice { $name } set aside
 activity-invoice-payment-dismissed-with-amount = Announced payment of { $amount } for invoice { $name } set aside
+activity-session-passkey-copied = A passkey that may be a copy was refused

@@ -97,3 +97,4 @@ deliveries-task-remind-of-invitation = Reminding of an invitation
 deliveries-letter-address-put-back = Address put back
 deliveries-letter-client-waits = Access: somebody waits
 deliveries-letter-colleague-invited = Colleague invited by a client
+deliveries-letter-passkey-copied = Passkey may be copied

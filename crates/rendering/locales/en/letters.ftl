@@ -325,3 +325,7 @@ letters-waits-action = Open the record
 letters-invited-colleague-heading = { $sender } invited somebody to { $account }
 letters-invited-colleague-text = { $name } may act for { $account } as soon as the invitation is used. Role: { $role }.
 letters-invited-colleague-action = Open the account
+letters-passkey-copied-subject = A passkey may have been copied at { $company }
+letters-passkey-copied-heading = Somebody may have a copy of your passkey
+letters-passkey-copied-text = On { $when } somebody tried to sign in to { $company } with one of your passkeys, and its counter went backwards, as that of a copy would. They were not let in.
+letters-passkey-copied-then = Remove the passkey and add a new one. If you did not try to sign in, call us.

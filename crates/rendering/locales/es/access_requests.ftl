@@ -55,3 +55,4 @@ access-requests-own-rights = Otros derechos que los habituales del papel
 access-requests-own-rights-text = Marque lo que podrá ver y hacer. Si no marca nada, tendrá lo habitual de su papel.
 access-requests-flags = Lo que puede hacer por su cuenta
 access-requests-lead = Convertir al posible cliente { $name }
+access-requests-same-phone = El mismo número de teléfono, que nadie ha verificado

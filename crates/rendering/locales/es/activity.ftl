@@ -219,3 +219,4 @@ activity-invoice-changed = Borrador de factura modificado
 activity-invoice-discarded = Borrador de factura descartado
 activity-invoice-payment-dismissed = Pago anunciado de la factura { $name } apartado
 activity-invoice-payment-dismissed-with-amount = Pago anunciado de { $amount } de la factura { $name } apartado
+activity-session-passkey-copied = Se rechazó una llave de acceso que puede ser una copia

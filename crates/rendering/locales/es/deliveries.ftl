@@ -97,3 +97,4 @@ deliveries-task-remind-of-invitation = Recordar una invitación
 deliveries-letter-address-put-back = Dirección repuesta
 deliveries-letter-client-waits = Acceso: alguien espera
 deliveries-letter-colleague-invited = Colega invitado por un cliente
+deliveries-letter-passkey-copied = Llave de acceso quizá copiada

@@ -325,3 +325,7 @@ letters-waits-action = Abrir la ficha
 letters-invited-colleague-heading = { $sender } invitó a alguien a { $account }
 letters-invited-colleague-text = { $name } podrá actuar por { $account } en cuanto use la invitación. Función: { $role }.
 letters-invited-colleague-action = Abrir la cuenta
+letters-passkey-copied-subject = Puede que se haya copiado una llave de acceso en { $company }
+letters-passkey-copied-heading = Alguien puede tener una copia de su llave de acceso
+letters-passkey-copied-text = El { $when } alguien intentó entrar en { $company } con una de sus llaves de acceso y su contador iba hacia atrás, como el de una copia. No se le dejó pasar.
+letters-passkey-copied-then = Quite la llave y añada una nueva. Si no fue usted quien intentó entrar, llámenos.

@@ -147,3 +147,41 @@ async fn a_lead_that_was_given_up_is_not_suggested_and_not_linked() {
     sam.post(&format!("{page}/approve"), &fields).await.is(422).says("Take it up again first");
     assert_eq!(lead(&sky).await.status, LeadStatus::Lost);
 }
+
+/// A stranger with a verified address waits; the page that decides.
+async fn stranger_waits(sky: &Skyline) -> String {
+    let mut stranger = sky.browser();
+    asks(&mut stranger, "sabine@strand.example").await.is(303);
+    let address = super::sign_up::link(sky, "sabine@strand.example").await;
+    stranger.post(&address, &[]).await.is(303);
+    super::sign_up::waiting(sky).await
+}
+
+#[tokio::test]
+async fn whoever_is_let_in_as_a_new_contact_is_a_lead_no_more() {
+    let sky = Skyline::open().await;
+    strangers_may_ask(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "sabine@strand.example", "").await.is(303);
+    let page = stranger_waits(&sky).await;
+    let fields = [("contact", "new"), ("account", ""), ("role", "owner"), ("kind", "charter-client")];
+    sam.post(&format!("{page}/approve"), &fields).await.is(303);
+    let settled = lead(&sky).await;
+    assert_eq!((settled.status, settled.account_id), (LeadStatus::Converted, None));
+    let contact = format!("/skyline/console/contacts/{}", settled.contact_id.expect("a contact"));
+    sam.get(&contact).await.is(200).says("sabine@strand.example");
+}
+
+#[tokio::test]
+async fn a_lead_with_the_number_that_was_typed_is_offered_and_neither_chosen_nor_changed_by_itself() {
+    let sky = Skyline::open().await;
+    strangers_may_ask(&sky).await;
+    let mut sam = sky.signed_in(&sky.sam).await;
+    writes_down(&mut sam, "office@strand.example", "(201) 555-0143").await.is(303);
+    let page = stranger_waits(&sky).await;
+    let shown = sam.get(&page).await;
+    shown.is(200).says("Convert the lead Sabine Strand").says("Same phone number, which nobody has verified");
+    let fields = [("account", ""), ("role", "owner"), ("kind", "charter-client")];
+    sam.post(&format!("{page}/approve"), &fields).await.is(303);
+    assert_eq!(lead(&sky).await.status, LeadStatus::New, "a number proves nothing");
+}

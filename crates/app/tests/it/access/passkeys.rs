@@ -229,6 +229,9 @@ async fn a_counter_that_goes_backwards_is_refused_and_told() {
     enters(&mut sky.browser(), DOOR, &phone).await.is(200);
     phone.count = 39;
     enters(&mut sky.browser(), DOOR, &phone).await.is(422).says("counter went backwards");
+    enters(&mut sky.browser(), DOOR, &phone).await.is(422).says("counter went backwards");
+    let mails = sky.mails_to(&sky.claire.email).await;
+    assert_eq!(mails.iter().filter(|mail| mail.event == Letter::PasskeyCopied).count(), 1, "told once a day");
 }
 
 #[tokio::test]

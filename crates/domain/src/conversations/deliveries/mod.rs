@@ -35,7 +35,7 @@ words! {
         JobNotice = "job-notice", WorkerLink = "worker-link", SmsBudget = "sms-budget",
         AccessConfirm = "access-confirm", AccessReceived = "access-received", AccessAsked = "access-asked",
         AccessRejected = "access-rejected",
-        PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed",
+        PasskeyAdded = "passkey-added", PasskeyRemoved = "passkey-removed", PasskeyCopied = "passkey-copied",
         PasswordReset = "password-reset", PasswordChanged = "password-changed",
         StaffInvitation = "staff-invitation", AddressMoved = "address-moved", AddressPutBack = "address-put-back",
         ColleagueAdded = "colleague-added", ColleagueInvited = "colleague-invited", ClientWaits = "client-waits",

@@ -1,13 +1,10 @@
 //! Makes a contact of a lead, once; they stay on record with what they became.
 
-use sea_orm::{ActiveValue::Set, IntoActiveModel};
-
-use super::{Lead, LeadRefusal, LeadStatus};
+use super::{Lead, LeadRefusal, LeadStatus, settle};
 use crate::Result;
 use crate::access::permissions::ManageClients;
 use crate::access::{Authorized, Staff};
-use crate::activity::{Event, Happened};
-use crate::database::{Sight, UnitOfWork};
+use crate::database::UnitOfWork;
 use crate::people::accounts::Account;
 use crate::people::contacts::{self, Contact, ContactForm};
 use crate::people::memberships::MembershipRole;
@@ -38,14 +35,6 @@ pub async fn convert(
         notes: lead.notes.clone(),
     };
     let contact = contacts::create(work, by, &form, &country, place).await?;
-    let (id, name, version) = (lead.id, lead.name(), lead.version);
-    let mut row = lead.into_active_model();
-    row.status = Set(LeadStatus::Converted);
-    row.contact_id = Set(Some(contact.id));
-    row.account_id = Set(place.map(|(account, _)| account.id));
-    row.updated_at = Set(work.now());
-    row.version = Set(version + 1);
-    work.update(row).await?;
-    work.record(Happened::to(Event::LeadConverted, id.0, name)).await?;
+    settle(work, by, lead, &contact, place.map(|(account, _)| account.id)).await?;
     Ok(contact)
 }

@@ -9,6 +9,7 @@ mod error;
 mod form;
 mod list;
 pub mod row;
+mod settle;
 
 pub use advance::{advance, lose};
 pub use convert::convert;
@@ -16,8 +17,9 @@ pub use create::create;
 pub use edit::edit;
 pub use error::LeadRefusal;
 pub use form::LeadForm;
-pub use list::{list, open_with_address};
+pub use list::{list, open_like};
 pub use row::Model as Lead;
+pub use settle::settle;
 
 use crate::word::words;
 

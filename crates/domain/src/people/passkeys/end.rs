@@ -26,10 +26,10 @@ pub async fn end_all<P: Principal>(work: &UnitOfWork<P>, holder: Holder) -> Resu
 }
 
 /// A letter, and the word of its key.
-pub(super) struct Change(pub(super) Letter, pub(super) &'static str);
+pub(super) struct Change<'a>(pub(super) Letter, pub(super) &'a str);
 
-/// Mails a person that a passkey of theirs came or went.
-pub(super) async fn tell(work: &mut UnitOfWork<System>, passkey: &Model, change: Change) -> Result<()> {
+/// Mails a person that a passkey of theirs came, went or may have been copied.
+pub(super) async fn tell(work: &mut UnitOfWork<System>, passkey: &Model, change: Change<'_>) -> Result<()> {
     let Some(to) = recipient(work, passkey).await? else { return Ok(()) };
     let mail = NewDelivery {
         letter: change.0,

@@ -16,11 +16,13 @@ use webauthn_rp::{
 
 use super::add::handle;
 use super::challenge::{bound_to, decoded, keep, take, unreadable};
+use super::end::{Change, tell};
 use super::row::{Column, Entity, Model};
 use super::{Begun, Holder, PasskeyRefusal, Purpose, Site};
 use crate::Result;
 use crate::access::System;
 use crate::activity::{Event, Happened};
+use crate::conversations::deliveries::Letter;
 use crate::database::{Sight, UnitOfWork};
 use crate::people::limits::{self, Allowed, Key, Limit};
 use crate::people::second_factor::end_halves;
@@ -30,6 +32,9 @@ use crate::people::staff::{self, StaffRow};
 
 /// Tries from one network: an office full of people, not a machine.
 const PER_NETWORK: [Limit; 2] = [Limit { count: 20, seconds: 60 }, Limit { count: 200, seconds: 3600 }];
+
+/// A day in milliseconds.
+const DAY_MS: i64 = 24 * 3600 * 1000;
 
 /// Keys of the kinds that the library takes, as it keeps them.
 type PublicKey = CompressedPubKey<[u8; 32], [u8; 32], [u8; 48], Vec<u8>>;
@@ -127,7 +132,7 @@ async fn is_still_there(work: &UnitOfWork<System>, passkey: &Model) -> Result<bo
 
 /// The passkey that an answer proves, with its use written down.
 async fn prove(
-    work: &UnitOfWork<System>,
+    work: &mut UnitOfWork<System>,
     (token, answer): (&str, &[u8]),
     purpose: Purpose,
     site: &Site,
@@ -152,10 +157,24 @@ async fn prove(
         Ok(kept) => kept,
         Err(refusal) => {
             tracing::warn!(passkey = %passkey.id, ?refusal, "a passkey was not taken");
+            if refusal == PasskeyRefusal::Copied {
+                warn_of_copy(work, &passkey).await?;
+            }
             return Ok(Err(refusal));
         }
     };
-    note_use(work, passkey, kept).await
+    let noted = note_use(work, passkey.clone(), kept).await?;
+    if noted.is_err() {
+        warn_of_copy(work, &passkey).await?;
+    }
+    Ok(noted)
+}
+
+/// Somebody may hold a copy of a passkey (Web Authentication 6.1.1): its person is told, once a day.
+async fn warn_of_copy(work: &mut UnitOfWork<System>, passkey: &Model) -> Result<()> {
+    work.record(Happened::to(Event::PasskeyCopied, passkey.id.0, passkey.name.clone())).await?;
+    let day = format!("copied:{}", work.now().0 / DAY_MS);
+    tell(work, passkey, Change(Letter::PasskeyCopied, &day)).await
 }
 
 /// What changes with this use, if the answer holds.

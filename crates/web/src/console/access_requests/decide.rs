@@ -8,7 +8,7 @@ use portico_domain::id::{AccessRequestId, AccountId, ContactId, LeadId};
 use portico_domain::people::access_requests::{self, AccessRequest, Approval};
 use portico_domain::people::accounts::{self, Account, AccountForm};
 use portico_domain::people::contacts::{self, Contact, ContactForm};
-use portico_domain::people::leads;
+use portico_domain::people::leads::{self, Lead};
 use portico_domain::people::memberships::{MembershipRole, PlaceForm};
 use portico_domain::people::portal_users::PortalUserForm;
 use portico_domain::{Error, Invalid, Result};
@@ -83,21 +83,23 @@ async fn let_in(
     };
     access_requests::still_waits(work, request.id).await?;
     // A lead is held before its account, as where it is converted by itself.
-    let lead = match lead(form) {
+    let held = match lead(form) {
         Some(id) => Some(work.one_for_update::<leads::row::Entity>(id).await?),
-        None => None,
+        None => lead_of_address(work, request).await?,
     };
     let account = account(work, by.0, form, request).await?;
-    let contact = match (lead, form.text("contact")) {
+    let contact = match (held, lead(form).is_some()) {
         // A lead becomes a contact first; nobody is let in as a lead (A15).
-        (Some(lead), _) => {
+        (Some(lead), true) => {
             leads::convert(work, by.0, lead, account.as_ref().map(|one| (one, role)), &request.language)
                 .await?
         }
-        (None, "" | "new") => new_contact(work, by.0, request, &company.country).await?,
-        (None, id) => {
-            let id: ContactId = id.parse().map_err(|_| Error::NotFound)?;
-            work.one_for_update::<contacts::row::Entity>(id).await?
+        (other, _) => {
+            let contact = contact(work, by.0, form, request, &company.country).await?;
+            if let Some(lead) = other {
+                leads::settle(work, by.0, lead, &contact, account.as_ref().map(|one| one.id)).await?;
+            }
+            contact
         }
     };
     let user = PortalUserForm {
@@ -109,6 +111,31 @@ async fn let_in(
     let approval = Approval { contact, place: account.map(|account| (account, role)), rights, user };
     access_requests::approve(work, by, app.key(), request.id, &approval).await?;
     Ok(request.name())
+}
+
+/// The open lead with the verified address: whoever is let in is a lead no more, whatever was chosen.
+async fn lead_of_address(work: &UnitOfWork<Staff>, request: &AccessRequest) -> Result<Option<Lead>> {
+    match leads::open_like(work, &request.email_key, "").await?.first() {
+        Some(lead) => work.one_for_update::<leads::row::Entity>(lead.id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The contact that was chosen, or a new one.
+async fn contact(
+    work: &mut UnitOfWork<Staff>,
+    by: &Authorized<ManageClients>,
+    form: &Filled,
+    request: &AccessRequest,
+    country: &str,
+) -> Result<Contact> {
+    match form.text("contact") {
+        "" | "new" => new_contact(work, by, request, country).await,
+        id => {
+            let id: ContactId = id.parse().map_err(|_| Error::NotFound)?;
+            work.one_for_update::<contacts::row::Entity>(id).await
+        }
+    }
 }
 
 /// The lead that was chosen instead of a contact.

@@ -1,5 +1,7 @@
 //! One question for access, and what staff need to decide it.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use portico_domain::access::Scope;
@@ -8,7 +10,7 @@ use portico_domain::id::AccessRequestId;
 use portico_domain::people::access_requests::{self, AccessRequest, AccessStatus};
 use portico_domain::people::accounts;
 use portico_domain::people::contacts::{self, Contact, Listed};
-use portico_domain::people::leads;
+use portico_domain::people::leads::{self, Lead};
 use portico_domain::people::memberships::{MembershipRole, Sees};
 use portico_domain::people::portal_users::PortalUserKind;
 use serde::Deserialize;
@@ -41,7 +43,10 @@ struct Show {
     suggested: Option<Candidate>,
     /// The open lead with the same address, whom approving converts.
     lead: Option<Candidate>,
-    candidates: Vec<Candidate>,
+    /// Open leads with the number that was typed, which nobody has verified.
+    leads_by_phone: Vec<Candidate>,
+    /// Others, and whether they have the number that was typed.
+    candidates: Vec<(Candidate, bool)>,
     accounts: Vec<(String, String)>,
     roles: &'static [MembershipRole],
     kinds: &'static [PortalUserKind],
@@ -96,13 +101,20 @@ pub(super) async fn shown(
     let request = access_requests::find_one(&reader, id).await?;
     let pending = request.status == AccessStatus::Pending;
     let suggested = if pending { access_requests::suggested(&reader, &request).await? } else { None };
-    let lead = if pending { leads::open_with_address(&reader, &request.email_key).await? } else { None };
+    let phone = request.phone.clone().unwrap_or_default();
+    let leads =
+        if pending { leads::open_like(&reader, &request.email_key, &phone).await? } else { Vec::new() };
+    let (by_address, by_phone): (Vec<_>, Vec<_>) =
+        leads.into_iter().partition(|lead| lead.email_key == request.email_key);
+    let alike =
+        if pending && !phone.is_empty() { contacts::candidates(&reader, &phone).await? } else { Vec::new() };
     let looked_for =
         if pending && !q.trim().is_empty() { contacts::candidates(&reader, &q).await? } else { Vec::new() };
-    let others: Vec<Contact> = suggested.into_iter().chain(looked_for).collect();
+    let others: Vec<Contact> = suggested.into_iter().chain(alike).chain(looked_for).collect();
     let first = others.first().map(|contact| contact.id);
     let mut listed = contacts::with_places(&reader, others).await?;
-    listed.dedup_by_key(|one| one.contact.id);
+    let mut seen = HashSet::new();
+    listed.retain(|one| seen.insert(one.contact.id));
     let is_suggested = |one: &Listed| {
         Some(one.contact.id) == first
             && one.contact.emails.0.iter().any(|email| email.key() == request.email_key)
@@ -132,12 +144,9 @@ pub(super) async fn shown(
             .map(|contact| desk.at(format_args!("contacts/{contact}")))
             .unwrap_or_default(),
         suggested: suggested.first().map(|one| candidate(one)),
-        lead: lead.map(|lead| Candidate {
-            id: format!("lead-{}", lead.id),
-            name: desk.t.with("access-requests-lead", "name", lead.name()),
-            about: lead.account_name(),
-        }),
-        candidates: candidates.into_iter().map(candidate).collect(),
+        lead: by_address.first().map(|lead| as_lead(desk, lead)),
+        leads_by_phone: by_phone.iter().map(|lead| as_lead(desk, lead)).collect(),
+        candidates: candidates.into_iter().map(|one| (candidate(one), has_phone(one, &phone))).collect(),
         accounts: accounts.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         roles: MembershipRole::ALL,
         kinds: PortalUserKind::ALL,
@@ -151,6 +160,18 @@ pub(super) async fn shown(
         form,
         problem,
     }))
+}
+
+fn as_lead(desk: &Desk<InviteClients>, lead: &Lead) -> Candidate {
+    Candidate {
+        id: format!("lead-{}", lead.id),
+        name: desk.t.with("access-requests-lead", "name", lead.name()),
+        about: lead.account_name(),
+    }
+}
+
+fn has_phone(one: &Listed, phone: &str) -> bool {
+    one.contact.phones.0.iter().any(|number| number.as_str() == phone)
 }
 
 fn candidate(one: &Listed) -> Candidate {
