@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use portico_domain::access::Permission;
 use portico_domain::access::permissions::{
-    SeeAsClient, ViewClients, ViewInvoices, ViewJobs, ViewSales, ViewTrips,
+    SeeAsClient, ViewClients, ViewInvoices, ViewJobs, ViewMessages, ViewSales, ViewTrips,
 };
-use portico_domain::id::{AccountId, InvoiceId, JobId, QuoteId, RequestId, TripId};
+use portico_domain::id::{AccountId, InvoiceId, JobId, QuoteId, RequestId, ThreadId, TripId};
 use portico_domain::people::client_views::{self, Because, EXPLAINED, SeenNoun, Viewer};
 use portico_domain::people::portal_users::PortalUserStatus;
 use portico_domain::portal::Feature;
@@ -90,6 +90,11 @@ pub(crate) async fn job(
     drawn(&app, &desk, SeenNoun::Job, id.0).await
 }
 
+/// Of a conversation.
+pub(crate) async fn thread(desk: Desk<ViewMessages>, State(app): State<App>, Id(id): Id<ThreadId>) -> Answer {
+    drawn(&app, &desk, SeenNoun::Thread, id.0).await
+}
+
 /// Of an account.
 pub(crate) async fn account(
     desk: Desk<ViewClients>,
@@ -132,6 +137,7 @@ const fn section(noun: SeenNoun) -> &'static str {
         SeenNoun::Quote => "shell-quotes",
         SeenNoun::Invoice => "shell-invoices",
         SeenNoun::Job => "shell-jobs",
+        SeenNoun::Thread => "shell-messages",
         SeenNoun::Account => "shell-accounts",
     }
 }
@@ -143,6 +149,7 @@ fn shut<P: Permission>(desk: &Desk<P>, noun: SeenNoun) -> String {
         SeenNoun::Quote => Some(Feature::Quotes),
         SeenNoun::Invoice => Some(Feature::Invoices),
         SeenNoun::Job => Some(Feature::Jobs),
+        SeenNoun::Thread => Some(Feature::Messaging),
         SeenNoun::Account => None,
     };
     let standing = &desk.place.standing;

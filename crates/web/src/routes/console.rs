@@ -210,6 +210,7 @@ table! {
     POST "/{workspace}/console/messages" => console::messages::start, Staff(may::WriteMessages::KEY);
     GET "/{workspace}/console/messages/new" => console::messages::new, Staff(may::WriteMessages::KEY);
     GET "/{workspace}/console/messages/{id}" => console::messages::show, Staff(may::ViewMessages::KEY);
+    GET "/{workspace}/console/messages/{id}/seen-by" => console::seen_by::thread, Staff(may::ViewMessages::KEY);
     POST "/{workspace}/console/messages/{id}/write" => console::messages::write, Staff(may::WriteMessages::KEY);
     POST "/{workspace}/console/messages/{id}/close" => console::messages::close, Staff(may::WriteMessages::KEY);
     POST "/{workspace}/console/messages/{id}/reopen" => console::messages::reopen, Staff(may::WriteMessages::KEY);

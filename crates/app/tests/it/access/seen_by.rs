@@ -168,3 +168,46 @@ async fn a_job_is_explained_by_whether_its_template_is_shown() {
     world.nora.get(&explained).await.is(200).hides("Sees it").says("It is not shown to clients");
     world.rosa.get(&page).await.is(404);
 }
+
+#[tokio::test]
+async fn a_conversation_is_explained_and_looked_at_like_what_it_is_about() {
+    let sky = Skyline::open().await;
+    let viewer = sky.joined("vic", MembershipRole::Viewer).await;
+    let billing = sky.joined("bill", MembershipRole::Billing).await;
+    let owner = sky.joined("own", MembershipRole::Owner).await;
+    let people = [&sky.claire, &sky.daniel, &sky.dora, &viewer, &billing, &owner];
+    let tail = aircraft(&sky, "N1AA").await;
+    let trip = booked(&sky, &sky.daniel, tail).await;
+    let mut daniel = sky.signed_in(&sky.daniel).await;
+    let object = trip.id.to_string();
+    let about =
+        [("about", "trip"), ("id", object.as_str()), ("subject", "Catering"), ("body", "Fish, please")];
+    let place = daniel.post("/skyline/portal/messages", &about).await.is(303).leads_to().replace("#latest", "");
+    let talk = place.trim_start_matches("/skyline/portal/").to_owned();
+    assert_eq!(agree(&sky, &people, &talk).await, 3, "Daniel, and whoever sees all trips and messages");
+    let general = [("subject", "Winter"), ("body", "When do you close?")];
+    let place = daniel.post("/skyline/portal/messages", &general).await.is(303).leads_to().replace("#latest", "");
+    let talk = place.trim_start_matches("/skyline/portal/").to_owned();
+    assert_eq!(agree(&sky, &people, &talk).await, 4);
+
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let id = talk.trim_start_matches("messages/");
+    let view = format!("/skyline/console/portal-users/{}/view", sky.claire.user());
+    let began = maya.post(&view, &[("noun", "messages"), ("object", id)]).await;
+    assert_eq!(began.is(303).leads_to(), place);
+    maya.get(&place).await.is(200).says("You are looking as Claire");
+}
+
+#[tokio::test]
+async fn a_contacts_page_leads_to_a_look_as_them_where_they_get_in() {
+    let sky = Skyline::open().await;
+    let mut maya = sky.signed_in(&sky.maya).await;
+    let page = |who: &Person| format!("/skyline/console/contacts/{}", who.contact());
+    let shown = maya.get(&page(&sky.claire)).await;
+    let view = shown.is(200).says("View as client").links("/skyline/console/portal-users/");
+    let view = view.iter().find(|link| link.ends_with("/view")).expect("a form").clone();
+    maya.get(&page(&sky.rita)).await.is(200).hides("View as client");
+    maya.get(&page(&sky.ian)).await.is(200).hides("View as client");
+    maya.post(&view, &[]).await.is(303);
+    maya.get("/skyline/portal").await.is(200).says("You are looking as Claire");
+}

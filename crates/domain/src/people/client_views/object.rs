@@ -8,9 +8,10 @@ use crate::billing::invoices::{self, InvoiceStatus};
 use crate::charter::quotes::{self, QuoteStatus};
 use crate::charter::requests;
 use crate::charter::trips::{self, Stage};
+use crate::conversations::threads::{self, ThreadNoun};
 use crate::database::Sight;
 use crate::field::jobs::{self, JobStatus};
-use crate::id::{AccountId, ContactId, InvoiceId, JobId, QuoteId, RequestId, TripId};
+use crate::id::{AccountId, ContactId, InvoiceId, JobId, QuoteId, RequestId, ThreadId, TripId};
 use crate::people::accounts;
 use crate::word::words;
 
@@ -27,6 +28,8 @@ words! {
         Invoice = "invoices",
         /// A job.
         Job = "jobs",
+        /// A conversation.
+        Thread = "messages",
         /// An account: of itself it has no page in the portal.
         Account = "accounts",
     }
@@ -39,6 +42,7 @@ impl SeenNoun {
             Self::Trip | Self::Request | Self::Quote => Some(Scope::Trips),
             Self::Invoice => Some(Scope::Billing),
             Self::Job => Some(Scope::Jobs),
+            Self::Thread => Some(Scope::Messages),
             Self::Account => None,
         }
     }
@@ -61,6 +65,8 @@ pub struct SeenObject {
     pub is_out: bool,
     /// Whether it is a private trip.
     pub is_private: bool,
+    /// Of a conversation, what it is about.
+    pub about: Option<ThreadNoun>,
 }
 
 impl SeenObject {
@@ -83,6 +89,7 @@ pub async fn object<S: Sight<By = Staff>>(sight: &S, noun: SeenNoun, id: Uuid) -
         contact,
         is_out,
         is_private: false,
+        about: None,
     };
     Ok(match noun {
         SeenNoun::Trip => {
@@ -120,6 +127,13 @@ pub async fn object<S: Sight<By = Staff>>(sight: &S, noun: SeenNoun, id: Uuid) -
             let job = sight.one::<jobs::row::Entity>(JobId(id)).await?;
             let is_out = job.status != JobStatus::Unassigned && job.scheduled_at.is_some();
             seen(job.reference(), job.account_id, job.contact_id, is_out)
+        }
+        SeenNoun::Thread => {
+            let thread = sight.one::<threads::row::Entity>(ThreadId(id)).await?;
+            SeenObject {
+                about: Some(thread.noun),
+                ..seen(thread.subject, thread.account_id, Some(thread.contact_id), true)
+            }
         }
         SeenNoun::Account => {
             let account = sight.one::<accounts::row::Entity>(AccountId(id)).await?;

@@ -13,9 +13,10 @@ use crate::access::portal_user::PortalUserFacts;
 use crate::access::{AccountSeat, PortalUser, Scope, Staff, VisibleTo};
 use crate::billing::invoices;
 use crate::charter::{quotes, requests, trips};
+use crate::conversations::threads::{self, ThreadNoun};
 use crate::database::Sight;
 use crate::field::jobs;
-use crate::id::{InvoiceId, JobId, QuoteId, RequestId, SessionId, TripId};
+use crate::id::{InvoiceId, JobId, QuoteId, RequestId, SessionId, ThreadId, TripId};
 use crate::pages::number_of;
 use crate::people::contacts::Contact;
 use crate::people::memberships::Sees;
@@ -228,6 +229,9 @@ fn as_seen(object: &SeenObject, client: &PortalUser) -> Option<SelectStatement> 
         SeenNoun::Invoice => some_of(
             invoices::row::Entity::visible_to(client).filter(invoices::row::Column::Id.eq(InvoiceId(id))),
         ),
+        SeenNoun::Thread => some_of(
+            threads::row::Entity::visible_to(client).filter(threads::row::Column::Id.eq(ThreadId(id))),
+        ),
         SeenNoun::Job => {
             some_of(jobs::row::Entity::visible_to(client).filter(jobs::row::Column::Id.eq(JobId(id))))
         }
@@ -235,6 +239,9 @@ fn as_seen(object: &SeenObject, client: &PortalUser) -> Option<SelectStatement> 
 }
 
 fn because(object: &SeenObject, client: &PortalUser, visible: bool) -> Because {
+    if let Some(about) = object.about {
+        return because_of_talk(object, about, client, visible);
+    }
     let whole = client.seats().iter().any(|seat| seat.sees == Sees::All);
     let of_trips = object.noun.scope() == Some(Scope::Trips);
     if visible {
@@ -254,5 +261,21 @@ fn because(object: &SeenObject, client: &PortalUser, visible: bool) -> Because {
         _ if !object.is_out || !of_trips => Because::NotOut,
         _ if whole || answers => Because::Private,
         _ => Because::OwnOnly,
+    }
+}
+
+/// The same of a conversation, which follows what it is about.
+fn because_of_talk(object: &SeenObject, about: ThreadNoun, client: &PortalUser, visible: bool) -> Because {
+    let whole = client.seats().iter().any(|seat| seat.sees == Sees::All);
+    let of_trips = about.opened_by() == Some(Scope::Trips);
+    let is_open = client.seats().iter().any(|seat| about.is_open_to(&seat.scopes));
+    match (visible, is_open) {
+        (true, _) if of_trips && object.contact == Some(client.contact()) => Because::Theirs,
+        (true, _) if of_trips => Because::Whole,
+        (true, _) => Because::Scope,
+        (false, false) => Because::NoScope,
+        (false, true) if !of_trips => Because::NotOut,
+        (false, true) if whole => Because::Private,
+        (false, true) => Because::OwnOnly,
     }
 }

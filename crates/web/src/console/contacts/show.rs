@@ -8,6 +8,7 @@ use portico_domain::database::Sight;
 use portico_domain::id::ContactId;
 use portico_domain::people::contacts::{self, Contact, Listed};
 use portico_domain::people::memberships::Sees;
+use portico_domain::people::portal_users::{PortalUserRow, PortalUserStatus};
 use portico_rendering::languages::Language;
 
 use crate::answer::page;
@@ -50,6 +51,8 @@ struct Access {
     last_sign_in: String,
     user_href: String,
     add_href: String,
+    /// Where a look at the portal as them begins; empty where there is none.
+    view_action: String,
 }
 
 /// The record.
@@ -117,5 +120,18 @@ fn access(desk: &Desk<may::ViewClients>, listed: &Listed) -> Access {
             .map(|user| desk.at(format_args!("portal-users?open={}", user.id)))
             .unwrap_or_default(),
         add_href: desk.at(format_args!("portal-users/new?contact={}", listed.contact.id)),
+        view_action: view_action(desk, listed),
+    }
+}
+
+fn view_action(desk: &Desk<may::ViewClients>, listed: &Listed) -> String {
+    let may_look = desk.may::<may::SeeAsClient>() && desk.place.standing.is_portal_open();
+    let gets_in =
+        |user: &&PortalUserRow| matches!(user.status, PortalUserStatus::Active | PortalUserStatus::Invited);
+    match listed.user.as_ref().filter(gets_in) {
+        Some(user) if may_look && listed.contact.active => {
+            desk.at(format_args!("portal-users/{}/view", user.id))
+        }
+        _ => String::new(),
     }
 }
