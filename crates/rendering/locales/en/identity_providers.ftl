@@ -85,3 +85,5 @@ identity-providers-status = The provider answered with an error ({ $status }). T
 identity-providers-unreadable = The answer of the provider cannot be read. Tell an admin of your team.
 identity-providers-other-issuer = The provider calls itself “{ $issuer }”, which is not the address that was set up. Enter it exactly so.
 identity-providers-token = The provider’s word could not be verified. Begin again; if it happens again, tell an admin of your team.
+identity-providers-groups-left-out = Your account is in so many groups that the provider does not name them here. Whoever manages it can have it name those alone that are assigned to this application.
+identity-providers-not-anew = The provider did not ask you again who you are. Sign out there, then confirm once more.

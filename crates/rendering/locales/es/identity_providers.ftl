@@ -85,3 +85,5 @@ identity-providers-status = El proveedor respondió con un error ({ $status }). 
 identity-providers-unreadable = La respuesta del proveedor no puede leerse. Avise a un administrador de su equipo.
 identity-providers-other-issuer = El proveedor se llama a sí mismo «{ $issuer }», que no es la dirección configurada. Escríbala exactamente así.
 identity-providers-token = La palabra del proveedor no pudo comprobarse. Empiece de nuevo; si se repite, avise a un administrador de su equipo.
+identity-providers-groups-left-out = Su cuenta está en tantos grupos que el proveedor no los nombra aquí. Quien lo gestiona puede hacer que nombre solo los asignados a esta aplicación.
+identity-providers-not-anew = El proveedor no volvió a preguntarle quién es. Cierre la sesión allí y confirme otra vez.

@@ -6,13 +6,14 @@ use reqwest::Url;
 
 use super::{Oidc, OidcProblem};
 
-/// Where a browser goes that sets out with `begun`. `language` is what its person reads.
+/// Where a browser goes that sets out with `begun`. `language` is what its person reads; `anew` asks that they prove who they
+/// are again, though the provider knows them still.
 pub(crate) async fn address(
     oidc: &Oidc,
     provider: &IdentityProvider,
     begun: &Begun,
     redirect: &str,
-    (language, now): (&str, Instant),
+    (language, now, anew): (&str, Instant, bool),
 ) -> Result<String, OidcProblem> {
     let document = oidc.discover(&provider.issuer, now).await?;
     let mut url = Url::parse(&document.authorization_endpoint).map_err(|_| OidcProblem::Unreadable)?;
@@ -28,6 +29,9 @@ pub(crate) async fn address(
             .append_pair("code_challenge", &begun.challenge)
             .append_pair("code_challenge_method", "S256")
             .append_pair("ui_locales", language);
+        if anew {
+            query.append_pair("prompt", "login").append_pair("max_age", "0");
+        }
         if !provider.email_domain.is_empty() {
             // Two names for one wish, each known to some providers; the others pass over it.
             query

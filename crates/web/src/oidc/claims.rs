@@ -1,6 +1,7 @@
 //! What an ID token says of a person (OpenID Connect Core 1.0, section 5.1).
 
 use portico_domain::people::identity_providers::Proven;
+use portico_domain::time::Instant;
 use serde_json::{Map, Value};
 
 /// What a believed token says.
@@ -25,6 +26,8 @@ pub(super) fn person(claims: &Claims, groups_claim: &str) -> Proven {
         },
         name: name(claims),
         groups: at(claims, groups_claim).map(words).unwrap_or_default(),
+        groups_left_out: left_out(claims, groups_claim),
+        proved_at: claims.get("auth_time").and_then(Value::as_i64).map(|at| Instant(at.saturating_mul(1000))),
         second_factor: amr.iter().any(|way| SECOND_FACTORS.contains(&way.as_str())),
         language: String::new(),
     }
@@ -33,6 +36,14 @@ pub(super) fn person(claims: &Claims, groups_claim: &str) -> Proven {
 /// Whether they leave out what a sign-in here goes by: an address, or the groups where groups mean something.
 pub(super) fn lack(claims: &Claims, groups_claim: Option<&str>) -> bool {
     text(claims, "email").is_empty() || groups_claim.is_some_and(|claim| at(claims, claim).is_none())
+}
+
+/// Whether the groups are elsewhere, since there are too many (OpenID Connect Core 1.0, section 5.6.2; Microsoft Entra does so
+/// beyond 200, and says `hasgroups` where not even a place is named).
+fn left_out(claims: &Claims, groups_claim: &str) -> bool {
+    let elsewhere = claims.get("_claim_names").and_then(|names| names.get(groups_claim)).is_some();
+    let hinted = groups_claim == "groups" && claims.get("hasgroups").is_some();
+    at(claims, groups_claim).is_none() && (elsewhere || hinted)
 }
 
 fn text(claims: &Claims, name: &str) -> String {

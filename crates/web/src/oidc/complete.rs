@@ -32,7 +32,8 @@ impl Oidc {
         }
         for (name, value) in more {
             // How somebody proved who they are is believed only when it is signed.
-            let stays = name == "amr" || (addressed && name == "email_verified");
+            let stays =
+                ["amr", "auth_time"].contains(&name.as_str()) || (addressed && name == "email_verified");
             if !stays {
                 claims.entry(name).or_insert(value);
             }

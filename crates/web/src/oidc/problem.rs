@@ -22,6 +22,8 @@ pub(crate) enum OidcProblem {
     Denied,
     /// It gave another reason, in its own word.
     Said(String),
+    /// It took the person at an earlier word, though it was asked to have them prove it again.
+    NotAnew,
     /// Its word about the person is not believed.
     Token(TokenProblem),
 }
@@ -36,6 +38,7 @@ impl Refusal for OidcProblem {
             Self::OtherIssuer(_) => "identity-providers-other-issuer",
             Self::Denied => "identity-providers-denied",
             Self::Said(_) => "identity-providers-said",
+            Self::NotAnew => "identity-providers-not-anew",
             Self::Token(_) => "identity-providers-token",
         }
     }

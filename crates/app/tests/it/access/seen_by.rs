@@ -182,11 +182,13 @@ async fn a_conversation_is_explained_and_looked_at_like_what_it_is_about() {
     let object = trip.id.to_string();
     let about =
         [("about", "trip"), ("id", object.as_str()), ("subject", "Catering"), ("body", "Fish, please")];
-    let place = daniel.post("/skyline/portal/messages", &about).await.is(303).leads_to().replace("#latest", "");
+    let place =
+        daniel.post("/skyline/portal/messages", &about).await.is(303).leads_to().replace("#latest", "");
     let talk = place.trim_start_matches("/skyline/portal/").to_owned();
     assert_eq!(agree(&sky, &people, &talk).await, 3, "Daniel, and whoever sees all trips and messages");
     let general = [("subject", "Winter"), ("body", "When do you close?")];
-    let place = daniel.post("/skyline/portal/messages", &general).await.is(303).leads_to().replace("#latest", "");
+    let place =
+        daniel.post("/skyline/portal/messages", &general).await.is(303).leads_to().replace("#latest", "");
     let talk = place.trim_start_matches("/skyline/portal/").to_owned();
     assert_eq!(agree(&sky, &people, &talk).await, 4);
 

@@ -255,3 +255,42 @@ async fn people_of_the_named_groups_join_the_team_when_they_first_come() {
     let mut maya = sky.signed_in(&sky.maya).await;
     maya.get("/skyline/console/team").await.is(200).says("zoe@skyline.example");
 }
+
+#[tokio::test]
+async fn groups_that_are_too_many_for_a_token_take_no_role_away_and_give_none() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |form| {
+        form.groups = groups(&[("heads", "admin"), ("desk", "viewer")]);
+        form.creates_people = true;
+    })
+    .await;
+    let left_out = |subject: &str, email: &str| {
+        let mut says = proven(subject, email);
+        says["_claim_names"] = json!({ "groups": "src1" });
+        says
+    };
+    let says = left_out("7", &sky.sam.email);
+    continues(&sky, &mut sky.browser(), (&acme, id), says).await.is(303);
+    assert_eq!(row(&sky, sky.sam.staff()).await.role, Role::Sales, "as before");
+    let page = continues(&sky, &mut sky.browser(), (&acme, id), left_out("9", "zoe@skyline.example")).await;
+    page.is(409).says("in so many groups");
+}
+
+#[tokio::test]
+async fn whoever_proves_again_who_they_are_is_asked_anew_by_the_provider() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |_| ()).await;
+    let first = sets_out(&mut sky.browser(), &acme, id).await;
+    assert!(!first.contains("prompt="), "{first}");
+    let mut sam = sky.browser();
+    let mut says = proven("7", &sky.sam.email);
+    says["auth_time"] = json!(sky.clock.now().0 / 1000 - 9_000);
+    continues(&sky, &mut sam, (&acme, id), says.clone()).await.is(303);
+
+    let again = sets_out(&mut sam, &acme, id).await;
+    assert!(again.contains("prompt=login") && again.contains("max_age=0"), "{again}");
+    let back = acme.vouches(&again, says.clone(), sky.clock.now());
+    sam.get(&back).await.is(409).says("did not ask you again");
+    says["auth_time"] = json!(sky.clock.now().0 / 1000);
+    continues(&sky, &mut sam, (&acme, id), says).await.is(303);
+}

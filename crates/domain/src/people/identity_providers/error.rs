@@ -23,6 +23,8 @@ pub enum IdentityRefusal {
     },
     /// They are in none of the groups that mean something here.
     NoGroup,
+    /// They are new, and the provider left their groups out.
+    GroupsLeftOut,
     /// Another account of the provider is this member of staff already.
     AnotherAccount,
     /// They do not work here any more.
@@ -43,6 +45,7 @@ impl Refusal for IdentityRefusal {
             Self::Unverified => "identity-providers-unverified",
             Self::OtherDomain { .. } => "identity-providers-other-domain",
             Self::NoGroup => "identity-providers-no-group",
+            Self::GroupsLeftOut => "identity-providers-groups-left-out",
             Self::AnotherAccount => "identity-providers-another-account",
             Self::Inactive => "identity-providers-inactive",
             Self::TooMany(_) => "identity-providers-too-many",

@@ -15,6 +15,7 @@ use crate::people::sessions;
 use crate::people::staff::row::{Column, Entity};
 use crate::people::staff::{self, NewStaff, StaffRow};
 use crate::people::staff_invitations;
+use crate::time::Instant;
 
 /// What a provider has proved about somebody.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,10 @@ pub struct Proven {
     pub name: String,
     /// Their groups.
     pub groups: Vec<String>,
+    /// Whether the provider left the groups out, since they are too many for its token.
+    pub groups_left_out: bool,
+    /// When they proved who they are, if the provider says so.
+    pub proved_at: Option<Instant>,
     /// Whether they were asked for a second factor.
     pub second_factor: bool,
     /// The language of somebody new.
@@ -41,7 +46,11 @@ pub(super) async fn recognise(
     provider: &Model,
     person: &Proven,
 ) -> Result<StaffRow> {
-    let role = provider.roles.role_of(&person.groups);
+    let role = match person.groups_left_out {
+        // Even the rule for everybody is not theirs, who may be in a better group.
+        true => None,
+        false => provider.roles.role_of(&person.groups),
+    };
     if !provider.roles.is_empty() {
         // Their role may change, and admins are locked before anybody else.
         staff::lock_admins(work).await?;
@@ -66,6 +75,8 @@ pub(super) async fn recognise(
     match role {
         _ if provider.roles.is_empty() || staff.break_glass => Ok(staff),
         Some(role) => apply(work, provider, staff, role).await,
+        // That their groups are not told says nothing about them: whoever is known stays what they are.
+        None if person.groups_left_out => Ok(staff),
         None => Err(IdentityRefusal::NoGroup.into()),
     }
 }
@@ -96,6 +107,7 @@ async fn by_address(
         (Some(staff), _) if !staff.active => return Err(IdentityRefusal::Inactive.into()),
         (Some(staff), _) => staff,
         (None, Some(role)) if provider.creates_people => add(work, person, &email, role).await?,
+        (None, None) if person.groups_left_out => return Err(IdentityRefusal::GroupsLeftOut.into()),
         (None, None) if provider.creates_people => return Err(IdentityRefusal::NoGroup.into()),
         (None, _) => return Err(IdentityRefusal::Unknown { email: email.as_str().to_owned() }.into()),
     };

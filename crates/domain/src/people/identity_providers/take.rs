@@ -11,6 +11,7 @@ use crate::Result;
 use crate::access::{Principal, System};
 use crate::database::{Sight, UnitOfWork};
 use crate::secret::{self, ServerKey};
+use crate::time::Instant;
 
 /// A sign-in that came back.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub struct Asked {
     pub verifier: String,
     /// Where they wanted to go.
     pub next: String,
+    /// When they set out.
+    pub began_at: Instant,
 }
 
 /// Uses a sign-in up, whatever comes of it. The change is to be committed before anybody is asked for the answer.
@@ -57,6 +60,7 @@ pub async fn take(
         nonce: nonce(key, state, browser),
         verifier: verifier(key, state, browser),
         next: asked.next_path,
+        began_at: asked.created_at,
         provider,
     })
 }

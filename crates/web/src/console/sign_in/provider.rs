@@ -14,6 +14,7 @@ use http::{HeaderValue, StatusCode};
 use portico_domain::error::RefusalKind;
 use portico_domain::id::IdentityProviderId;
 use portico_domain::people::identity_providers::{self, Asked, Entered, IdentityRefusal, MINUTES};
+use portico_domain::people::sessions;
 use portico_domain::{Error, Refusal};
 
 use super::PROVIDER_COOKIE;
@@ -22,10 +23,13 @@ use crate::answer::{Go, page, page_as};
 use crate::app::App;
 use crate::door::{console_door, secretive, texts};
 use crate::error::{Answer, Failure};
-use crate::extract::{Form, Id, Place, Visitor, expired_cookie, fresh_cookie};
+use crate::extract::{Form, Id, Place, STAFF_COOKIE, Visitor, expired_cookie, fresh_cookie};
 use crate::oidc::{self, OidcProblem, Own};
 use crate::shell::DoorShell;
 use portico_domain::database::Sight as _;
+
+/// Seconds that the provider's clock may be behind.
+const CLOCKS_APART: i64 = 60;
 
 #[derive(Template)]
 #[template(path = "console/sign_in/sending.html")]
@@ -91,7 +95,8 @@ pub(crate) async fn begin(
     work.commit().await?;
     let (language, now) = (texts(&place, &visitor).language().code(), app.database().clock().now());
     let redirect = redirect(&app, &place);
-    let address = match oidc::address(app.oidc(), &provider, &begun, &redirect, (language, now)).await {
+    let anew = is_proof(&app, &place, &visitor).await?;
+    let address = match oidc::address(app.oidc(), &provider, &begun, &redirect, (language, now, anew)).await {
         Ok(address) => address,
         Err(problem) => return failed(&place, &visitor, &provider.name, &problem),
     };
@@ -153,9 +158,23 @@ pub(crate) async fn come_back(
     let own = Own { secret: secret.as_deref(), redirect: &redirect };
     let now = app.database().clock().now();
     match app.oidc().ask(&asked, &own, (&brought.code, &brought.iss), now).await {
+        Ok(person) if is_stale(&asked, &person) && is_proof(&app, &place, &visitor).await? => {
+            failed(&place, &visitor, &asked.provider.name, &OidcProblem::NotAnew)
+        }
         Ok(person) => enter(&app, &place, &visitor, &asked, person).await,
         Err(problem) => failed(&place, &visitor, &asked.provider.name, &problem),
     }
+}
+
+/// Whether somebody who is signed in already proves anew who they are (security.md row 33).
+async fn is_proof(app: &App, place: &Place, visitor: &Visitor) -> Result<bool, Failure> {
+    let Some(token) = visitor.cookie(STAFF_COOKIE) else { return Ok(false) };
+    Ok(sessions::find_staff(app.database(), place.workspace().id, token).await?.is_some())
+}
+
+/// Whether the provider says that they proved it before they set out; some say nothing of it.
+fn is_stale(asked: &Asked, person: &identity_providers::Proven) -> bool {
+    person.proved_at.is_some_and(|at| at < asked.began_at.plus_seconds(-CLOCKS_APART))
 }
 
 /// The reason that somebody brings back instead of a code.
