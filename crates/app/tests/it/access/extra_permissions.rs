@@ -53,10 +53,18 @@ async fn nobody_gives_more_than_they_have_or_rules_over_an_admin() {
 }
 
 #[tokio::test]
-async fn a_grant_made_from_an_old_page_is_refused() {
+async fn a_grant_made_from_an_old_page_is_refused_with_its_ticks_kept() {
     let sky = Skyline::open().await;
     gives(&sky, &sky.maya, &sky.sam, &["manage-fleet"], "1").await.is(303);
-    gives(&sky, &sky.maya, &sky.sam, &["manage-team"], "1").await.is(409);
+    let page = gives(&sky, &sky.maya, &sky.sam, &["manage-team"], "1").await;
+    page.is(409).says("saving it replaces theirs");
+    assert_eq!(page.field("version").as_deref(), Some("2"));
+    let tag = |key: &str| {
+        let html = page.html();
+        html.split('<').find(|tag| tag.contains(&format!("value=\"{key}\""))).expect("a box").to_owned()
+    };
+    assert!(tag("manage-team").contains(" checked") && !tag("manage-fleet").contains(" checked"));
+    gives(&sky, &sky.maya, &sky.sam, &["manage-team"], "2").await.is(303);
 }
 
 #[tokio::test]

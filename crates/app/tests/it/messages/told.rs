@@ -64,3 +64,18 @@ async fn staff_see_who_gets_no_mail_about_a_message() {
         rob.follow(page).await.is(200).says(said);
     }
 }
+
+#[tokio::test]
+async fn whoever_was_given_what_a_role_may_hears_as_the_role_does() {
+    let sky = Skyline::open().await;
+    let mut claire = sky.signed_in(&sky.claire).await;
+    let id = starts(&mut claire, "Winter", "When do you close?").await;
+    sky.tells(id).await;
+    assert!(sky.mails_to(&sky.vera.email).await.is_empty(), "she only looks");
+    let give = format!("/skyline/console/team/{}/permissions", sky.vera.staff());
+    let fields = [("version", "1"), ("permission", "manage-quotes")];
+    sky.signed_in(&sky.maya).await.post(&give, &fields).await.is(303);
+    let id = starts(&mut claire, "Spring", "When do you open?").await;
+    sky.tells(id).await;
+    assert_eq!(sky.mails_to(&sky.vera.email).await.len(), 1);
+}

@@ -1,10 +1,11 @@
 //! The members of staff who have to do with a thing.
 
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, QueryFilter};
 
 use super::matrix::Crew;
 use super::{About, Story};
 use crate::Result;
+use crate::access::permissions::{ManageInvoices, ManageQuotes};
 use crate::access::{Role, System};
 use crate::charter::{deals, quotes, requests, trips};
 use crate::conversations::deliveries::Recipient;
@@ -95,13 +96,19 @@ async fn notify_list<S: Sight<By = System>>(sight: &S, without: Option<StaffId>)
     if !told.is_empty() || !named.is_empty() {
         return Ok(told);
     }
-    of_roles(sight, &[Role::Admin, Role::Operations, Role::Sales], without).await
+    find(sight, staff::who_may::<ManageQuotes>(), without).await
 }
 
-/// Those who keep the books; where nobody does by role, the admins.
+/// Those who keep the books, by role or since they were given it besides; where nobody does, the admins.
 async fn bookkeepers<S: Sight<By = System>>(sight: &S, without: Option<StaffId>) -> Result<Vec<Recipient>> {
-    let told = of_roles(sight, &[Role::Accounting], without).await?;
-    if told.is_empty() { of_roles(sight, &[Role::Admin], without).await } else { Ok(told) }
+    let keeps = Condition::any()
+        .add(staff::row::Column::Role.eq(Role::Accounting))
+        .add(staff::was_given::<ManageInvoices>());
+    let told = find(sight, keeps, without).await?;
+    if !told.is_empty() {
+        return Ok(told);
+    }
+    find(sight, Condition::all().add(staff::row::Column::Role.eq(Role::Admin)), without).await
 }
 
 async fn by_ids<S: Sight<By = System>>(
@@ -112,20 +119,12 @@ async fn by_ids<S: Sight<By = System>>(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    find(sight, staff::row::Column::Id.is_in(ids.iter().copied()), without).await
-}
-
-async fn of_roles<S: Sight<By = System>>(
-    sight: &S,
-    roles: &[Role],
-    without: Option<StaffId>,
-) -> Result<Vec<Recipient>> {
-    find(sight, staff::row::Column::Role.is_in(roles.iter().copied()), without).await
+    find(sight, Condition::all().add(staff::row::Column::Id.is_in(ids.iter().copied())), without).await
 }
 
 async fn find<S: Sight<By = System>>(
     sight: &S,
-    which: sea_orm::sea_query::Expr,
+    which: Condition,
     without: Option<StaffId>,
 ) -> Result<Vec<Recipient>> {
     let select =

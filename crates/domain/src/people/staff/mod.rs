@@ -26,7 +26,7 @@ pub use own::change_own_details;
 pub use password::change_password;
 pub use row::Model as StaffRow;
 pub use sign_out::sign_out_everywhere;
-pub use who_may::who_may;
+pub use who_may::{was_given, who_may};
 
 use crate::access::Role;
 use crate::access::permissions::{ALL, role_holds};
