@@ -30,6 +30,7 @@ table! {
     POST "/{workspace}/console/sign-out" => console::sign_in::password::sign_out, Staff(may::UseConsole::KEY);
 
     GET "/{workspace}/console/prove" => console::prove::show, Staff(may::UseConsole::KEY);
+    GET "/{workspace}/console/prove/onward" => console::prove::show_onward, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/prove" => console::prove::answer, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/prove/passkey" => console::prove::enter, Staff(may::UseConsole::KEY);
     POST "/{workspace}/console/prove/passkey/begin" => console::prove::begin, Staff(may::UseConsole::KEY);

@@ -294,3 +294,33 @@ async fn whoever_proves_again_who_they_are_is_asked_anew_by_the_provider() {
     says["auth_time"] = json!(sky.clock.now().0 / 1000);
     continues(&sky, &mut sam, (&acme, id), says).await.is(303);
 }
+
+#[tokio::test]
+async fn what_was_posted_goes_on_after_the_provider_was_asked_anew() {
+    let (sky, acme) = (Skyline::open().await, Provider::open().await);
+    let id = set_up(&sky, &acme, |_| ()).await;
+    let mut maya = sky.browser();
+    continues(&sky, &mut maya, (&acme, id), proven("1", &sky.maya.email)).await.is(303);
+    sky.clock.advance_seconds(660);
+    let team = "/skyline/console/team";
+    let invitation = [("name", "Nils \"Øre\" & Co"), ("email", "nils@skyline.example"), ("role", "viewer")];
+    let asked = maya.post(team, &invitation).await;
+    asked.is(403).says("Confirm that it is you");
+    let kept = |name: &str| asked.field(name).expect("a field");
+    let (path, next, form) = (kept("path"), kept("next"), kept("form"));
+    let fields = [("path", path.as_str()), ("next", next.as_str()), ("form", form.as_str())];
+    let page = maya.post(&format!("/skyline/console/sign-in/with/{id}"), &fields).await;
+    let address = page.is(200).links(&format!("{}/authorize", acme.issuer)).remove(0);
+    let back = acme.vouches(&address, proven("1", &sky.maya.email), sky.clock.now());
+    let came = maya.get(&back).await;
+    let onward = maya.follow(came).await;
+    let carried = |name: &str| onward.is(200).field(name).expect("a field");
+    let (name, email, role) = (carried("name"), carried("email"), carried("role"));
+    let again = [("name", name.as_str()), ("email", email.as_str()), ("role", role.as_str())];
+    assert_eq!(again, invitation);
+    maya.post(&path, &again).await.is(200).says("is invited");
+    assert_eq!(sky.mails_to("nils@skyline.example").await.len(), 1);
+    // Once is enough, and nobody else finds it.
+    let gone = maya.get("/skyline/console/prove/onward").await;
+    assert_eq!(gone.is(303).leads_to(), "/skyline/console");
+}

@@ -69,7 +69,7 @@ pub(crate) async fn answer(desk: Desk<UseConsole>, State(app): State<App>, Form(
 }
 
 /// One button that posts what was posted before, or the way back where nothing was.
-fn onward(desk: &Desk<UseConsole>, purpose: Purpose) -> Answer {
+pub(super) fn onward(desk: &Desk<UseConsole>, purpose: Purpose) -> Answer {
     if purpose.path.is_empty() {
         return Go::to(purpose.back).answer();
     }

@@ -2,6 +2,7 @@
 //! posted is carried along and goes on with one press of a button.
 
 mod answer;
+mod onward;
 mod passkey;
 
 use askama::Template;
@@ -17,6 +18,8 @@ use portico_domain::people::staff::{StaffRow, row};
 use portico_domain::people::{sessions, sign_in_rules};
 
 pub(crate) use self::answer::answer;
+pub(crate) use self::onward::show as show_onward;
+pub(in crate::console) use self::onward::{kept, way_on};
 pub(crate) use self::passkey::{begin, enter};
 use crate::answer::{page, page_as};
 use crate::app::App;

@@ -11,6 +11,7 @@ use axum::response::IntoResponse;
 use http::header::{REFRESH, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode};
+use portico_domain::access::Staff;
 use portico_domain::error::RefusalKind;
 use portico_domain::id::IdentityProviderId;
 use portico_domain::people::identity_providers::{self, Asked, Entered, IdentityRefusal, MINUTES};
@@ -21,6 +22,7 @@ use super::PROVIDER_COOKIE;
 use super::finish::{goal, half_way, let_in, say};
 use crate::answer::{Go, page, page_as};
 use crate::app::App;
+use crate::console::prove;
 use crate::door::{console_door, secretive, texts};
 use crate::error::{Answer, Failure};
 use crate::extract::{Form, Id, Place, STAFF_COOKIE, Visitor, expired_cookie, fresh_cookie};
@@ -80,7 +82,7 @@ pub(crate) async fn begin(
     Id(id): Id<IdentityProviderId>,
     Form(form): Form,
 ) -> Answer {
-    form.only(&["next"])?;
+    form.only(&["next", "path", "form"])?;
     let mut work = app.database().begin(visitor.system_in(place.workspace().id)).await?;
     let provider = work.one::<identity_providers::row::Entity>(id).await?;
     if !provider.active {
@@ -95,8 +97,16 @@ pub(crate) async fn begin(
     work.commit().await?;
     let (language, now) = (texts(&place, &visitor).language().code(), app.database().clock().now());
     let redirect = redirect(&app, &place);
-    let anew = is_proof(&app, &place, &visitor).await?;
-    let address = match oidc::address(app.oidc(), &provider, &begun, &redirect, (language, now, anew)).await {
+    let prover = prover(&app, &place, &visitor).await?;
+    let address = match oidc::address(
+        app.oidc(),
+        &provider,
+        &begun,
+        &redirect,
+        (language, now, prover.is_some()),
+    )
+    .await
+    {
         Ok(address) => address,
         Err(problem) => return failed(&place, &visitor, &provider.name, &problem),
     };
@@ -106,6 +116,9 @@ pub(crate) async fn begin(
     let mut response = page(&Sending { shell, name: provider.name, address })?;
     let headers = response.headers_mut();
     headers.insert(REFRESH, on);
+    if let Some(kept) = prover.and_then(|who| prove::kept(&app, &place, &who, &form)) {
+        headers.append(SET_COOKIE, kept);
+    }
     headers.append(SET_COOKIE, fresh_cookie(PROVIDER_COOKIE, &begun.browser, Some(MINUTES * 60)));
     Ok(secretive(response))
 }
@@ -158,7 +171,7 @@ pub(crate) async fn come_back(
     let own = Own { secret: secret.as_deref(), redirect: &redirect };
     let now = app.database().clock().now();
     match app.oidc().ask(&asked, &own, (&brought.code, &brought.iss), now).await {
-        Ok(person) if is_stale(&asked, &person) && is_proof(&app, &place, &visitor).await? => {
+        Ok(person) if is_stale(&asked, &person) && prover(&app, &place, &visitor).await?.is_some() => {
             failed(&place, &visitor, &asked.provider.name, &OidcProblem::NotAnew)
         }
         Ok(person) => enter(&app, &place, &visitor, &asked, person).await,
@@ -166,10 +179,10 @@ pub(crate) async fn come_back(
     }
 }
 
-/// Whether somebody who is signed in already proves anew who they are (security.md row 33).
-async fn is_proof(app: &App, place: &Place, visitor: &Visitor) -> Result<bool, Failure> {
-    let Some(token) = visitor.cookie(STAFF_COOKIE) else { return Ok(false) };
-    Ok(sessions::find_staff(app.database(), place.workspace().id, token).await?.is_some())
+/// Who is signed in already, and proves anew who they are (security.md row 33).
+async fn prover(app: &App, place: &Place, visitor: &Visitor) -> Result<Option<Staff>, Failure> {
+    let Some(token) = visitor.cookie(STAFF_COOKIE) else { return Ok(None) };
+    Ok(sessions::find_staff(app.database(), place.workspace().id, token).await?)
 }
 
 /// Whether the provider says that they proved it before they set out; some say nothing of it.
@@ -211,7 +224,9 @@ async fn enter(
     let mut response = match entered {
         Entered::In(done) => {
             let (session, staff) = *done;
-            let_in(Go::to(goal(place, &asked.next)).into_response(), &session, &staff)
+            let on = prove::way_on(app, place, visitor, staff.id);
+            let on = on.unwrap_or_else(|| goal(place, &asked.next));
+            let_in(Go::to(on).into_response(), &session, &staff)
         }
         Entered::Half { token, must_set_up } => half_way(place, &token, must_set_up, &asked.next),
     };
